@@ -1,0 +1,36 @@
+namespace Strided;
+
+/// <summary>Elements of one dtype written as another.</summary>
+internal static class Conversion
+{
+    /// <summary>Writes source, seen through <paramref name="from"/>, into <paramref name="z"/>, which has that shape.</summary>
+    public static void Write(NDArray source, in Layout from, NDArray z)
+    {
+        Converter converter = Between(source.DType, z.DType);
+        Span<nint> scratch = stackalloc nint[Plan.Scratch(z.NDim, 2)];
+        var plan = new Plan(scratch, z.Layout.Shape, 2);
+        plan.Add(0, z.Layout);
+        plan.Add(1, from);
+        if (plan.Simplify()) Walk.Convert(ref plan, ref z.Start, ref source.Start, converter);
+        GC.KeepAlive(source);
+        GC.KeepAlive(z);
+    }
+
+    /// <summary>A dense array of the new dtype, in the source's memory order.</summary>
+    public static NDArray To(NDArray source, DType dtype, Order order)
+    {
+        Between(source.DType, dtype);
+        NDArray z = Creation.Empty(source.Layout.DenseLike(order, dtype.ItemSize), dtype, zeroed: false);
+        Copies.Enter(CopyReason.Conversion, z.NBytes);
+        Write(source, source.Layout, z);
+        return z;
+    }
+
+    private static Converter Between(DType from, DType to)
+    {
+        if (from.Kind == DTypeKind.Complex && to.Kind is not (DTypeKind.Complex or DTypeKind.Bool))
+            throw new DTypeException($"Converting {from} to {to} would drop the imaginary part; take Real() first.");
+        Converter converter = Converter.Between(from, to);
+        return converter.IsNone ? throw new DTypeException($"There is no conversion from {from} to {to}.") : converter;
+    }
+}

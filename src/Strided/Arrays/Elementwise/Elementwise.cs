@@ -1,0 +1,154 @@
+using System.Runtime.CompilerServices;
+
+namespace Strided;
+
+/// <summary>
+/// Elementwise operations once element type and operation are known: checks and allocates the result, makes sure that writing it
+/// cannot change what is still to be read, and runs the loop.
+/// </summary>
+internal static class Elementwise
+{
+    public static NDArray<T> Unary<TOp, T>(NDArray<T> x, NDArray<T>? @out = null) where TOp : struct, IUnary<T> where T : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        NDArray<T> z = Output(@out, x.Layout.Shape, x.Layout);
+        x = Apart(x, z);
+        Span<nint> scratch = stackalloc nint[Plan.Scratch(z.NDim, 2)];
+        var plan = new Plan(scratch, z.Layout.Shape, 2);
+        plan.Add(0, z.Layout);
+        plan.Add(1, x.Layout);
+        if (plan.Simplify()) Walk.Unary<TOp, T>(ref plan, ref z.Start, ref x.Start);
+        GC.KeepAlive(x);
+        GC.KeepAlive(z);
+        return z;
+    }
+
+    public static NDArray<Z> Map<TMap, X, Z>(NDArray<X> x) where TMap : struct, IMap<X, Z> where X : unmanaged where Z : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        NDArray<Z> z = NDArray<Z>.Allocate(x.Layout.DenseLike(Order.K, Unsafe.SizeOf<Z>()), zeroed: false);
+        Span<nint> scratch = stackalloc nint[Plan.Scratch(z.NDim, 2)];
+        var plan = new Plan(scratch, z.Layout.Shape, 2);
+        plan.Add(0, z.Layout);
+        plan.Add(1, x.Layout);
+        if (plan.Simplify()) Walk.Map<TMap, X, Z>(ref plan, ref z.Start, ref x.Start);
+        GC.KeepAlive(x);
+        return z;
+    }
+
+    public static NDArray<T> Binary<TOp, T>(NDArray<T> x, NDArray<T> y, NDArray<T>? @out = null)
+        where TOp : struct, IBinary<T> where T : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
+        Dims shape = Layout.BroadcastShapes(x.Layout.Shape, y.Layout.Shape);
+        NDArray<T> z = Output(@out, shape, Model(x, y, shape));
+        if (@out is not null) (x, y) = (Apart(x, z), Apart(y, z));
+        Run<TOp, T>(z, ref x.Start, x.Layout, ref y.Start, y.Layout);
+        GC.KeepAlive(x);
+        GC.KeepAlive(y);
+        GC.KeepAlive(z);
+        return z;
+    }
+
+    public static NDArray<T> Binary<TOp, T>(NDArray<T> x, T y, NDArray<T>? @out = null) where TOp : struct, IBinary<T> where T : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        NDArray<T> z = Output(@out, x.Layout.Shape, x.Layout);
+        if (@out is not null) x = Apart(x, z);
+        Run<TOp, T>(z, ref x.Start, x.Layout, ref Unsafe.As<T, byte>(ref y), Layout.Dense(default, Unsafe.SizeOf<T>()));
+        GC.KeepAlive(x);
+        GC.KeepAlive(z);
+        return z;
+    }
+
+    public static NDArray<T> Binary<TOp, T>(T x, NDArray<T> y) where TOp : struct, IBinary<T> where T : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(y);
+        NDArray<T> z = Output<T>(null, y.Layout.Shape, y.Layout);
+        Run<TOp, T>(z, ref Unsafe.As<T, byte>(ref x), Layout.Dense(default, Unsafe.SizeOf<T>()), ref y.Start, y.Layout);
+        GC.KeepAlive(y);
+        return z;
+    }
+
+    public static NDArray<bool> Compare<TOp, T>(NDArray<T> x, NDArray<T> y, NDArray<bool>? @out = null)
+        where TOp : struct, ICompare<T> where T : unmanaged
+    {
+        Dims shape = Layout.BroadcastShapes(x.Layout.Shape, y.Layout.Shape);
+        NDArray<bool> z = Output(@out, shape, Model(x, y, shape));
+        if (@out is not null) (x, y) = (Apart(x, z), Apart(y, z));
+        Span<nint> scratch = stackalloc nint[Plan.Scratch(z.NDim, 3)];
+        Plan plan = ThreeWay(scratch, z.Layout, x.Layout, y.Layout);
+        if (plan.Simplify()) Walk.Compare<TOp, T>(ref plan, ref z.Start, ref x.Start, ref y.Start);
+        GC.KeepAlive(x);
+        GC.KeepAlive(y);
+        return z;
+    }
+
+    /// <summary>The result array: the caller's, checked, or a new one laid out like the model.</summary>
+    public static NDArray<T> Output<T>(NDArray<T>? @out, in Dims shape, in Layout model) where T : unmanaged
+    {
+        if (@out is null)
+            return model.Shape == shape
+                ? NDArray<T>.Allocate(model.DenseLike(Order.K, Unsafe.SizeOf<T>()), zeroed: false)
+                : NDArray<T>.Allocate(shape, Order.C, zeroed: false);
+        RequireOutput(@out, shape);
+        return @out;
+    }
+
+    public static void RequireOutput(NDArray @out, in Dims shape)
+    {
+        if (@out.Shape != shape)
+            throw new ShapeException($"The result has shape {shape}, but the array to write it into has shape {@out.Shape}; it is never resized.");
+        @out.RequireWriteable();
+    }
+
+    /// <summary>
+    /// The input itself when writing <paramref name="z"/> element by element cannot disturb it, else a copy.
+    /// The same elements in the same places are fine: each is read before it is written.
+    /// </summary>
+    public static TArray Apart<TArray>(TArray input, NDArray z) where TArray : NDArray
+    {
+        if (ReferenceEquals(input, z) || !Sharing.Overlaps(input, z)) return input;
+        if (input.Offset == z.Offset && input.ItemSize == z.ItemSize && input.Layout.Shape == z.Layout.Shape && input.Layout.Strides == z.Layout.Strides)
+            return input;
+        return (TArray)input.CopyFor(CopyReason.Overlap, Order.K);
+    }
+
+    public static Plan ThreeWay(Span<nint> scratch, in Layout z, in Layout x, in Layout y)
+    {
+        var plan = new Plan(scratch, z.Shape, 3);
+        plan.Add(0, z);
+        plan.Add(1, x.BroadcastTo(z.Shape));
+        plan.Add(2, y.BroadcastTo(z.Shape));
+        return plan;
+    }
+
+    /// <summary>The operand whose memory order a new result follows.</summary>
+    public static ref readonly Layout Model(NDArray x, NDArray y, in Dims shape) =>
+        ref x.Layout.Shape == shape && !(y.Layout.IsCContiguous && y.Layout.Shape == shape) ? ref x.Layout : ref y.Layout;
+
+    private static void Run<TOp, T>(NDArray<T> z, ref byte x, in Layout lx, ref byte y, in Layout ly)
+        where TOp : struct, IBinary<T> where T : unmanaged
+    {
+        ref readonly Layout lz = ref z.Layout;
+        nint size = Unsafe.SizeOf<T>();
+        if (lz.IsContiguous && RunStep(lx, lz, size, out nint dx) && RunStep(ly, lz, size, out nint dy))
+        {
+            BinaryRow<TOp, T>.Run(
+                ref Unsafe.AddByteOffset(ref x, lx.Offset), dx, ref Unsafe.AddByteOffset(ref y, ly.Offset), dy,
+                ref Unsafe.AddByteOffset(ref z.Start, lz.Offset), size, lz.Size);
+            return;
+        }
+        Span<nint> scratch = stackalloc nint[Plan.Scratch(lz.Rank, 3)];
+        Plan plan = ThreeWay(scratch, lz, lx, ly);
+        if (plan.Simplify()) Walk.Binary<TOp, T>(ref plan, ref z.Start, ref x, ref y);
+    }
+
+    /// <summary>True when the operand goes along with a contiguous output in one run: in step, or standing still.</summary>
+    private static bool RunStep(in Layout x, in Layout z, nint size, out nint step)
+    {
+        step = x.Rank == 0 ? 0 : size;
+        return x.Rank == 0 || (((x.IsCContiguous && z.IsCContiguous) || (x.IsFContiguous && z.IsFContiguous)) && x.Shape == z.Shape);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Numerics;
+
+namespace Strided;
+
+/// <summary>Two operands of a runtime-typed operation, one of which may be a plain number, and where the result goes.</summary>
+internal readonly struct Operands
+{
+    private readonly NDArray? x;
+    private readonly NDArray? y;
+    private readonly Scalar scalar;
+
+    public Operands(string name, NDArray x, NDArray y, NDArray? @out)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
+        (Name, this.x, this.y, Out) = (name, x, y, @out);
+        DType = Promotion.Of(x.DType, y.DType) ?? throw new DTypeException($"{name} has no common dtype for {x.DType} and {y.DType}.");
+    }
+
+    public Operands(string name, NDArray x, Scalar y, NDArray? @out)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        (Name, this.x, scalar, Out) = (name, x, y, @out);
+        DType = Weak(name, x, y);
+    }
+
+    public Operands(string name, Scalar x, NDArray y, NDArray? @out)
+    {
+        ArgumentNullException.ThrowIfNull(y);
+        (Name, scalar, this.y, Out) = (name, x, y, @out);
+        DType = Weak(name, y, x);
+    }
+
+    public string Name { get; }
+
+    /// <summary>The dtype both promote to.</summary>
+    public DType DType { get; }
+
+    public NDArray? Out { get; }
+
+    /// <summary>Both operands as arrays, a number as a 0-d array of the dtype.</summary>
+    public (NDArray X, NDArray Y) Arrays(DType dtype) => (x ?? Scalars.ToArray(scalar, dtype), y ?? Scalars.ToArray(scalar, dtype));
+
+    public NDArray Binary<TOp, T>() where TOp : struct, IBinary<T> where T : unmanaged, INumberBase<T>
+    {
+        // A number beside an array of the right type needs no array of its own.
+        if (Out is null or NDArray<T>)
+        {
+            if (y is null && x is NDArray<T> tx) return Elementwise.Binary<TOp, T>(tx, scalar.To<T>(), (NDArray<T>?)Out);
+            if (x is null && y is NDArray<T> ty && Out is null) return Elementwise.Binary<TOp, T>(scalar.To<T>(), ty);
+        }
+        (NDArray left, NDArray right) = Arrays(DType<T>.Instance);
+        return Mixed.Binary<TOp, T>(Name, left, right, Out);
+    }
+
+    public NDArray<bool> Compare<TOp, T>() where TOp : struct, ICompare<T> where T : unmanaged
+    {
+        (NDArray left, NDArray right) = Arrays(DType<T>.Instance);
+        return Mixed.Compare<TOp, T>(Name, left, right, Out);
+    }
+
+    /// <summary>Truth values are computed as the bytes 0 and 1.</summary>
+    public NDArray Bool<TOp>() where TOp : struct, IIntegerBinary
+    {
+        (NDArray left, NDArray right) = Arrays(DType.Bool);
+        NDArray<byte> z = Elementwise.Binary<IntegerBinary<TOp, byte>, byte>(left.View<byte>(), right.View<byte>(), Out is NDArray<bool> ? Out.View<byte>() : null);
+        if (Out is null) return z.Relabel<bool>();
+        if (Out is not NDArray<bool>) Out.Assign(z.Relabel<bool>());
+        return Out;
+    }
+
+    public DTypeException Refused(string family) => new($"{Name} needs {family} dtypes; there is no {Name} for {DType}.");
+
+    private static DType Weak(string name, NDArray array, Scalar scalar) =>
+        Promotion.WithWeak(array.DType, scalar.Kind) ?? throw new DTypeException($"{name} has no common dtype for {array.DType} and the number {scalar}.");
+}

@@ -1,0 +1,81 @@
+using System.Numerics;
+
+namespace Strided;
+
+/// <summary>Means and variances: sums divided by counts.</summary>
+internal static class Moments
+{
+    public static NDArray Mean(NDArray a, Dims? axis, DType? dtype, bool keepdims, NDArray? @out, NDArray<bool>? where)
+    {
+        DType result = dtype ?? (a.DType.Kind < DTypeKind.Floating ? DType.Float64 : a.DType);
+        // float16 sums are rounded only once, after the division.
+        DType inner = result == DType.Float16 ? DType.Float32 : result;
+        NDArray mean = a.Sum(axis, inner, keepdims, where: where);
+        Divide(mean, a, axis, keepdims, where, 0);
+        return Deliver(nameof(Mean), mean, result, @out);
+    }
+
+    public static NDArray Variance(NDArray a, Dims? axis, double correction, DType? dtype, bool keepdims, NDArray? @out, NDArray<bool>? where)
+    {
+        DType result = dtype ?? (a.DType.Kind < DTypeKind.Floating ? DType.Float64 : Promotion.Part(a.DType));
+        if (a.DType.Kind == DTypeKind.Complex)
+        {
+            NDArray both = Variance(a.Real(), axis, correction, dtype, keepdims, null, where);
+            both.AddInPlace(Variance(a.Imag(), axis, correction, dtype, keepdims, null, where));
+            return Deliver(nameof(Nd.Var), both, result, @out);
+        }
+        DType inner = result == DType.Float16 ? DType.Float32 : result;
+        NDArray mean = Mean(a, axis, inner, true, null, where);
+        var call = new DeviationCall { X = a, Mean = mean, Axis = axis, KeepDims = keepdims, Where = where };
+        if (!Family.Floating(inner, ref call)) throw new DTypeException($"Var computes in a floating-point dtype, not in {inner}.");
+        Divide(call.Result!, a, axis, keepdims, where, correction);
+        return Deliver(nameof(Nd.Var), call.Result!, result, @out);
+    }
+
+    /// <summary>Divides sums in place by how many elements went into each, less the correction; never by less than zero.</summary>
+    private static void Divide(NDArray sums, NDArray a, Dims? axis, bool keepdims, NDArray<bool>? where, double correction)
+    {
+        if (where is null)
+        {
+            nint count = 1;
+            ulong reduced = Axis.Mask(axis, a.NDim);
+            for (int k = 0; k < a.NDim; k++)
+                if ((reduced >> k & 1) != 0) count *= a.Shape[k];
+            sums.DivideInPlace(Math.Max(count - correction, 0));
+            return;
+        }
+        NDArray counts = where.BroadcastTo(a.Shape).Sum(axis, sums.DType, keepdims);
+        if (correction != 0) counts = Nd.Maximum(counts - correction, 0.0);
+        sums.DivideInPlace(counts);
+    }
+
+    private static NDArray Deliver(string name, NDArray value, DType dtype, NDArray? @out)
+    {
+        if (@out is null) return value.AsType(dtype, copy: false);
+        Elementwise.RequireOutput(@out, value.Shape);
+        Reductions.Into(name, value.AsType(dtype, copy: false), @out);
+        return @out;
+    }
+
+    private struct DeviationCall : IFloatingVisitor
+    {
+        public NDArray X;
+        public NDArray Mean;
+        public Dims? Axis;
+        public bool KeepDims;
+        public NDArray<bool>? Where;
+        public NDArray? Result;
+
+        public void Visit<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            Converter converter = Converter.Between(X.DType, DType<T>.Instance);
+            if (Where is null)
+            {
+                Result = Reductions.Fold<NumericBinary<Add, T>, T, SquaredDeviation<T>>(nameof(Nd.Var), X, Axis, KeepDims, null, new(converter), Mean, T.Zero);
+                return;
+            }
+            NDArray deviations = X - Mean;
+            Result = Nd.Multiply(deviations, deviations, deviations).Sum(Axis, null, KeepDims, where: Where);
+        }
+    }
+}

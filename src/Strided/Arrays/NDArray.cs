@@ -1,0 +1,76 @@
+using System.Diagnostics;
+
+namespace Strided;
+
+/// <summary>
+/// An n-dimensional array: shape, strides and dtype over a buffer. Slices, transposes and broadcasts of it are further arrays over the same buffer.
+/// </summary>
+/// <remarks>Every array is an <see cref="NDArray{T}"/>; this class is its face when the dtype is known only at run time.</remarks>
+[DebuggerDisplay("{DebugText,nq}")]
+[DebuggerTypeProxy(typeof(NDArrayDebugView))]
+public abstract partial class NDArray
+{
+    private readonly Layout layout;
+
+    private protected NDArray(in Storage storage, in Layout layout, NDArray? @base, bool writeable)
+    {
+        Storage = storage;
+        this.layout = layout;
+        Base = @base;
+        IsWriteable = writeable && storage.IsWriteable;
+    }
+
+    /// <summary>The type of the elements.</summary>
+    public abstract DType DType { get; }
+
+    /// <summary>The size of each axis.</summary>
+    public Dims Shape => layout.Shape;
+
+    /// <summary>The step from one element to the next along each axis, in bytes.</summary>
+    public Dims Strides => layout.Strides;
+
+    /// <summary>The number of axes.</summary>
+    public int NDim => layout.Rank;
+
+    /// <summary>The number of elements.</summary>
+    public nint Size => layout.Size;
+
+    /// <summary>Bytes per element.</summary>
+    public int ItemSize => layout.ItemSize;
+
+    /// <summary>Bytes of all elements together; a broadcast view counts repeated elements each time.</summary>
+    public nint NBytes => layout.ByteCount;
+
+    /// <summary>The array whose buffer this view looks into, or null when this array is not a view.</summary>
+    public NDArray? Base { get; }
+
+    /// <summary>Contiguity, alignment and access of this array.</summary>
+    public ArrayFlags Flags => new(this);
+
+    /// <summary>The size of the first axis.</summary>
+    /// <exception cref="ShapeException">The array has no axes.</exception>
+    public nint Length => NDim > 0 ? Shape[0] : throw new ShapeException("A 0-d array has no length.");
+
+    internal ref readonly Layout Layout => ref layout;
+
+    internal Storage Storage { get; }
+
+    internal bool IsWriteable { get; }
+
+    /// <summary>The first byte of the buffer: what layout offsets count from.</summary>
+    internal ref byte Start => ref Storage.Start;
+
+    private string DebugText => $"{DType}{Shape}";
+
+    /// <summary>Another array over the same buffer.</summary>
+    internal abstract NDArray With(in Layout layout, bool writeable);
+
+    internal void RequireWriteable()
+    {
+        if (!IsWriteable)
+            throw new InvalidOperationException(
+                layout.IsBroadcast
+                    ? $"This broadcast view of shape {Shape} is read-only: several indices name one element. Copy() it to write."
+                    : $"This array of shape {Shape} is read-only. Copy() it to write.");
+    }
+}

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+
+namespace Strided;
+
+public sealed partial class NDArray<T>
+{
+    internal override NDArray<T> CopyFor(CopyReason reason, Order order)
+    {
+        NDArray<T> copy = Allocate(Layout.DenseLike(order, ItemSize), zeroed: false);
+        Copies.Enter(reason, NBytes);
+        Write(copy, ref Start, Layout);
+        GC.KeepAlive(this);
+        return copy;
+    }
+
+    internal override NDArray<T> NewLike(in Layout dense, bool zeroed) => Allocate(dense, zeroed);
+
+    internal override NDArray<T> Relaid(in Layout layout) => new(Storage, layout, Base, IsWriteable);
+
+    /// <summary>This array's place taken by one whose elements are read as another type of the same size.</summary>
+    internal NDArray<U> Relabel<U>() where U : unmanaged => new(Storage, Layout, Base, IsWriteable);
+
+    internal override void Assign(NDArray source)
+    {
+        RequireWriteable();
+        if (ReferenceEquals(source, this)) return;
+        source = Elementwise.Apart(source, this);
+        Layout from = source.Layout.BroadcastTo(Layout.Shape);
+        // Compound assignment to a slice hands the slice's setter the view that was just changed in place.
+        if (source is NDArray<T> && ReferenceEquals(source.Owner, Owner) && from.Offset == Offset && from.Strides == Layout.Strides) return;
+        if (source is NDArray<T>) Write(this, ref source.Start, from);
+        else Conversion.Write(source, from, this);
+        GC.KeepAlive(source);
+    }
+
+    internal override void Assign(Scalar value) => Assign(Scalars.ToArray(value, DType));
+
+    internal void Fill(T value)
+    {
+        RequireWriteable();
+        Write(this, ref Unsafe.As<T, byte>(ref value), Layout.Dense(default, ItemSize).BroadcastTo(Layout.Shape));
+        GC.KeepAlive(this);
+    }
+
+    private static void Write(NDArray<T> z, ref byte x, in Layout from)
+    {
+        Span<nint> scratch = stackalloc nint[Plan.Scratch(z.NDim, 2)];
+        var plan = new Plan(scratch, z.Layout.Shape, 2);
+        plan.Add(0, z.Layout);
+        plan.Add(1, from);
+        if (plan.Simplify()) Walk.Copy<T>(ref plan, ref z.Start, ref x);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace Strided;
+
+public sealed partial class NDArray<T>
+{
+    /// <summary>The element at one integer per axis. Negative integers count from the end.</summary>
+    /// <remarks>A value and not a reference, so that read-only arrays can be read and cannot be written; for a reference see <see cref="At"/>.</remarks>
+    /// <exception cref="IndexException">Not one integer per axis, or one outside its axis.</exception>
+    /// <exception cref="InvalidOperationException">Writing into a read-only array.</exception>
+    public T this[params ReadOnlySpan<int> index]
+    {
+        get => Element(OffsetOf(index));
+        set
+        {
+            RequireWriteable();
+            Element(OffsetOf(index)) = value;
+        }
+    }
+
+    /// <summary>The element at one index per axis; ^1 is the last.</summary>
+    /// <inheritdoc cref="this[ReadOnlySpan{int}]" path="/exception"/>
+    public T this[params ReadOnlySpan<Index> index]
+    {
+        get => Element(OffsetOf(index));
+        set
+        {
+            RequireWriteable();
+            Element(OffsetOf(index)) = value;
+        }
+    }
+
+    /// <inheritdoc cref="NDArray.this[ReadOnlySpan{Slice}]"/>
+    public new NDArray<T> this[params ReadOnlySpan<Slice> index]
+    {
+        get => With(Layout.Slice(index), IsWriteable);
+        set => With(Layout.Slice(index), IsWriteable).Assign(value);
+    }
+
+    /// <inheritdoc cref="NDArray.this[string]"/>
+    public new NDArray<T> this[string index]
+    {
+        get => With(Slicing(index), IsWriteable);
+        set => With(Slicing(index), IsWriteable).Assign(value);
+    }
+
+    /// <summary>A reference to the element at one integer per axis: what is written through it is written into the array.</summary>
+    /// <inheritdoc cref="this[ReadOnlySpan{int}]" path="/exception"/>
+    public ref T At(params ReadOnlySpan<int> index)
+    {
+        RequireWriteable();
+        return ref Element(OffsetOf(index));
+    }
+
+    /// <summary>The only element of an array of size 1.</summary>
+    /// <exception cref="ShapeException">The array has more or fewer elements.</exception>
+    public T ToScalar() =>
+        Size == 1 ? Element(Offset) : throw new ShapeException($"An array of shape {Shape} with {Size} elements is not one scalar.");
+
+    /// <summary>Copy: a 0-d array that holds the value.</summary>
+    public static implicit operator NDArray<T>(T value)
+    {
+        NDArray<T> scalar = Allocate(Layout.Dense(default, Unsafe.SizeOf<T>()), zeroed: false);
+        scalar.Element(scalar.Offset) = value;
+        return scalar;
+    }
+
+    /// <summary>Copy: a 0-d array that holds the number.</summary>
+    /// <exception cref="OverflowException">An integer outside the range of T.</exception>
+    public static implicit operator NDArray<T>(Scalar value) => (NDArray<T>)Scalars.ToArray(value, DType<T>.Instance);
+
+    /// <summary>The only element of an array of size 1.</summary>
+    public static explicit operator T(NDArray<T> array)
+    {
+        ArgumentNullException.ThrowIfNull(array);
+        return array.ToScalar();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref T Element(nint offset) => ref Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref Start, offset));
+
+    private nint OffsetOf(ReadOnlySpan<int> index)
+    {
+        ReadOnlySpan<nint> shape = Layout.Shape.AsSpan(), strides = Layout.Strides.AsSpan();
+        if (index.Length != shape.Length) ThrowCount(index.Length);
+        nint offset = Offset;
+        for (int axis = 0; axis < shape.Length; axis++)
+        {
+            nint i = index[axis];
+            if (i < 0) i += shape[axis];
+            if ((nuint)i >= (nuint)shape[axis]) ThrowOutside(index[axis], axis);
+            offset += i * strides[axis];
+        }
+        return offset;
+    }
+
+    private nint OffsetOf(ReadOnlySpan<Index> index)
+    {
+        if (index.Length != NDim) ThrowCount(index.Length);
+        nint offset = Offset;
+        for (int axis = 0; axis < index.Length; axis++)
+        {
+            nint size = Layout.Shape[axis], i = index[axis].IsFromEnd ? size - index[axis].Value : index[axis].Value;
+            if ((nuint)i >= (nuint)size) ThrowOutside(index[axis], axis);
+            offset += i * Layout.Strides[axis];
+        }
+        return offset;
+    }
+
+    [DoesNotReturn]
+    private void ThrowCount(int given) =>
+        throw new IndexException(
+            given < NDim
+                ? $"{given} {(given == 1 ? "integer does" : "integers do")} not name an element of shape {Shape}; for a view write a[{string.Join(", ", Enumerable.Repeat("0", given))}, ..]."
+                : $"{given} integers are too many for shape {Shape}, which has {NDim} {(NDim == 1 ? "axis" : "axes")}.");
+
+    [DoesNotReturn]
+    private void ThrowOutside(object index, int axis) =>
+        throw new IndexException($"Index {index} is out of bounds for axis {axis} with size {Layout.Shape[axis]}.");
+}

@@ -1,0 +1,107 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Strided;
+
+/// <summary>NumPy's and the Array API's functions, under their own names. Those that take an array first also read <c>a.Reshape(2, 3)</c>.</summary>
+public static partial class Nd
+{
+    /// <summary>Entry of an index that adds an axis of size 1.</summary>
+    public static Slice NewAxis => Slice.NewAxis;
+
+    /// <summary>Copy: a new float64 array of zeros.</summary>
+    [OverloadResolutionPriority(1)]
+    public static NDArray<double> Zeros(params Dims shape) => Zeros<double>(shape, Order.C);
+
+    /// <summary>Copy: a new array of zeros.</summary>
+    [OverloadResolutionPriority(1)]
+    public static NDArray<T> Zeros<T>(params Dims shape) where T : unmanaged => Zeros<T>(shape, Order.C);
+
+    /// <summary>Copy: a new array of zeros in C or Fortran order.</summary>
+    public static NDArray<T> Zeros<T>(Dims shape, Order order) where T : unmanaged => NDArray<T>.Allocate(shape, order, zeroed: true);
+
+    /// <summary>Copy: a new array of zeros.</summary>
+    public static NDArray Zeros(Dims shape, DType dtype, Order order = Order.C) => New(shape, dtype, order, zeroed: true);
+
+    /// <summary>Copy: a new float64 array whose elements are not set: they hold whatever the memory held.</summary>
+    [OverloadResolutionPriority(1)]
+    public static NDArray<double> Empty(params Dims shape) => Empty<double>(shape, Order.C);
+
+    /// <summary>Copy: a new array whose elements are not set: they hold whatever the memory held.</summary>
+    [OverloadResolutionPriority(1)]
+    public static NDArray<T> Empty<T>(params Dims shape) where T : unmanaged => Empty<T>(shape, Order.C);
+
+    /// <summary>Copy: a new array in C or Fortran order whose elements are not set.</summary>
+    public static NDArray<T> Empty<T>(Dims shape, Order order) where T : unmanaged => NDArray<T>.Allocate(shape, order, zeroed: false);
+
+    /// <summary>Copy: a new array whose elements are not set.</summary>
+    public static NDArray Empty(Dims shape, DType dtype, Order order = Order.C) => New(shape, dtype, order, zeroed: false);
+
+    /// <summary>Copy: a new float64 array of ones.</summary>
+    [OverloadResolutionPriority(1)]
+    public static NDArray<double> Ones(params Dims shape) => Full(shape, 1.0);
+
+    /// <summary>Copy: a new array of ones.</summary>
+    [OverloadResolutionPriority(1)]
+    public static NDArray<T> Ones<T>(params Dims shape) where T : unmanaged, INumberBase<T> => Full(shape, T.One);
+
+    /// <summary>Copy: a new array of ones.</summary>
+    public static NDArray Ones(Dims shape, DType dtype, Order order = Order.C) => Full(shape, (Scalar)1, dtype, order);
+
+    /// <summary>Copy: a new array with <paramref name="value"/> in every element.</summary>
+    public static NDArray<T> Full<T>(Dims shape, T value, Order order = Order.C) where T : unmanaged
+    {
+        NDArray<T> a = NDArray<T>.Allocate(shape, order, zeroed: false);
+        a.Fill(value);
+        return a;
+    }
+
+    /// <summary>Copy: a new array with <paramref name="value"/> in every element.</summary>
+    /// <exception cref="OverflowException">The value is an integer outside the range of the dtype.</exception>
+    public static NDArray Full(Dims shape, Scalar value, DType dtype, Order order = Order.C)
+    {
+        NDArray a = New(shape, dtype, order, zeroed: false);
+        a.Assign(value);
+        return a;
+    }
+
+    /// <summary>Copy: zeros with the shape, dtype and memory order of <paramref name="like"/>.</summary>
+    public static TArray ZerosLike<TArray>(TArray like) where TArray : NDArray => NewLike(like, zeroed: true);
+
+    /// <summary>Copy: an array that is not set, with the shape, dtype and memory order of <paramref name="like"/>.</summary>
+    public static TArray EmptyLike<TArray>(TArray like) where TArray : NDArray => NewLike(like, zeroed: false);
+
+    /// <summary>Copy: ones with the shape, dtype and memory order of <paramref name="like"/>.</summary>
+    public static TArray OnesLike<TArray>(TArray like) where TArray : NDArray => FullLike(like, 1);
+
+    /// <summary>Copy: <paramref name="value"/> everywhere, with the shape, dtype and memory order of <paramref name="like"/>.</summary>
+    public static TArray FullLike<TArray>(TArray like, Scalar value) where TArray : NDArray
+    {
+        TArray a = NewLike(like, zeroed: false);
+        a.Assign(value);
+        return a;
+    }
+
+    /// <summary>Copy: ones on the k-th diagonal of a matrix, zeros elsewhere. Columns default to rows.</summary>
+    public static NDArray<double> Eye(nint rows, nint? columns = null, nint k = 0) => Eye<double>(rows, columns, k);
+
+    /// <summary>Copy: ones on the k-th diagonal of a matrix, zeros elsewhere. Columns default to rows.</summary>
+    public static NDArray<T> Eye<T>(nint rows, nint? columns = null, nint k = 0, Order order = Order.C) where T : unmanaged, INumberBase<T>
+    {
+        NDArray<T> a = Zeros<T>((rows, columns ?? rows), order);
+        a.With(a.Layout.Diagonal(k, 0, 1), writeable: true).Fill(T.One);
+        return a;
+    }
+
+    private static NDArray New(Dims shape, DType dtype, Order order, bool zeroed)
+    {
+        ArgumentNullException.ThrowIfNull(dtype);
+        return Creation.Empty(Layout.Dense(shape, dtype.ItemSize, order), dtype, zeroed);
+    }
+
+    private static TArray NewLike<TArray>(TArray like, bool zeroed) where TArray : NDArray
+    {
+        ArgumentNullException.ThrowIfNull(like);
+        return (TArray)like.NewLike(like.Layout.DenseLike(Order.K, like.ItemSize), zeroed);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Strided;
+
+public static partial class Nd
+{
+    extension(NDArray a)
+    {
+        /// <summary>View: the same bytes as elements of another type. When sizes differ the last axis stretches or shrinks.</summary>
+        /// <exception cref="ShapeException">The last axis is not contiguous, or its bytes are not a whole number of elements.</exception>
+        public NDArray<U> View<U>() where U : unmanaged =>
+            new(a.Storage, a.Layout.Reinterpret(Unsafe.SizeOf<U>()), a.Base ?? a, a.IsWriteable);
+
+        /// <summary>View or copy: this very array when it has the dtype already and copy is false, else a converted copy.</summary>
+        /// <param name="copy">True copies even when nothing changes.</param>
+        /// <exception cref="DTypeException">There is no such conversion, or it would drop an imaginary part.</exception>
+        public NDArray<U> AsType<U>(bool copy = true) where U : unmanaged => (NDArray<U>)a.AsType(DType.Of<U>(), copy);
+
+        /// <inheritdoc cref="AsType{U}(NDArray, bool)"/>
+        public NDArray AsType(DType dtype, bool copy = true)
+        {
+            ArgumentNullException.ThrowIfNull(dtype);
+            if (a.DType != dtype) return Conversion.To(a, dtype, Order.K);
+            return copy ? a.CopyFor(CopyReason.Requested, Order.K) : a;
+        }
+
+        /// <summary>View: the real parts of complex elements; real arrays themselves.</summary>
+        public NDArray Real() => a switch
+        {
+            NDArray<Complex> z => z.Real(),
+            NDArray<Complex64> z => z.Real(),
+            _ => a,
+        };
+
+        /// <summary>View: the imaginary parts of complex elements.</summary>
+        /// <exception cref="DTypeException">The dtype is not complex.</exception>
+        public NDArray Imag() => a switch
+        {
+            NDArray<Complex> z => z.Imag(),
+            NDArray<Complex64> z => z.Imag(),
+            _ => throw new DTypeException($"Imag needs a complex dtype, got {a.DType}."),
+        };
+    }
+
+    extension(NDArray<Complex> a)
+    {
+        /// <summary>View: the real parts.</summary>
+        public NDArray<double> Real() => Part<double>(a, 0);
+
+        /// <summary>View: the imaginary parts.</summary>
+        public NDArray<double> Imag() => Part<double>(a, sizeof(double));
+    }
+
+    extension(NDArray<Complex64> a)
+    {
+        /// <summary>View: the real parts.</summary>
+        public NDArray<float> Real() => Part<float>(a, 0);
+
+        /// <summary>View: the imaginary parts.</summary>
+        public NDArray<float> Imag() => Part<float>(a, sizeof(float));
+    }
+
+    extension<T>(NDArray<T> a) where T : unmanaged
+    {
+        /// <summary>View: one field of every record, named by the compiler: <c>points.Field((ref Point p) => ref p.Y)</c>.</summary>
+        /// <exception cref="ArgumentException">The selector returns something that is not part of its record.</exception>
+        public NDArray<U> Field<U>(FieldSelector<T, U> field) where U : unmanaged
+        {
+            ArgumentNullException.ThrowIfNull(field);
+            T record = default;
+            nint offset = Records.OffsetOf(ref record, ref field(ref record));
+            return Part<U>(a, offset);
+        }
+
+        /// <summary>View: the elements as a span.</summary>
+        /// <exception cref="ShapeException">The array is not C-contiguous, or too long for a span.</exception>
+        public Span<T> AsSpan()
+        {
+            a.RequireWriteable();
+            return MemoryMarshal.CreateSpan(ref a.Element(a.Offset), SpanLength(a));
+        }
+
+        /// <summary>View: the elements as a read-only span.</summary>
+        /// <exception cref="ShapeException">The array is not C-contiguous, or too long for a span.</exception>
+        public ReadOnlySpan<T> AsReadOnlySpan() => MemoryMarshal.CreateReadOnlySpan(ref a.Element(a.Offset), SpanLength(a));
+
+        /// <summary>Copy: the elements in C order as a CLR array.</summary>
+        public T[] ToArray()
+        {
+            var elements = new T[checked((int)a.Size)];
+            Wrap<T>(elements, a.Shape).Assign(a);
+            Copies.Enter(CopyReason.Requested, a.NBytes);
+            return elements;
+        }
+    }
+
+    private static NDArray<U> Part<U>(NDArray a, nint offset) where U : unmanaged =>
+        new(a.Storage, a.Layout.Field(offset, Unsafe.SizeOf<U>()), a.Base ?? a, a.IsWriteable);
+
+    private static int SpanLength(NDArray a)
+    {
+        if (!a.Layout.IsCContiguous)
+            throw new ShapeException($"Shape {a.Shape} with strides {a.Strides} is not C-contiguous, so no span covers it; AsContiguous() gives an array that is.");
+        return a.Size <= int.MaxValue ? (int)a.Size : throw new ShapeException($"{a.Size} elements are more than a span can hold.");
+    }
+}

@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Strided;
+
+public static partial class Nd
+{
+    /// <summary>Copy: a 1-d array of the elements. Collection expressions come here: <c>NDArray&lt;double&gt; a = [1, 2, 3]</c>.</summary>
+    public static NDArray<T> Array<T>(ReadOnlySpan<T> elements) where T : unmanaged => FromSpan(elements, elements.Length);
+
+    /// <summary>Copy: a 1-d array of the elements.</summary>
+    public static NDArray<T> Array<T>(T[] elements) where T : unmanaged => FromSpan<T>(NotNull(elements), elements.Length);
+
+    /// <summary>Copy: a 2-d array of the elements.</summary>
+    public static NDArray<T> Array<T>(T[,] elements, Order order = Order.C) where T : unmanaged => CopyOf(AsArray(elements), order);
+
+    /// <summary>Copy: a 3-d array of the elements.</summary>
+    public static NDArray<T> Array<T>(T[,,] elements, Order order = Order.C) where T : unmanaged => CopyOf(AsArray(elements), order);
+
+    /// <summary>Copy: a 2-d array of rows of equal length.</summary>
+    /// <exception cref="ShapeException">Rows of different lengths.</exception>
+    public static NDArray<T> Array<T>(T[][] rows) where T : unmanaged
+    {
+        NotNull(rows);
+        int columns = rows.Length == 0 ? 0 : NotNull(rows[0]).Length;
+        NDArray<T> a = Empty<T>(rows.Length, columns);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (NotNull(rows[i]).Length != columns)
+                throw new ShapeException($"Row {i} has {rows[i].Length} elements and row 0 has {columns}; the rows of an array must be equally long.");
+            rows[i].CopyTo(MemoryMarshal.CreateSpan(ref a.Element(a.Offset + (nint)i * a.ItemSize * columns), columns));
+        }
+        return a;
+    }
+
+    /// <summary>Copy: a 1-d array of the elements, or, of an array, a dense array of its elements.</summary>
+    public static NDArray<T> Array<T>(IEnumerable<T> elements) where T : unmanaged =>
+        FromSpan<T>(elements as T[] ?? [.. NotNull(elements)], null);
+
+    /// <summary>Copy: a 0-d array.</summary>
+    public static NDArray<T> Array<T>(T scalar) where T : unmanaged => scalar;
+
+    /// <summary>Copy: the elements under the given shape, filled in the given order.</summary>
+    /// <exception cref="ShapeException">The shape does not hold that many elements.</exception>
+    public static NDArray<T> Array<T>(ReadOnlySpan<T> elements, Dims shape, Order order = Order.C) where T : unmanaged =>
+        order == Order.F
+            ? FromSpan(elements, null) is var flat && flat.Layout.TryReshape(Extents.Infer(shape, flat.Size, flat.Shape.AsSpan()), Order.F, out Layout f, out _)
+                ? flat.With(f, writeable: true) : flat
+            : FromSpan(elements, shape);
+
+    /// <summary>View: the CLR array's own elements, nothing is copied.</summary>
+    public static NDArray<T> AsArray<T>(T[] elements) where T : unmanaged => Wrap<T>(elements, NotNull(elements).Length);
+
+    /// <summary>View: the CLR array's own elements, nothing is copied.</summary>
+    public static NDArray<T> AsArray<T>(T[,] elements) where T : unmanaged =>
+        Wrap<T>(elements, (NotNull(elements).GetLength(0), elements.GetLength(1)));
+
+    /// <summary>View: the CLR array's own elements, nothing is copied.</summary>
+    public static NDArray<T> AsArray<T>(T[,,] elements) where T : unmanaged =>
+        Wrap<T>(elements, (NotNull(elements).GetLength(0), elements.GetLength(1), elements.GetLength(2)));
+
+    /// <summary>View: the memory's own elements, nothing is copied.</summary>
+    public static NDArray<T> AsArray<T>(Memory<T> memory) where T : unmanaged => Wrap(memory, writeable: true);
+
+    /// <summary>View, read-only: the memory's own elements, nothing is copied.</summary>
+    public static NDArray<T> AsArray<T>(ReadOnlyMemory<T> memory) where T : unmanaged =>
+        Wrap(MemoryMarshal.AsMemory(memory), writeable: false);
+
+    /// <summary>View: elements in memory that somebody else owns, nothing is copied.</summary>
+    /// <param name="address">Where the first element lies. It must stay valid as long as <paramref name="owner"/> is reachable.</param>
+    /// <param name="shape">The size of each axis; the elements are dense in C order.</param>
+    /// <param name="owner">Kept alive as long as the array or any view of it.</param>
+    /// <param name="writeable">False when the memory must not be written.</param>
+    public static NDArray<T> AsArray<T>(nint address, Dims shape, object owner, bool writeable = true) where T : unmanaged
+    {
+        NotNull(owner);
+        Layout dense = Layout.Dense(shape, Unsafe.SizeOf<T>());
+        if (address == 0 && dense.Size > 0) throw new ArgumentException($"Address 0 holds no array of shape {shape}.", nameof(address));
+        return new(Storage.Of(owner, Math.Max(address, 1), dense.ByteCount, writeable), dense);
+    }
+
+    private static NDArray<T> Wrap<T>(Array elements, Dims shape) where T : unmanaged
+    {
+        Storage storage = Storage.Of(elements, Unsafe.SizeOf<T>(), out nint first);
+        return new(storage, Layout.Dense(shape, Unsafe.SizeOf<T>()).WithOffset(first));
+    }
+
+    private static NDArray<T> Wrap<T>(Memory<T> memory, bool writeable) where T : unmanaged
+    {
+        Layout dense = Layout.Dense(memory.Length, Unsafe.SizeOf<T>());
+        if (MemoryMarshal.TryGetArray<T>(memory, out ArraySegment<T> segment) && segment.Array is { } array)
+        {
+            Storage storage = Storage.Of(array, Unsafe.SizeOf<T>(), out nint first, writeable);
+            return new(storage, dense.WithOffset(first + (nint)segment.Offset * Unsafe.SizeOf<T>()));
+        }
+        var pinned = new PinnedMemory(memory.Pin());
+        return new(Storage.Of(pinned, Math.Max(pinned.Address, 1), dense.ByteCount, writeable), dense);
+    }
+
+    private static NDArray<T> FromSpan<T>(ReadOnlySpan<T> elements, Dims? shape) where T : unmanaged
+    {
+        NDArray<T> a = NDArray<T>.Allocate(shape is { } s ? Extents.Infer(s, elements.Length, [elements.Length]) : elements.Length, Order.C, zeroed: false);
+        Copies.Enter(CopyReason.Requested, a.NBytes);
+        elements.CopyTo(MemoryMarshal.CreateSpan(ref a.Element(a.Offset), elements.Length));
+        return a;
+    }
+
+    private static NDArray<T> CopyOf<T>(NDArray<T> a, Order order) where T : unmanaged => a.CopyFor(CopyReason.Requested, order);
+
+    private static T NotNull<T>(T value) where T : class
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value;
+    }
+}

@@ -1,0 +1,169 @@
+namespace Strided;
+
+public static partial class Nd
+{
+    /// <summary>Copy: the arrays one after the other along an axis; null joins their flattened elements. Different dtypes promote.</summary>
+    /// <exception cref="ShapeException">The shapes differ on another axis.</exception>
+    public static TArray Concat<TArray>(ReadOnlySpan<TArray> arrays, nint? axis = 0) where TArray : NDArray
+    {
+        if (arrays.IsEmpty) throw new ArgumentException("Concat needs at least one array.", nameof(arrays));
+        if (axis is null)
+        {
+            var flat = new TArray[arrays.Length];
+            for (int i = 0; i < flat.Length; i++) flat[i] = arrays[i].Ravel();
+            return Concat<TArray>(flat);
+        }
+        int along = Axis.Normalize(axis.Value, arrays[0].NDim);
+        Span<nint> shape = arrays[0].Shape.ToArray();
+        shape[along] = 0;
+        foreach (TArray a in arrays)
+        {
+            if (a.NDim != shape.Length) throw Mismatch(arrays[0], a, along);
+            for (int k = 0; k < shape.Length; k++)
+                if (k != along && a.Shape[k] != shape[k]) throw Mismatch(arrays[0], a, along);
+            shape[along] += a.Shape[along];
+        }
+        NDArray z = Gathered(arrays, Dims.Create(shape));
+        nint at = 0;
+        foreach (TArray a in arrays)
+        {
+            z.View(z.Layout.MoveAxis(along, 0).Slice([new Slice(at, at += a.Shape[along])])).Assign(a.MoveAxis(along, 0));
+        }
+        return (TArray)z;
+
+        static ShapeException Mismatch(NDArray first, NDArray a, int along) =>
+            new($"Concat along axis {along} needs equal sizes on all other axes, got shapes {first.Shape} and {a.Shape}.");
+    }
+
+    /// <summary>Copy: the arrays, all of one shape, side by side along a new axis.</summary>
+    /// <exception cref="ShapeException">The shapes differ.</exception>
+    public static TArray Stack<TArray>(ReadOnlySpan<TArray> arrays, nint axis = 0) where TArray : NDArray
+    {
+        if (arrays.IsEmpty) throw new ArgumentException("Stack needs at least one array.", nameof(arrays));
+        var expanded = new TArray[arrays.Length];
+        for (int i = 0; i < expanded.Length; i++)
+        {
+            if (arrays[i].Shape != arrays[0].Shape)
+                throw new ShapeException($"Stack needs arrays of one shape, got {arrays[0].Shape} and {arrays[i].Shape}.");
+            expanded[i] = arrays[i].ExpandDims(axis);
+        }
+        return Concat<TArray>(expanded, Axis.Normalize(axis, arrays[0].NDim + 1));
+    }
+
+    /// <summary>Copy: the array repeated as a whole, repetitions[k] times along axis k. Broadcasting does without it.</summary>
+    public static TArray Tile<TArray>(TArray a, Dims repetitions) where TArray : NDArray
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        int rank = Math.Max(a.NDim, repetitions.Count);
+        Span<nint> interleaved = stackalloc nint[2 * rank], from = stackalloc nint[2 * rank], shape = stackalloc nint[rank];
+        for (int k = 0; k < rank; k++)
+        {
+            nint size = k < rank - a.NDim ? 1 : a.Shape[k - (rank - a.NDim)];
+            nint times = k < rank - repetitions.Count ? 1 : repetitions[k - (rank - repetitions.Count)];
+            if (times < 0) throw new ShapeException($"Tile cannot repeat an axis {times} times.");
+            (interleaved[2 * k], interleaved[2 * k + 1], from[2 * k], from[2 * k + 1], shape[k]) = (times, size, 1, size, times * size);
+        }
+        return Repeated(a, Dims.Create(from), Dims.Create(interleaved), Dims.Create(shape));
+    }
+
+    /// <summary>Copy: every element repeated along the axis; null repeats the flattened elements.</summary>
+    public static TArray Repeat<TArray>(TArray a, nint repeats, nint? axis = null) where TArray : NDArray
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentOutOfRangeException.ThrowIfNegative(repeats);
+        if (axis is null && a.NDim != 1) return Repeat(a.Ravel(), repeats, 0);
+        int along = Axis.Normalize(axis ?? 0, a.NDim);
+        Span<nint> shape = a.Shape.ToArray();
+        Span<nint> spread = stackalloc nint[a.NDim + 1], from = stackalloc nint[a.NDim + 1];
+        for (int k = 0; k <= a.NDim; k++)
+        {
+            spread[k] = k <= along ? shape[k] : k == along + 1 ? repeats : shape[k - 1];
+            from[k] = k == along + 1 ? 1 : spread[k];
+        }
+        shape[along] *= repeats;
+        return Repeated(a, Dims.Create(from), Dims.Create(spread), Dims.Create(shape));
+    }
+
+    /// <summary>Copy: element i of an axis moves to i + shift, around the end. Without an axis the flattened elements roll.</summary>
+    public static TArray Roll<TArray>(TArray a, Dims shift, Dims? axis = null) where TArray : NDArray
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        if (axis is not { } axes)
+        {
+            if (shift.Count != 1) throw new AxisException($"Roll by {shift} needs an axis for each shift.");
+            return a.NDim == 1 ? Roll(a, shift, 0) : Roll(a.Ravel(), shift, 0).Reshape(a.Shape);
+        }
+        if (shift.Count != axes.Count && shift.Count != 1) throw new AxisException($"Roll by {shift} along axes {axes} needs as many shifts as axes, or one.");
+        var shifts = new nint[a.NDim];
+        for (int k = 0; k < axes.Count; k++)
+        {
+            int along = Axis.Normalize(axes[k], a.NDim);
+            if (a.Shape[along] > 0) shifts[along] = (shifts[along] + shift[shift.Count == 1 ? 0 : k]) % a.Shape[along];
+        }
+        TArray z = (TArray)Gathered([a], a.Shape);
+        RollInto(z, a, shifts, 0);
+        return z;
+    }
+
+    /// <summary>Views: the array cut into equal parts along an axis.</summary>
+    /// <exception cref="ShapeException">The axis does not divide evenly.</exception>
+    public static TArray[] Split<TArray>(TArray a, int sections, nint axis = 0) where TArray : NDArray
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sections);
+        nint size = a.Shape[Axis.Normalize(axis, a.NDim)];
+        if (size % sections != 0) throw new ShapeException($"Axis {axis} of shape {a.Shape} does not split into {sections} equal parts.");
+        Span<nint> cuts = new nint[sections - 1];
+        for (int k = 1; k < sections; k++) cuts[k - 1] = size / sections * k;
+        return Split(a, Dims.Create(cuts), axis);
+    }
+
+    /// <summary>Views: the array cut before each of the given indices along an axis.</summary>
+    public static TArray[] Split<TArray>(TArray a, Dims indices, nint axis = 0) where TArray : NDArray
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        int along = Axis.Normalize(axis, a.NDim);
+        var parts = new TArray[indices.Count + 1];
+        Layout front = a.Layout.MoveAxis(along, 0);
+        for (int k = 0; k < parts.Length; k++)
+        {
+            var part = new Slice(k == 0 ? 0 : indices[k - 1], k < indices.Count ? indices[k] : null);
+            parts[k] = a.View(front.Slice([part]).MoveAxis(0, along));
+        }
+        return parts;
+    }
+
+    private static NDArray Gathered<TArray>(ReadOnlySpan<TArray> arrays, Dims shape) where TArray : NDArray
+    {
+        DType dtype = arrays[0].DType;
+        foreach (TArray a in arrays)
+            dtype = Promotion.Of(dtype, a.DType) ?? throw new DTypeException($"There is no common dtype for {dtype} and {a.DType}.");
+        NDArray z = Empty(shape, dtype);
+        Copies.Enter(CopyReason.Gather, z.NBytes);
+        return z;
+    }
+
+    /// <summary>Stretches a over more axes, writes that out, and folds the axes together again.</summary>
+    private static TArray Repeated<TArray>(TArray a, Dims from, Dims spread, Dims shape) where TArray : NDArray
+    {
+        TArray z = (TArray)Gathered([a], spread);
+        z.Assign(a.Reshape(from).BroadcastTo(spread));
+        return (TArray)z.Relaid(Layout.Dense(shape, a.ItemSize).WithOffset(z.Offset));
+    }
+
+    private static void RollInto(NDArray z, NDArray a, nint[] shifts, int axis)
+    {
+        while (axis < a.NDim && shifts[axis] == 0) axis++;
+        if (axis == a.NDim)
+        {
+            z.Assign(a);
+            return;
+        }
+        nint size = a.Shape[axis], shift = (shifts[axis] + size) % size;
+        RollInto(Cut(z, axis, shift, size), Cut(a, axis, 0, size - shift), shifts, axis + 1);
+        RollInto(Cut(z, axis, 0, shift), Cut(a, axis, size - shift, size), shifts, axis + 1);
+
+        static NDArray Cut(NDArray whole, int axis, nint from, nint to) =>
+            whole.View(whole.Layout.MoveAxis(axis, 0).Slice([new Slice(from, to)]).MoveAxis(0, axis));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+
+namespace Strided;
+
+public static partial class Nd
+{
+    extension<TArray>(TArray a) where TArray : NDArray
+    {
+        /// <summary>View or copy: the same elements in C order under another shape; a copy only when strides cannot express it. One size may be -1.</summary>
+        /// <exception cref="ShapeException">The sizes do not match.</exception>
+        [OverloadResolutionPriority(1)]
+        public TArray Reshape(params Dims shape) => a.Reshape(shape, Order.C);
+
+        /// <summary>View or copy: the same elements under another shape, taken and laid out in the given order. One size may be -1.</summary>
+        /// <param name="shape">The new shape.</param>
+        /// <param name="order">C, F, or A: F when the array is F-contiguous.</param>
+        /// <param name="copy">false never copies, true always does, null copies only when strides cannot express the shape.</param>
+        /// <exception cref="ShapeException">The sizes do not match, or copy is false and strides cannot express the shape.</exception>
+        public TArray Reshape(Dims shape, Order order, bool? copy = null)
+        {
+            if (order == Order.K) throw new ArgumentException("Reshape takes order C, F or A; K has no meaning for a new shape.", nameof(order));
+            Dims target = Extents.Infer(shape, a.Size, a.Shape.AsSpan());
+            bool isView = a.Layout.TryReshape(target, order, out Layout view, out ReshapeObstacle obstacle);
+            if (isView && copy != true) return a.View(view);
+            if (copy == false)
+                throw new ShapeException(
+                    $"Cannot reshape shape {a.Shape} with strides {a.Strides} into {target} without a copy: {obstacle}.");
+            return Dense(a, target, order, isView ? CopyReason.Requested : CopyReason.Reshape);
+        }
+
+        /// <inheritdoc cref="Reshape{TArray}(TArray, Dims, Order, bool?)"/>
+        public TArray Reshape(Dims shape, bool? copy) => a.Reshape(shape, Order.C, copy);
+
+        /// <summary>View or copy: all elements along one axis; a copy only when strides cannot express it.</summary>
+        public TArray Ravel(Order order = Order.C)
+        {
+            if (order != Order.K) return a.Reshape(a.Size, order);
+            if (a.Layout.IsFContiguous) return a.Reshape(a.Size, Order.F);
+            if (a.Layout.IsCContiguous) return a.Reshape(a.Size, Order.C);
+            TArray copy = (TArray)a.CopyFor(CopyReason.Reshape, Order.K);
+            return copy.View(Layout.Dense(a.Size, a.ItemSize).WithOffset(copy.Offset));
+        }
+
+        /// <summary>Copy, always: all elements along one axis.</summary>
+        public TArray Flatten(Order order = Order.C)
+        {
+            if (order != Order.K) return Dense(a, a.Size, order, CopyReason.Requested);
+            TArray copy = (TArray)a.CopyFor(CopyReason.Requested, Order.K);
+            return Own(copy, Layout.Dense(a.Size, a.ItemSize));
+        }
+
+        /// <summary>Copy, always: a dense array of the same elements; K keeps the order of the axes in memory.</summary>
+        public TArray Copy(Order order = Order.C) => (TArray)a.CopyFor(CopyReason.Requested, order);
+
+        /// <summary>View or copy: this very array when it is already contiguous in the given order, else a dense copy.</summary>
+        public TArray AsContiguous(Order order = Order.C)
+        {
+            bool fits = order switch
+            {
+                Order.C => a.Layout.IsCContiguous,
+                Order.F => a.Layout.IsFContiguous,
+                _ => a.Layout.IsContiguous,
+            };
+            return fits ? a : (TArray)a.CopyFor(CopyReason.Contiguity, order);
+        }
+    }
+
+    /// <summary>A new array of the target shape holding a's elements in the given order.</summary>
+    private static TArray Dense<TArray>(TArray a, in Dims target, Order order, CopyReason reason) where TArray : NDArray
+    {
+        Order walk = a.Layout.ResolveOrder(order);
+        TArray copy = (TArray)a.CopyFor(reason, walk);
+        return Own(copy, Layout.Dense(target, a.ItemSize, walk));
+    }
+
+    /// <summary>The fresh copy under another dense layout, still its own owner and nobody's view.</summary>
+    private static TArray Own<TArray>(TArray fresh, in Layout dense) where TArray : NDArray => (TArray)fresh.Relaid(dense.WithOffset(fresh.Offset));
+}

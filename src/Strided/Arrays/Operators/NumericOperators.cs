@@ -1,0 +1,67 @@
+using System.Numerics;
+
+namespace Strided;
+
+/// <summary>Operators of arrays of numbers, static type kept.</summary>
+public static class NumericOperators
+{
+    extension<T>(NDArray<T> a) where T : unmanaged, INumberBase<T>
+    {
+        /// <summary>Copy: x + y, elementwise.</summary>
+        public static NDArray<T> operator +(NDArray<T> x, NDArray<T> y) => Elementwise.Binary<NumericBinary<Add, T>, T>(x, y);
+
+        /// <summary>Copy: x + y, elementwise.</summary>
+        public static NDArray<T> operator +(NDArray<T> x, T y) => Elementwise.Binary<NumericBinary<Add, T>, T>(x, y);
+
+        /// <summary>Copy: x + y, elementwise.</summary>
+        public static NDArray<T> operator +(T x, NDArray<T> y) => Elementwise.Binary<NumericBinary<Add, T>, T>(x, y);
+
+        /// <summary>Copy: x - y, elementwise.</summary>
+        public static NDArray<T> operator -(NDArray<T> x, NDArray<T> y) => Elementwise.Binary<NumericBinary<Subtract, T>, T>(x, y);
+
+        /// <summary>Copy: x - y, elementwise.</summary>
+        public static NDArray<T> operator -(NDArray<T> x, T y) => Elementwise.Binary<NumericBinary<Subtract, T>, T>(x, y);
+
+        /// <summary>Copy: x - y, elementwise.</summary>
+        public static NDArray<T> operator -(T x, NDArray<T> y) => Elementwise.Binary<NumericBinary<Subtract, T>, T>(x, y);
+
+        /// <summary>Copy: x * y, elementwise.</summary>
+        public static NDArray<T> operator *(NDArray<T> x, NDArray<T> y) => Elementwise.Binary<NumericBinary<Multiply, T>, T>(x, y);
+
+        /// <summary>Copy: x * y, elementwise.</summary>
+        public static NDArray<T> operator *(NDArray<T> x, T y) => Elementwise.Binary<NumericBinary<Multiply, T>, T>(x, y);
+
+        /// <summary>Copy: x * y, elementwise.</summary>
+        public static NDArray<T> operator *(T x, NDArray<T> y) => Elementwise.Binary<NumericBinary<Multiply, T>, T>(x, y);
+
+        /// <summary>Copy: -x, elementwise.</summary>
+        public static NDArray<T> operator -(NDArray<T> x) => Elementwise.Unary<NumericUnary<Negate, T>, T>(x);
+
+        /// <summary>In place: every element of this array + its partner in y. Dtype and shape stay.</summary>
+        public void operator +=(NDArray<T> y) => Elementwise.Binary<NumericBinary<Add, T>, T>(a, y, a);
+
+        /// <summary>In place: every element of this array + y.</summary>
+        public void operator +=(T y) => Elementwise.Binary<NumericBinary<Add, T>, T>(a, y, a);
+
+        /// <summary>In place: every element of this array + y.</summary>
+        public void operator +=(Scalar y) => Elementwise.Binary<NumericBinary<Add, T>, T>(a, y.To<T>(), a);
+
+        /// <summary>In place: every element of this array - its partner in y. Dtype and shape stay.</summary>
+        public void operator -=(NDArray<T> y) => Elementwise.Binary<NumericBinary<Subtract, T>, T>(a, y, a);
+
+        /// <summary>In place: every element of this array - y.</summary>
+        public void operator -=(T y) => Elementwise.Binary<NumericBinary<Subtract, T>, T>(a, y, a);
+
+        /// <summary>In place: every element of this array - y.</summary>
+        public void operator -=(Scalar y) => Elementwise.Binary<NumericBinary<Subtract, T>, T>(a, y.To<T>(), a);
+
+        /// <summary>In place: every element of this array * its partner in y. Dtype and shape stay.</summary>
+        public void operator *=(NDArray<T> y) => Elementwise.Binary<NumericBinary<Multiply, T>, T>(a, y, a);
+
+        /// <summary>In place: every element of this array * y.</summary>
+        public void operator *=(T y) => Elementwise.Binary<NumericBinary<Multiply, T>, T>(a, y, a);
+
+        /// <summary>In place: every element of this array * y.</summary>
+        public void operator *=(Scalar y) => Elementwise.Binary<NumericBinary<Multiply, T>, T>(a, y.To<T>(), a);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Numerics;
+
+namespace Strided;
+
+/// <summary>Folds over axes once element type and operation are known: splits the axes, checks and allocates the result, runs the loop.</summary>
+internal static class Reductions
+{
+    /// <param name="name">The function, for errors.</param>
+    /// <param name="x">What is folded.</param>
+    /// <param name="axis">The axes that go; all when null.</param>
+    /// <param name="keepdims">Keep them as axes of size 1.</param>
+    /// <param name="out">Where to write the result.</param>
+    /// <param name="source">What to make of x and y.</param>
+    /// <param name="y">The source's second operand: a mask, a mean; broadcast to x.</param>
+    /// <param name="identity">The result of folding nothing, or null when that is an error.</param>
+    public static NDArray<T> Fold<TOp, T, TSource>(
+        string name, NDArray x, Dims? axis, bool keepdims, NDArray? @out, TSource source, NDArray? y = null, T? identity = null)
+        where TOp : struct, IBinary<T> where T : unmanaged where TSource : struct, ISource<T>
+    {
+        ulong reduced = Axis.Mask(axis, x.NDim);
+        Dims shape = Reduced(x.Layout.Shape, reduced, keepdims);
+        if (@out is not null) Elementwise.RequireOutput(@out, shape);
+        NDArray<T> z = (@out as NDArray<T>) is { } direct && !Sharing.Overlaps(x, direct) ? direct : NDArray<T>.Allocate(shape, Order.C, zeroed: false);
+        bool empty = x.Size == 0;
+        if (empty && z.Size > 0)
+            z.Fill(identity ?? throw new ShapeException($"{name} of an empty axis has no answer: shape {x.Shape} reduced over {Text(axis)}."));
+        if (!empty)
+        {
+            Layout second = y is null ? new(x.Layout.Shape, Zeros(x.NDim), 0, 1) : y.Layout.BroadcastTo(x.Layout.Shape);
+            Layout result = keepdims ? z.Layout.Without(reduced) : z.Layout;
+            Layout kept = x.Layout.Without(reduced);
+            Span<nint> outerScratch = stackalloc nint[Plan.Scratch(kept.Rank, 3)];
+            var outer = new Plan(outerScratch, kept.Shape, 3);
+            outer.Add(0, 0, kept.Strides);
+            outer.Add(1, 0, second.Without(reduced).Strides);
+            outer.Add(2, result);
+            Layout gone = x.Layout.Without(~reduced), secondGone = second.Without(~reduced);
+            Span<nint> innerScratch = stackalloc nint[Plan.Scratch(gone.Rank, 2)];
+            var inner = new Plan(innerScratch, gone.Shape, 2);
+            inner.Add(0, gone);
+            inner.Add(1, secondGone);
+            outer.Simplify();
+            inner.SimplifyInOrder();
+            FoldWalk<TOp, T, TSource>.Run(ref outer, ref inner, ref x.Start, ref y is null ? ref x.Start : ref y.Start, ref z.Start, source);
+            GC.KeepAlive(x);
+            GC.KeepAlive(y);
+        }
+        if (@out is null || ReferenceEquals(@out, z)) return z;
+        Into(name, z, @out);
+        return z;
+    }
+
+    public static NDArray<long> ArgFold<TBetter, T>(string name, NDArray<T> x, nint? axis, bool keepdims)
+        where TBetter : struct, IRealCompare where T : unmanaged, INumber<T>
+    {
+        ulong reduced = Axis.Mask(One(axis), x.NDim);
+        Dims shape = Reduced(x.Layout.Shape, reduced, keepdims);
+        NDArray<long> z = NDArray<long>.Allocate(shape, Order.C, zeroed: false);
+        if (z.Size == 0) return z;
+        if (x.Size == 0) throw new ShapeException($"{name} of an empty axis has no answer: shape {x.Shape} reduced over {Text(One(axis))}.");
+        Layout kept = x.Layout.Without(reduced), gone = x.Layout.Without(~reduced);
+        Span<nint> outerScratch = stackalloc nint[Plan.Scratch(kept.Rank, 2)];
+        var outer = new Plan(outerScratch, kept.Shape, 2);
+        outer.Add(0, 0, kept.Strides);
+        outer.Add(1, keepdims ? z.Layout.Without(reduced) : z.Layout);
+        Span<nint> innerScratch = stackalloc nint[Plan.Scratch(gone.Rank, 1)];
+        var inner = new Plan(innerScratch, gone.Shape, 1);
+        inner.Add(0, gone);
+        outer.Simplify();
+        inner.SimplifyInOrder();
+        ArgFoldWalk<TBetter, T>.Run(ref outer, ref inner, ref x.Start, ref z.Start);
+        GC.KeepAlive(x);
+        return z;
+    }
+
+    /// <summary>A result in its own dtype written into the caller's array, of the same kind at least.</summary>
+    public static void Into(string name, NDArray result, NDArray @out)
+    {
+        if (!CastRules.CanCast(result.DType, @out.DType, Casting.SameKind))
+            throw new DTypeException($"{name} gives {result.DType} and cannot write that into {@out.DType} without losing its kind.");
+        @out.Assign(result);
+    }
+
+    public static Dims Reduced(Dims shape, ulong axes, bool keepdims)
+    {
+        Span<nint> result = stackalloc nint[shape.Count];
+        int rank = 0;
+        for (int axis = 0; axis < shape.Count; axis++)
+        {
+            if ((axes >> axis & 1) == 0) result[rank++] = shape[axis];
+            else if (keepdims) result[rank++] = 1;
+        }
+        return Dims.Create(result[..rank]);
+    }
+
+    private static Dims? One(nint? axis) => axis is { } named ? (Dims?)named : null;
+
+    private static Dims Zeros(int rank) => Dims.Create(stackalloc nint[rank]);
+
+    private static string Text(Dims? axis) => axis is { } named ? $"axis {named}" : "all axes";
+}

@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+
+namespace Strided;
+
+/// <summary>Facts about an element type that the JIT turns into constants.</summary>
+internal static class Traits<T> where T : unmanaged
+{
+    /// <summary>float32 or float64: floating point that vector registers compute with.</summary>
+    public static bool IsVectorFloat
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(float) || typeof(T) == typeof(double);
+    }
+
+    /// <summary>Types vector registers compute with: 8 to 64-bit integers and float32, float64.</summary>
+    public static bool IsVector
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => System.Runtime.Intrinsics.Vector128<T>.IsSupported;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Numerics;
+
+namespace Strided;
+
+/// <summary>What every operation on two elements may add: the same operation on registers.</summary>
+internal interface IVectorBinary
+{
+    /// <summary>True when <see cref="Apply{V, T}"/> gives the same bits as the operation on elements of type T.</summary>
+    static virtual bool Vectorises<T>() where T : unmanaged => false;
+
+    static virtual V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => x;
+}
+
+/// <summary>An operation on two numbers of any kind.</summary>
+internal interface INumericBinary : IVectorBinary
+{
+    static abstract T Apply<T>(T x, T y) where T : unmanaged, INumberBase<T>;
+}
+
+/// <summary>An operation on two integers or two floating-point numbers.</summary>
+internal interface IRealBinary : IVectorBinary
+{
+    static abstract T Apply<T>(T x, T y) where T : unmanaged, INumber<T>;
+}
+
+/// <summary>An operation on two integers.</summary>
+internal interface IIntegerBinary : IVectorBinary
+{
+    static abstract T Apply<T>(T x, T y) where T : unmanaged, IBinaryInteger<T>;
+}
+
+/// <summary>An operation on two floating-point numbers.</summary>
+internal interface IFloatingBinary : IVectorBinary
+{
+    static abstract T Apply<T>(T x, T y) where T : unmanaged, IFloatingPointIeee754<T>;
+}
+
+/// <summary>A question about two numbers of any kind.</summary>
+internal interface INumericCompare : IVectorBinary
+{
+    static abstract bool Apply<T>(T x, T y) where T : unmanaged, INumberBase<T>;
+}
+
+/// <summary>A question about two ordered numbers.</summary>
+internal interface IRealCompare : IVectorBinary
+{
+    static abstract bool Apply<T>(T x, T y) where T : unmanaged, INumber<T>;
+}
+
+/// <summary>What every operation on one element may add: the same on registers, or on a whole contiguous row at once.</summary>
+internal interface IVectorUnary
+{
+    static virtual bool Vectorises<T>() where T : unmanaged => false;
+
+    static virtual V Apply<V, T>(V x) where V : struct, IVector<V, T> where T : unmanaged => x;
+}
+
+/// <summary>An operation on a number of any kind.</summary>
+internal interface INumericUnary : IVectorUnary
+{
+    static abstract T Apply<T>(T x) where T : unmanaged, INumberBase<T>;
+}
+
+/// <summary>An operation on an integer or floating-point number.</summary>
+internal interface IRealUnary : IVectorUnary
+{
+    static abstract T Apply<T>(T x) where T : unmanaged, INumber<T>;
+}
+
+/// <summary>An operation on an integer.</summary>
+internal interface IIntegerUnary : IVectorUnary
+{
+    static abstract T Apply<T>(T x) where T : unmanaged, IBinaryInteger<T>;
+}
+
+/// <summary>An operation on a floating-point number.</summary>
+internal interface IFloatingUnary : IVectorUnary
+{
+    /// <summary>Does a whole row at once where a vector library is good at it; false to be called element by element.</summary>
+    static virtual bool Row<T>(ReadOnlySpan<T> x, Span<T> z) where T : unmanaged, IFloatingPointIeee754<T> => false;
+
+    static abstract T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T>;
+}
+
+/// <summary>An operation on a complex number; complex64 is computed in complex128 and rounded once.</summary>
+internal interface IComplexUnary
+{
+    static abstract Complex Apply(Complex x);
+}
+
+/// <summary>A question about one number.</summary>
+internal interface INumericTest
+{
+    static abstract bool Apply<T>(T x) where T : unmanaged, INumberBase<T>;
+}
+
+/// <summary>An operation on two complex numbers; complex64 is computed in complex128 and rounded once.</summary>
+internal interface IComplexBinary
+{
+    static abstract Complex Apply(Complex x, Complex y);
+}

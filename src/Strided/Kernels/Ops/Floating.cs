@@ -1,0 +1,180 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace Strided;
+
+internal readonly struct Sqrt : IFloatingUnary
+{
+    public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
+
+    public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Sqrt(x);
+
+    public static V Apply<V, T>(V x) where V : struct, IVector<V, T> where T : unmanaged => V.Sqrt(x);
+}
+
+internal readonly struct Exp : IFloatingUnary
+{
+    public static bool Row<T>(ReadOnlySpan<T> x, Span<T> z) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!Traits<T>.IsVectorFloat) return false;
+        TensorPrimitives.Exp(x, z);
+        return true;
+    }
+
+    public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Exp(x);
+}
+
+internal readonly struct Log : IFloatingUnary
+{
+    public static bool Row<T>(ReadOnlySpan<T> x, Span<T> z) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!Traits<T>.IsVectorFloat) return false;
+        TensorPrimitives.Log(x, z);
+        return true;
+    }
+
+    public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Log(x);
+}
+
+internal readonly struct Log2 : IFloatingUnary
+{
+    public static bool Row<T>(ReadOnlySpan<T> x, Span<T> z) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!Traits<T>.IsVectorFloat) return false;
+        TensorPrimitives.Log2(x, z);
+        return true;
+    }
+
+    public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Log2(x);
+}
+
+internal readonly struct Log10 : IFloatingUnary
+{
+    public static bool Row<T>(ReadOnlySpan<T> x, Span<T> z) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!Traits<T>.IsVectorFloat) return false;
+        TensorPrimitives.Log10(x, z);
+        return true;
+    }
+
+    public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Log10(x);
+}
+
+internal readonly struct Sin : IFloatingUnary
+{
+    public static bool Row<T>(ReadOnlySpan<T> x, Span<T> z) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!Traits<T>.IsVectorFloat) return false;
+        TensorPrimitives.Sin(x, z);
+        return true;
+    }
+
+    public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Sin(x);
+}
+
+internal readonly struct Cos : IFloatingUnary
+{
+    public static bool Row<T>(ReadOnlySpan<T> x, Span<T> z) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!Traits<T>.IsVectorFloat) return false;
+        TensorPrimitives.Cos(x, z);
+        return true;
+    }
+
+    public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Cos(x);
+}
+
+internal readonly struct Tan : IFloatingUnary
+{
+    public static bool Row<T>(ReadOnlySpan<T> x, Span<T> z) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!Traits<T>.IsVectorFloat) return false;
+        TensorPrimitives.Tan(x, z);
+        return true;
+    }
+
+    public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Tan(x);
+}
+
+internal readonly struct Tanh : IFloatingUnary
+{
+    public static bool Row<T>(ReadOnlySpan<T> x, Span<T> z) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!Traits<T>.IsVectorFloat) return false;
+        TensorPrimitives.Tanh(x, z);
+        return true;
+    }
+
+    public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Tanh(x);
+}
+
+internal readonly struct Sinh : IFloatingUnary
+{
+    public static bool Row<T>(ReadOnlySpan<T> x, Span<T> z) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!Traits<T>.IsVectorFloat) return false;
+        TensorPrimitives.Sinh(x, z);
+        return true;
+    }
+
+    public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Sinh(x);
+}
+
+internal readonly struct Cosh : IFloatingUnary
+{
+    public static bool Row<T>(ReadOnlySpan<T> x, Span<T> z) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!Traits<T>.IsVectorFloat) return false;
+        TensorPrimitives.Cosh(x, z);
+        return true;
+    }
+
+    public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Cosh(x);
+}
+
+internal readonly struct Asin : IFloatingUnary
+{
+    public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Asin(x);
+}
+
+internal readonly struct Acos : IFloatingUnary
+{
+    public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Acos(x);
+}
+
+internal readonly struct Atan : IFloatingUnary
+{
+    public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Atan(x);
+}
+
+internal readonly struct Floor : IFloatingUnary
+{
+    public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Floor(x);
+}
+
+internal readonly struct Ceil : IFloatingUnary
+{
+    public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Ceiling(x);
+}
+
+internal readonly struct Trunc : IFloatingUnary
+{
+    public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Truncate(x);
+}
+
+/// <summary>To the nearest integer, halves to the even one.</summary>
+internal readonly struct Round : IFloatingUnary
+{
+    public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Round(x);
+}
+
+internal readonly struct Arctan2 : IFloatingBinary
+{
+    public static T Apply<T>(T x, T y) where T : unmanaged, IFloatingPointIeee754<T> => T.Atan2(x, y);
+}
+
+/// <summary>sqrt(x² + y²) without overflow on the way.</summary>
+internal readonly struct Hypot : IFloatingBinary
+{
+    public static T Apply<T>(T x, T y) where T : unmanaged, IFloatingPointIeee754<T> => T.Hypot(x, y);
+}

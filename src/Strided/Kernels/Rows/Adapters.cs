@@ -1,0 +1,43 @@
+namespace Strided;
+
+/// <summary>Two elements to one of the same type: what the loops know of an operation.</summary>
+internal interface IBinary<T> where T : unmanaged
+{
+    static abstract bool Vectorises { get; }
+
+    static abstract T Apply(T x, T y);
+
+    static abstract V Apply<V>(V x, V y) where V : struct, IVector<V, T>;
+}
+
+/// <summary>Two elements to a truth value.</summary>
+internal interface ICompare<T> where T : unmanaged
+{
+    static abstract bool Vectorises { get; }
+
+    static abstract bool Apply(T x, T y);
+
+    static abstract V Apply<V>(V x, V y) where V : struct, IVector<V, T>;
+}
+
+/// <summary>One element to one of the same type.</summary>
+internal interface IUnary<T> where T : unmanaged
+{
+    static abstract bool Vectorises { get; }
+
+    static abstract T Apply(T x);
+
+    static abstract V Apply<V>(V x) where V : struct, IVector<V, T>;
+
+    /// <summary>Does the whole contiguous row, or false to be called element by element.</summary>
+    static virtual bool Row(ReadOnlySpan<T> x, Span<T> z) => false;
+}
+
+/// <summary>One element to one of any type.</summary>
+internal interface IMap<X, Z> where X : unmanaged where Z : unmanaged
+{
+    static abstract Z Apply(X x);
+
+    /// <summary>Does the whole contiguous row, or false to be called element by element.</summary>
+    static virtual bool Row(ReadOnlySpan<X> x, Span<Z> z) => false;
+}

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+
+namespace Strided;
+
+/// <summary>z[i] = x[i] op y[i] along one row. Steps are bytes; a step of 0 repeats one element.</summary>
+internal static class BinaryRow<TOp, T> where TOp : struct, IBinary<T> where T : unmanaged
+{
+    private static nint Size
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Unsafe.SizeOf<T>();
+    }
+
+    public static void Run(ref byte x, nint dx, ref byte y, nint dy, ref byte z, nint dz, nint n)
+    {
+        if (TOp.Vectorises && dz == Size && (dx == Size || dx == 0) && (dy == Size || dy == 0) && n >= 128 / (8 * Size))
+            Dense(ref Unsafe.As<byte, T>(ref x), dx, ref Unsafe.As<byte, T>(ref y), dy, ref Unsafe.As<byte, T>(ref z), n);
+        else
+            Strided(ref x, dx, ref y, dy, ref z, dz, n);
+    }
+
+    private static void Strided(ref byte x, nint dx, ref byte y, nint dy, ref byte z, nint dz, nint n)
+    {
+        for (; n > 0; n--)
+        {
+            Unsafe.As<byte, T>(ref z) = TOp.Apply(Unsafe.As<byte, T>(ref x), Unsafe.As<byte, T>(ref y));
+            x = ref Unsafe.AddByteOffset(ref x, dx);
+            y = ref Unsafe.AddByteOffset(ref y, dy);
+            z = ref Unsafe.AddByteOffset(ref z, dz);
+        }
+    }
+
+    /// <summary>A repeated element is spread over one register in memory and loaded from there again and again, so one loop serves all cases.</summary>
+    private static unsafe void Dense(ref T x, nint dx, ref T y, nint dy, ref T z, nint n)
+    {
+        T* repeated = stackalloc T[2 * Spread.Bytes / sizeof(T)];
+        if (dx == 0) x = ref Spread.Over(ref x, repeated);
+        if (dy == 0) y = ref Spread.Over(ref y, repeated + Spread.Bytes / sizeof(T));
+        nint mx = dx == 0 ? 0 : -1, my = dy == 0 ? 0 : -1;
+        nint i = 0;
+        if (V512<T>.IsSupported) i = Vectors<V512<T>>(ref x, mx, ref y, my, ref z, i, n);
+        if (V256<T>.IsSupported) i = Vectors<V256<T>>(ref x, mx, ref y, my, ref z, i, n);
+        if (V128<T>.IsSupported) i = Vectors<V128<T>>(ref x, mx, ref y, my, ref z, i, n);
+        for (; i < n; i++) Unsafe.Add(ref z, i) = TOp.Apply(Unsafe.Add(ref x, i & mx), Unsafe.Add(ref y, i & my));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint Vectors<V>(ref T x, nint mx, ref T y, nint my, ref T z, nint i, nint n) where V : struct, IVector<V, T>
+    {
+        for (; i <= n - V.Count; i += V.Count)
+            TOp.Apply(V.Load(ref x, i & mx), V.Load(ref y, i & my)).Store(ref z, i);
+        return i;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Strided;
+
+/// <summary>A numeric operation for element type T.</summary>
+internal readonly struct NumericBinary<TOp, T> : IBinary<T> where TOp : struct, INumericBinary where T : unmanaged, INumberBase<T>
+{
+    public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Apply(T x, T y) => TOp.Apply(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V>(V x, V y) where V : struct, IVector<V, T> => TOp.Apply<V, T>(x, y);
+}
+
+/// <summary>A real operation for element type T.</summary>
+internal readonly struct RealBinary<TOp, T> : IBinary<T> where TOp : struct, IRealBinary where T : unmanaged, INumber<T>
+{
+    public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Apply(T x, T y) => TOp.Apply(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V>(V x, V y) where V : struct, IVector<V, T> => TOp.Apply<V, T>(x, y);
+}
+
+/// <summary>A integer operation for element type T.</summary>
+internal readonly struct IntegerBinary<TOp, T> : IBinary<T> where TOp : struct, IIntegerBinary where T : unmanaged, IBinaryInteger<T>
+{
+    public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Apply(T x, T y) => TOp.Apply(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V>(V x, V y) where V : struct, IVector<V, T> => TOp.Apply<V, T>(x, y);
+}
+
+/// <summary>A floating operation for element type T.</summary>
+internal readonly struct FloatingBinary<TOp, T> : IBinary<T> where TOp : struct, IFloatingBinary where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Apply(T x, T y) => TOp.Apply(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V>(V x, V y) where V : struct, IVector<V, T> => TOp.Apply<V, T>(x, y);
+}
+
+/// <summary>A numeric question for element type T.</summary>
+internal readonly struct NumericCompare<TOp, T> : ICompare<T> where TOp : struct, INumericCompare where T : unmanaged, INumberBase<T>
+{
+    public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Apply(T x, T y) => TOp.Apply(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V>(V x, V y) where V : struct, IVector<V, T> => TOp.Apply<V, T>(x, y);
+}
+
+/// <summary>A real question for element type T.</summary>
+internal readonly struct RealCompare<TOp, T> : ICompare<T> where TOp : struct, IRealCompare where T : unmanaged, INumber<T>
+{
+    public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Apply(T x, T y) => TOp.Apply(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V>(V x, V y) where V : struct, IVector<V, T> => TOp.Apply<V, T>(x, y);
+}
+
+/// <summary>A numeric operation for element type T.</summary>
+internal readonly struct NumericUnary<TOp, T> : IUnary<T> where TOp : struct, INumericUnary where T : unmanaged, INumberBase<T>
+{
+    public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Apply(T x) => TOp.Apply(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V>(V x) where V : struct, IVector<V, T> => TOp.Apply<V, T>(x);
+}
+
+/// <summary>A real operation for element type T.</summary>
+internal readonly struct RealUnary<TOp, T> : IUnary<T> where TOp : struct, IRealUnary where T : unmanaged, INumber<T>
+{
+    public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Apply(T x) => TOp.Apply(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V>(V x) where V : struct, IVector<V, T> => TOp.Apply<V, T>(x);
+}
+
+/// <summary>A integer operation for element type T.</summary>
+internal readonly struct IntegerUnary<TOp, T> : IUnary<T> where TOp : struct, IIntegerUnary where T : unmanaged, IBinaryInteger<T>
+{
+    public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Apply(T x) => TOp.Apply(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V>(V x) where V : struct, IVector<V, T> => TOp.Apply<V, T>(x);
+}
+
+/// <summary>A floating operation for element type T.</summary>
+internal readonly struct FloatingUnary<TOp, T> : IUnary<T> where TOp : struct, IFloatingUnary where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Apply(T x) => TOp.Apply(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V>(V x) where V : struct, IVector<V, T> => TOp.Apply<V, T>(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Row(ReadOnlySpan<T> x, Span<T> z) => TOp.Row(x, z);
+}
+
+/// <summary>A complex operation for complex64 or complex128.</summary>
+internal readonly struct ComplexUnary<TOp, T> : IUnary<T> where TOp : struct, IComplexUnary where T : unmanaged, INumberBase<T>
+{
+    public static bool Vectorises => false;
+
+    public static T Apply(T x) => T.CreateTruncating(TOp.Apply(Complex.CreateTruncating(x)));
+
+    public static V Apply<V>(V x) where V : struct, IVector<V, T> => x;
+}
+
+/// <summary>A complex operation for complex64 or complex128.</summary>
+internal readonly struct ComplexBinary<TOp, T> : IBinary<T> where TOp : struct, IComplexBinary where T : unmanaged, INumberBase<T>
+{
+    public static bool Vectorises => false;
+
+    public static T Apply(T x, T y) => T.CreateTruncating(TOp.Apply(Complex.CreateTruncating(x), Complex.CreateTruncating(y)));
+
+    public static V Apply<V>(V x, V y) where V : struct, IVector<V, T> => x;
+}

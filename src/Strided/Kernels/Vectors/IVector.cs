@@ -1,0 +1,56 @@
+namespace Strided;
+
+/// <summary>
+/// Several elements in one register, whatever its width: loops and operations are written once against this and compiled once per width.
+/// </summary>
+internal interface IVector<TSelf, T> where TSelf : struct, IVector<TSelf, T>
+{
+    static abstract int Count { get; }
+
+    /// <summary>True when the machine has registers of this width for T.</summary>
+    static abstract bool IsSupported { get; }
+
+    static abstract TSelf Load(ref readonly T source, nint index);
+
+    static abstract TSelf Create(T value);
+
+    void Store(ref T destination, nint index);
+
+    /// <summary>The top bit of each element, element 0 lowest: what a comparison answered.</summary>
+    ulong Bits();
+
+    static abstract TSelf operator +(TSelf x, TSelf y);
+
+    static abstract TSelf operator -(TSelf x, TSelf y);
+
+    static abstract TSelf operator *(TSelf x, TSelf y);
+
+    static abstract TSelf operator /(TSelf x, TSelf y);
+
+    static abstract TSelf operator &(TSelf x, TSelf y);
+
+    static abstract TSelf operator |(TSelf x, TSelf y);
+
+    static abstract TSelf operator ^(TSelf x, TSelf y);
+
+    static abstract TSelf operator -(TSelf x);
+
+    static abstract TSelf operator ~(TSelf x);
+
+    static abstract TSelf Abs(TSelf x);
+
+    static abstract TSelf Sqrt(TSelf x);
+
+    /// <summary>The smaller; NaN wins.</summary>
+    static abstract TSelf Min(TSelf x, TSelf y);
+
+    /// <summary>The larger; NaN wins.</summary>
+    static abstract TSelf Max(TSelf x, TSelf y);
+
+    /// <summary>All bits set where true, none where false.</summary>
+    static abstract TSelf Equal(TSelf x, TSelf y);
+
+    static abstract TSelf Less(TSelf x, TSelf y);
+
+    static abstract TSelf LessEqual(TSelf x, TSelf y);
+}

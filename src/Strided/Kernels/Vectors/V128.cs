@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Strided;
+
+/// <summary>128 bits of elements.</summary>
+internal readonly struct V128<T>(Vector128<T> value) : IVector<V128<T>, T> where T : unmanaged
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    private readonly Vector128<T> value = value;
+
+    public static int Count => Vector128<T>.Count;
+
+    public static bool IsSupported => Vector128.IsHardwareAccelerated && Vector128<T>.IsSupported;
+
+    [MethodImpl(Inline)]
+    public static V128<T> Load(ref readonly T source, nint index) => new(Vector128.LoadUnsafe(in source, (nuint)index));
+
+    [MethodImpl(Inline)]
+    public static V128<T> Create(T value) => new(Vector128.Create(value));
+
+    [MethodImpl(Inline)]
+    public void Store(ref T destination, nint index) => value.StoreUnsafe(ref destination, (nuint)index);
+
+    [MethodImpl(Inline)]
+    public ulong Bits() => value.ExtractMostSignificantBits();
+
+    [MethodImpl(Inline)]
+    public static V128<T> operator +(V128<T> x, V128<T> y) => new(x.value + y.value);
+
+    [MethodImpl(Inline)]
+    public static V128<T> operator -(V128<T> x, V128<T> y) => new(x.value - y.value);
+
+    [MethodImpl(Inline)]
+    public static V128<T> operator *(V128<T> x, V128<T> y) => new(x.value * y.value);
+
+    [MethodImpl(Inline)]
+    public static V128<T> operator /(V128<T> x, V128<T> y) => new(x.value / y.value);
+
+    [MethodImpl(Inline)]
+    public static V128<T> operator &(V128<T> x, V128<T> y) => new(x.value & y.value);
+
+    [MethodImpl(Inline)]
+    public static V128<T> operator |(V128<T> x, V128<T> y) => new(x.value | y.value);
+
+    [MethodImpl(Inline)]
+    public static V128<T> operator ^(V128<T> x, V128<T> y) => new(x.value ^ y.value);
+
+    [MethodImpl(Inline)]
+    public static V128<T> operator -(V128<T> x) => new(-x.value);
+
+    [MethodImpl(Inline)]
+    public static V128<T> operator ~(V128<T> x) => new(~x.value);
+
+    [MethodImpl(Inline)]
+    public static V128<T> Abs(V128<T> x) => new(Vector128.Abs(x.value));
+
+    [MethodImpl(Inline)]
+    public static V128<T> Sqrt(V128<T> x) => new(Vector128.Sqrt(x.value));
+
+    [MethodImpl(Inline)]
+    public static V128<T> Min(V128<T> x, V128<T> y) => new(Vector128.Min(x.value, y.value));
+
+    [MethodImpl(Inline)]
+    public static V128<T> Max(V128<T> x, V128<T> y) => new(Vector128.Max(x.value, y.value));
+
+    [MethodImpl(Inline)]
+    public static V128<T> Equal(V128<T> x, V128<T> y) => new(Vector128.Equals(x.value, y.value));
+
+    [MethodImpl(Inline)]
+    public static V128<T> Less(V128<T> x, V128<T> y) => new(Vector128.LessThan(x.value, y.value));
+
+    [MethodImpl(Inline)]
+    public static V128<T> LessEqual(V128<T> x, V128<T> y) => new(Vector128.LessThanOrEqual(x.value, y.value));
+}

@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Strided;
+
+/// <summary>256 bits of elements.</summary>
+internal readonly struct V256<T>(Vector256<T> value) : IVector<V256<T>, T> where T : unmanaged
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    private readonly Vector256<T> value = value;
+
+    public static int Count => Vector256<T>.Count;
+
+    public static bool IsSupported => Vector256.IsHardwareAccelerated && Vector256<T>.IsSupported;
+
+    [MethodImpl(Inline)]
+    public static V256<T> Load(ref readonly T source, nint index) => new(Vector256.LoadUnsafe(in source, (nuint)index));
+
+    [MethodImpl(Inline)]
+    public static V256<T> Create(T value) => new(Vector256.Create(value));
+
+    [MethodImpl(Inline)]
+    public void Store(ref T destination, nint index) => value.StoreUnsafe(ref destination, (nuint)index);
+
+    [MethodImpl(Inline)]
+    public ulong Bits() => value.ExtractMostSignificantBits();
+
+    [MethodImpl(Inline)]
+    public static V256<T> operator +(V256<T> x, V256<T> y) => new(x.value + y.value);
+
+    [MethodImpl(Inline)]
+    public static V256<T> operator -(V256<T> x, V256<T> y) => new(x.value - y.value);
+
+    [MethodImpl(Inline)]
+    public static V256<T> operator *(V256<T> x, V256<T> y) => new(x.value * y.value);
+
+    [MethodImpl(Inline)]
+    public static V256<T> operator /(V256<T> x, V256<T> y) => new(x.value / y.value);
+
+    [MethodImpl(Inline)]
+    public static V256<T> operator &(V256<T> x, V256<T> y) => new(x.value & y.value);
+
+    [MethodImpl(Inline)]
+    public static V256<T> operator |(V256<T> x, V256<T> y) => new(x.value | y.value);
+
+    [MethodImpl(Inline)]
+    public static V256<T> operator ^(V256<T> x, V256<T> y) => new(x.value ^ y.value);
+
+    [MethodImpl(Inline)]
+    public static V256<T> operator -(V256<T> x) => new(-x.value);
+
+    [MethodImpl(Inline)]
+    public static V256<T> operator ~(V256<T> x) => new(~x.value);
+
+    [MethodImpl(Inline)]
+    public static V256<T> Abs(V256<T> x) => new(Vector256.Abs(x.value));
+
+    [MethodImpl(Inline)]
+    public static V256<T> Sqrt(V256<T> x) => new(Vector256.Sqrt(x.value));
+
+    [MethodImpl(Inline)]
+    public static V256<T> Min(V256<T> x, V256<T> y) => new(Vector256.Min(x.value, y.value));
+
+    [MethodImpl(Inline)]
+    public static V256<T> Max(V256<T> x, V256<T> y) => new(Vector256.Max(x.value, y.value));
+
+    [MethodImpl(Inline)]
+    public static V256<T> Equal(V256<T> x, V256<T> y) => new(Vector256.Equals(x.value, y.value));
+
+    [MethodImpl(Inline)]
+    public static V256<T> Less(V256<T> x, V256<T> y) => new(Vector256.LessThan(x.value, y.value));
+
+    [MethodImpl(Inline)]
+    public static V256<T> LessEqual(V256<T> x, V256<T> y) => new(Vector256.LessThanOrEqual(x.value, y.value));
+}

@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+
+namespace Strided;
+
+/// <summary>What a fold folds: elements computed from one or two operands, some at a time.</summary>
+internal interface ISource<T> where T : unmanaged
+{
+    /// <summary>True when the elements are the first operand's own, so that dense ones can be folded where they lie.</summary>
+    bool IsDirect { get; }
+
+    void Load(ref byte x, nint dx, ref byte y, nint dy, ref T z, nint n);
+}
+
+/// <summary>The first operand, converted to T if need be.</summary>
+internal readonly struct Plain<T>(Converter converter) : ISource<T> where T : unmanaged
+{
+    public bool IsDirect => converter.IsNone;
+
+    public void Load(ref byte x, nint dx, ref byte y, nint dy, ref T z, nint n)
+    {
+        ref byte to = ref Unsafe.As<T, byte>(ref z);
+        if (converter.IsNone) CopyRow<T>.Run(ref x, dx, ref to, Unsafe.SizeOf<T>(), n);
+        else converter.Run(ref x, dx, ref to, Unsafe.SizeOf<T>(), n);
+    }
+}
+
+/// <summary>The first operand where the second, a mask, is true; the identity elsewhere.</summary>
+internal readonly struct Masked<T>(Converter converter, T identity) : ISource<T> where T : unmanaged
+{
+    private readonly T identity = identity;
+
+    public bool IsDirect => false;
+
+    public void Load(ref byte x, nint dx, ref byte y, nint dy, ref T z, nint n)
+    {
+        new Plain<T>(converter).Load(ref x, dx, ref y, dy, ref z, n);
+        for (nint i = 0; i < n; i++, y = ref Unsafe.AddByteOffset(ref y, dy))
+            if (y == 0) Unsafe.Add(ref z, i) = identity;
+    }
+}
+
+/// <summary>A map of the first operand.</summary>
+internal readonly struct Mapped<TMap, X, T> : ISource<T> where TMap : struct, IMap<X, T> where X : unmanaged where T : unmanaged
+{
+    public bool IsDirect => false;
+
+    public void Load(ref byte x, nint dx, ref byte y, nint dy, ref T z, nint n) =>
+        MapRow<TMap, X, T>.Run(ref x, dx, ref Unsafe.As<T, byte>(ref z), Unsafe.SizeOf<T>(), n);
+}
+
+/// <summary>The squared difference between the first operand, converted to T, and the second.</summary>
+internal readonly struct SquaredDeviation<T>(Converter converter) : ISource<T> where T : unmanaged, System.Numerics.INumberBase<T>
+{
+    public bool IsDirect => false;
+
+    public void Load(ref byte x, nint dx, ref byte y, nint dy, ref T z, nint n)
+    {
+        ref byte to = ref Unsafe.As<T, byte>(ref z);
+        nint size = Unsafe.SizeOf<T>();
+        if (!converter.IsNone)
+        {
+            converter.Run(ref x, dx, ref to, size, n);
+            x = ref to;
+            dx = size;
+        }
+        BinaryRow<NumericBinary<Subtract, T>, T>.Run(ref x, dx, ref y, dy, ref to, size, n);
+        UnaryRow<NumericUnary<Square, T>, T>.Run(ref to, size, ref to, size, n);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Strided;
+
+/// <summary>
+/// A short tuple of integers with one entry per axis: a shape, strides, or a list of axes.
+/// Up to four entries live inside the value itself; nothing is allocated for them.
+/// </summary>
+/// <remarks>Write it as <c>3</c>, <c>(3, 4)</c>, <c>[3, 4, 5]</c>, or pass an <c>int[]</c>.</remarks>
+[CollectionBuilder(typeof(Dims), nameof(Create))]
+public readonly struct Dims : IReadOnlyList<nint>, IEquatable<Dims>, ISpanFormattable
+{
+    /// <summary>The largest number of axes an array can have, as in NumPy 2.</summary>
+    public const int MaxRank = 64;
+
+    private const int InlineCount = 4;
+
+    private readonly Inline inline;
+    private readonly nint[]? spilled;
+
+    private Dims(ReadOnlySpan<nint> values)
+    {
+        if (values.Length > MaxRank) throw new ShapeException($"{values.Length} axes are more than the {MaxRank} an array can have.");
+        Count = values.Length;
+        if (Count <= InlineCount) values.CopyTo(inline);
+        else spilled = values.ToArray();
+    }
+
+    /// <summary>Makes a tuple of the given values.</summary>
+    public static Dims Create(ReadOnlySpan<nint> values) => new(values);
+
+    /// <summary>The number of entries.</summary>
+    public int Count { get; }
+
+    /// <summary>The entry at <paramref name="index"/>.</summary>
+    public nint this[int index] => AsSpan()[index];
+
+    /// <summary>The entries in place, without a copy.</summary>
+    [UnscopedRef]
+    public ReadOnlySpan<nint> AsSpan() => spilled is null ? ((ReadOnlySpan<nint>)inline)[..Count] : spilled;
+
+    /// <summary>The entries as a new array.</summary>
+    public nint[] ToArray() => AsSpan().ToArray();
+
+    /// <inheritdoc/>
+    public bool Equals(Dims other) => AsSpan().SequenceEqual(other.AsSpan());
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Dims other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (nint value in AsSpan()) hash.Add(value);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>True when both hold the same entries in the same order.</summary>
+    public static bool operator ==(Dims left, Dims right) => left.Equals(right);
+
+    /// <summary>True when the entries differ.</summary>
+    public static bool operator !=(Dims left, Dims right) => !left.Equals(right);
+
+    /// <summary>A tuple of one.</summary>
+    public static implicit operator Dims(int value) => new([value]);
+
+    /// <summary>A tuple of one.</summary>
+    public static implicit operator Dims(nint value) => new([value]);
+
+    /// <summary>A tuple of two.</summary>
+    public static implicit operator Dims((nint, nint) values) => new([values.Item1, values.Item2]);
+
+    /// <summary>A tuple of three.</summary>
+    public static implicit operator Dims((nint, nint, nint) values) => new([values.Item1, values.Item2, values.Item3]);
+
+    /// <summary>A tuple of four.</summary>
+    public static implicit operator Dims((nint, nint, nint, nint) values) => new([values.Item1, values.Item2, values.Item3, values.Item4]);
+
+    /// <summary>The same entries as the array's.</summary>
+    public static implicit operator Dims(int[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new(Array.ConvertAll(values, value => (nint)value));
+    }
+
+    /// <summary>The same entries as the array's.</summary>
+    public static implicit operator Dims(nint[] values) => new(values);
+
+    /// <summary>The text NumPy prints for a tuple: <c>()</c>, <c>(3,)</c>, <c>(3, 4)</c>.</summary>
+    public override string ToString() => Text(AsSpan());
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        string text = ToString();
+        bool fits = text.TryCopyTo(destination);
+        charsWritten = fits ? text.Length : 0;
+        return fits;
+    }
+
+    /// <summary>Enumerates the entries.</summary>
+    public IEnumerator<nint> GetEnumerator() => ((IEnumerable<nint>)ToArray()).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal static string Text(ReadOnlySpan<nint> values)
+    {
+        if (values.Length == 1) return string.Create(CultureInfo.InvariantCulture, $"({values[0]},)");
+        var text = new DefaultInterpolatedStringHandler(2, values.Length, CultureInfo.InvariantCulture);
+        text.AppendLiteral("(");
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (i > 0) text.AppendLiteral(", ");
+            text.AppendFormatted(values[i]);
+        }
+        text.AppendLiteral(")");
+        return text.ToStringAndClear();
+    }
+
+    [InlineArray(InlineCount)]
+    private struct Inline
+    {
+        private nint first;
+    }
+}

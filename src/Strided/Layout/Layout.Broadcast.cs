@@ -1,0 +1,39 @@
+namespace Strided;
+
+internal readonly partial struct Layout
+{
+    /// <summary>The shape both stretch to: sizes compared from the trailing axis, equal or one of them 1.</summary>
+    public static Dims BroadcastShapes(in Dims x, in Dims y)
+    {
+        if (x.Equals(y)) return x;
+        int rank = Math.Max(x.Count, y.Count);
+        Span<nint> result = stackalloc nint[rank];
+        for (int k = 1; k <= rank; k++)
+        {
+            nint a = k <= x.Count ? x[x.Count - k] : 1, b = k <= y.Count ? y[y.Count - k] : 1;
+            if (a != b && a != 1 && b != 1)
+                throw new ShapeException(
+                    $"Shapes {x} and {y} do not broadcast: sizes {a} and {b} at axis -{k} differ and neither is 1.");
+            result[rank - k] = a == 1 ? b : a;
+        }
+        return Dims.Create(result);
+    }
+
+    /// <summary>This layout stretched to the shape: new and stretched axes get stride 0, nothing is copied.</summary>
+    public Layout BroadcastTo(Dims target)
+    {
+        if (target.Equals(shape)) return this;
+        int added = target.Count - Rank;
+        if (added < 0) throw new ShapeException($"Shape {shape} does not broadcast to {target}, which has fewer axes.");
+        Span<nint> newStrides = stackalloc nint[target.Count];
+        for (int k = 0; k < target.Count; k++)
+        {
+            if (k < added || (shape[k - added] == 1 && target[k] != 1)) newStrides[k] = 0;
+            else if (shape[k - added] == target[k]) newStrides[k] = strides[k - added];
+            else
+                throw new ShapeException(
+                    $"Shape {shape} does not broadcast to {target}: axis {k - added} has size {shape[k - added]}, not 1 or {target[k]}.");
+        }
+        return new(target, Dims.Create(newStrides), Offset, ItemSize);
+    }
+}

@@ -1,0 +1,115 @@
+namespace Strided;
+
+internal readonly partial struct Layout
+{
+    /// <summary>Axes reversed: T.</summary>
+    public Layout Transpose()
+    {
+        if (Rank < 2) return this;
+        Span<int> axes = stackalloc int[Rank];
+        for (int k = 0; k < Rank; k++) axes[k] = Rank - 1 - k;
+        return Permute(axes);
+    }
+
+    /// <summary>Axis k of the result is axis <c>axes[k]</c> of this.</summary>
+    public Layout Permute(ReadOnlySpan<int> axes)
+    {
+        Span<nint> newShape = stackalloc nint[axes.Length];
+        Span<nint> newStrides = stackalloc nint[axes.Length];
+        for (int k = 0; k < axes.Length; k++) (newShape[k], newStrides[k]) = (shape[axes[k]], strides[axes[k]]);
+        return new(Dims.Create(newShape), Dims.Create(newStrides), Offset, ItemSize);
+    }
+
+    public Layout SwapAxes(nint first, nint second)
+    {
+        int a = Axis.Normalize(first, Rank), b = Axis.Normalize(second, Rank);
+        Span<int> axes = stackalloc int[Rank];
+        for (int k = 0; k < Rank; k++) axes[k] = k;
+        (axes[a], axes[b]) = (b, a);
+        return Permute(axes);
+    }
+
+    /// <summary>The source axes land at the destinations; the others keep their order.</summary>
+    public Layout MoveAxis(Dims source, Dims destination)
+    {
+        if (source.Count != destination.Count)
+            throw new AxisException($"MoveAxis needs as many destinations as sources, got {source} and {destination}.");
+        ulong moved = Axis.Mask(source, Rank), taken = Axis.Mask(destination, Rank);
+        Span<int> axes = stackalloc int[Rank];
+        for (int k = 0; k < source.Count; k++) axes[Axis.Normalize(destination[k], Rank)] = Axis.Normalize(source[k], Rank);
+        int at = 0;
+        for (int axis = 0; axis < Rank; axis++)
+        {
+            if ((moved >> axis & 1) != 0) continue;
+            while ((taken >> at & 1) != 0) at++;
+            axes[at++] = axis;
+        }
+        return Permute(axes);
+    }
+
+    /// <summary>New axes of extent 1 at the given positions of the result.</summary>
+    public Layout ExpandDims(Dims positions)
+    {
+        int rank = Rank + positions.Count;
+        if (rank > Dims.MaxRank) throw new AxisException($"{rank} axes are more than the {Dims.MaxRank} an array can have.");
+        ulong added = Axis.Mask(positions, rank);
+        Span<nint> newShape = stackalloc nint[rank];
+        Span<nint> newStrides = stackalloc nint[rank];
+        for (int k = 0, axis = 0; k < rank; k++)
+            (newShape[k], newStrides[k]) = (added >> k & 1) != 0 ? (1, 0) : (shape[axis], strides[axis++]);
+        return new(Dims.Create(newShape), Dims.Create(newStrides), Offset, ItemSize);
+    }
+
+    /// <summary>Without the named axes of extent 1, or without all of them.</summary>
+    public Layout Squeeze(Dims? axes)
+    {
+        ulong named = Axis.Mask(axes, Rank);
+        ulong removed = 0;
+        for (int axis = 0; axis < Rank; axis++)
+        {
+            if ((named >> axis & 1) == 0) continue;
+            if (shape[axis] == 1) removed |= 1UL << axis;
+            else if (axes is not null) throw new ShapeException($"Cannot squeeze axis {axis} of shape {shape}: its size is {shape[axis]}, not 1.");
+        }
+        return Without(removed);
+    }
+
+    /// <summary>The layout of index 0 along the axes in the mask, which disappear.</summary>
+    public Layout Without(ulong axes)
+    {
+        Span<nint> newShape = stackalloc nint[Rank];
+        Span<nint> newStrides = stackalloc nint[Rank];
+        int kept = 0;
+        for (int axis = 0; axis < Rank; axis++)
+            if ((axes >> axis & 1) == 0) (newShape[kept], newStrides[kept++]) = (shape[axis], strides[axis]);
+        return new(Dims.Create(newShape[..kept]), Dims.Create(newStrides[..kept]), Offset, ItemSize);
+    }
+
+    /// <summary>The named axes walked backwards.</summary>
+    public Layout Flip(Dims? axes)
+    {
+        ulong flipped = Axis.Mask(axes, Rank);
+        Span<nint> newStrides = stackalloc nint[Rank];
+        nint offset = Offset;
+        for (int axis = 0; axis < Rank; axis++)
+        {
+            bool flip = (flipped >> axis & 1) != 0;
+            newStrides[axis] = flip ? -strides[axis] : strides[axis];
+            if (flip && Size > 0) offset += (shape[axis] - 1) * strides[axis];
+        }
+        return new(shape, Dims.Create(newStrides), offset, ItemSize);
+    }
+
+    /// <summary>The elements (i, i + k) of two axes, as a last axis.</summary>
+    public Layout Diagonal(nint k, nint axis1, nint axis2)
+    {
+        if (Rank < 2) throw new ShapeException($"Diagonal needs at least two axes, got shape {shape}.");
+        int row = Axis.Normalize(axis1, Rank), column = Axis.Normalize(axis2, Rank);
+        if (row == column) throw new AxisException($"Diagonal needs two different axes, got axis {axis1} twice.");
+        nint firstRow = k < 0 ? -k : 0, firstColumn = k < 0 ? 0 : k;
+        nint length = Math.Max(0, Math.Min(shape[row] - firstRow, shape[column] - firstColumn));
+        Layout rest = Without(1UL << row | 1UL << column);
+        nint start = length == 0 ? 0 : firstRow * strides[row] + firstColumn * strides[column];
+        return new([.. rest.shape, length], [.. rest.strides, strides[row] + strides[column]], Offset + start, ItemSize);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Strided;
+
+internal enum SliceKind : byte
+{
+    Integer,
+    Range,
+    NewAxis,
+    Ellipsis,
+}

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Strided;
+
+/// <summary>New buffers. Who owns them is decided by size alone, and nobody has to free them.</summary>
+/// <remarks>
+/// Below <see cref="LargeBytes"/>: an ordinary array in generation 0, the cheapest memory there is; 8-byte aligned, and the GC may move it.
+/// From there: an array on the pinned heap, aligned to a cache line for good. The runtime would place it on its large-object heap anyway,
+/// at the same cost and with the same collections. Beyond what one CLR array can hold: native memory that a finalizer frees.
+/// </remarks>
+internal static class Allocation
+{
+    /// <summary>The runtime's own limit between small and large objects.</summary>
+    public const int LargeBytes = 85_000;
+
+    public const int Alignment = 64;
+
+    /// <summary>Room for <paramref name="count"/> elements; the first one is <paramref name="first"/> bytes from the start.</summary>
+    /// <param name="count">The number of elements.</param>
+    /// <param name="zeroed">False when every element is about to be overwritten.</param>
+    /// <param name="first">Where the first element lies.</param>
+    public static Storage Of<T>(nint count, bool zeroed, out nint first) where T : unmanaged
+    {
+        int itemSize = Unsafe.SizeOf<T>();
+        if (count * itemSize < LargeBytes)
+        {
+            T[] small = zeroed ? new T[count] : GC.AllocateUninitializedArray<T>((int)count);
+            return Storage.Of(small, itemSize, out first, ours: true);
+        }
+
+        nint padding = (Alignment + itemSize - 1) / itemSize;
+        if (count > Array.MaxLength - padding)
+        {
+            first = 0;
+            return NativeBlock.Allocate(count * itemSize, zeroed);
+        }
+
+        T[] large = zeroed
+            ? GC.AllocateArray<T>((int)(count + padding), pinned: true)
+            : GC.AllocateUninitializedArray<T>((int)(count + padding), pinned: true);
+        first = (nint)(-AddressOf(large) & (Alignment - 1));
+        return Storage.Of(large, itemSize, out _, ours: true);
+    }
+
+    private static unsafe nint AddressOf<T>(T[] pinned) where T : unmanaged =>
+        (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));
+}

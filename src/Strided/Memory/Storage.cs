@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Strided;
+
+/// <summary>
+/// Bytes and who keeps them alive. Two kinds exist: any CLR array (which the GC may move), and memory at a fixed address owned by some object.
+/// </summary>
+/// <remarks>
+/// Positions are bytes from <see cref="Start"/>. For a CLR array that is the place where a one-dimensional array keeps its first element,
+/// whatever the rank of the array really is: one rule, and one machine instruction, for all of them.
+/// </remarks>
+internal readonly struct Storage
+{
+    /// <summary>0 for a CLR array.</summary>
+    private readonly nint address;
+
+    private Storage(object owner, nint address, nint length, bool writeable, bool ours)
+    {
+        Owner = owner;
+        this.address = address;
+        Length = length;
+        IsWriteable = writeable;
+        IsOurs = ours;
+    }
+
+    /// <summary>The object that identifies the buffer and keeps it alive.</summary>
+    public object Owner { get; }
+
+    /// <summary>The number of bytes after <see cref="Start"/> that belong to the buffer.</summary>
+    public nint Length { get; }
+
+    public bool IsWriteable { get; }
+
+    /// <summary>True when the library allocated the bytes.</summary>
+    public bool IsOurs { get; }
+
+    /// <summary>True when positions are counted from a fixed address and not from a CLR array.</summary>
+    public bool IsNative => address != 0;
+
+    /// <summary>The fixed address positions count from, or 0.</summary>
+    public nint Address => address;
+
+    /// <summary>Byte 0.</summary>
+    public unsafe ref byte Start
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref address == 0 ? ref MemoryMarshal.GetArrayDataReference(Unsafe.As<byte[]>(Owner)) : ref *(byte*)address;
+    }
+
+    /// <summary>Wraps a CLR array of any rank. The first element is <paramref name="first"/> bytes from <see cref="Start"/>.</summary>
+    public static Storage Of(Array array, int itemSize, out nint first, bool writeable = true, bool ours = false)
+    {
+        ref byte start = ref MemoryMarshal.GetArrayDataReference(Unsafe.As<byte[]>(array));
+        first = Unsafe.ByteOffset(ref start, ref MemoryMarshal.GetArrayDataReference(array));
+        return new(array, 0, first + (nint)array.LongLength * itemSize, writeable, ours);
+    }
+
+    /// <summary>Bytes at a fixed address that stay valid as long as <paramref name="owner"/> is alive.</summary>
+    public static Storage Of(object owner, nint address, nint length, bool writeable, bool ours = false) =>
+        new(owner, address, length, writeable, ours);
+}
