@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Strided;
 
 public abstract partial class NDArray
@@ -15,16 +13,13 @@ public abstract partial class NDArray
 
     internal bool OwnsStorage => Storage.IsOurs;
 
-    internal unsafe bool IsAligned
+    internal bool IsAligned
     {
         get
         {
             int alignment = Alignment(ItemSize);
             if (alignment == 1 || Size == 0) return true;
-            fixed (byte* first = &Unsafe.AddByteOffset(ref Start, layout.Offset))
-            {
-                if ((nint)first % alignment != 0) return false;
-            }
+            if (storage.AddressOf(layout.Offset) % alignment != 0) return false;
             for (int axis = 0; axis < NDim; axis++)
                 if (Shape[axis] > 1 && Strides[axis] % alignment != 0) return false;
             return true;

@@ -11,10 +11,11 @@ namespace Strided;
 public abstract partial class NDArray
 {
     private readonly Layout layout;
+    private readonly Storage storage;
 
     private protected NDArray(in Storage storage, in Layout layout, NDArray? @base, bool writeable)
     {
-        Storage = storage;
+        this.storage = storage;
         this.layout = layout;
         Base = @base;
         IsWriteable = writeable && storage.IsWriteable;
@@ -53,12 +54,12 @@ public abstract partial class NDArray
 
     internal ref readonly Layout Layout => ref layout;
 
-    internal Storage Storage { get; }
+    internal ref readonly Storage Storage => ref storage;
 
     internal bool IsWriteable { get; }
 
     /// <summary>The first byte of the buffer: what layout offsets count from.</summary>
-    internal ref byte Start => ref Storage.Start;
+    internal ref byte Start => ref storage.Start;
 
     private string DebugText => $"{DType}{Shape}";
 

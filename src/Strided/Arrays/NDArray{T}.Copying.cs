@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Strided;
 
 public sealed partial class NDArray<T>
@@ -38,7 +36,7 @@ public sealed partial class NDArray<T>
     internal void Fill(T value)
     {
         RequireWriteable();
-        Write(this, ref Unsafe.As<T, byte>(ref value), Layout.Dense(default, ItemSize).BroadcastTo(Layout.Shape));
+        Write(this, ref Walk.Bytes(ref value), Layout.Dense(default, ItemSize).BroadcastTo(Layout.Shape));
         GC.KeepAlive(this);
     }
 

@@ -61,7 +61,7 @@ public sealed partial class NDArray<T>
     /// <summary>Copy: a 0-d array that holds the value.</summary>
     public static implicit operator NDArray<T>(T value)
     {
-        NDArray<T> scalar = Allocate(Layout.Dense(default, Unsafe.SizeOf<T>()), zeroed: false);
+        NDArray<T> scalar = Allocate(Layout.Dense(default, Traits<T>.Size), zeroed: false);
         scalar.Element(scalar.Offset) = value;
         return scalar;
     }
@@ -78,7 +78,7 @@ public sealed partial class NDArray<T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ref T Element(nint offset) => ref Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref Start, offset));
+    internal ref T Element(nint offset) => ref Storage.Element<T>(offset);
 
     private nint OffsetOf(ReadOnlySpan<int> index)
     {

@@ -17,7 +17,7 @@ public sealed partial class NDArray<T> : NDArray where T : unmanaged
 
     /// <summary>A new dense array whose elements are zero, or anything at all when they are about to be overwritten.</summary>
     internal static NDArray<T> Allocate(in Dims shape, Order order, bool zeroed) =>
-        Allocate(Layout.Dense(shape, Unsafe.SizeOf<T>(), order), zeroed);
+        Allocate(Layout.Dense(shape, Traits<T>.Size, order), zeroed);
 
     internal static NDArray<T> Allocate(in Layout dense, bool zeroed)
     {

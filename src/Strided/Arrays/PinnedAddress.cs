@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Strided;
@@ -8,10 +7,10 @@ public struct PinnedAddress : IDisposable
 {
     private PinnedGCHandle<object> handle;
 
-    internal unsafe PinnedAddress(NDArray array)
+    internal PinnedAddress(NDArray array)
     {
         handle = new(array.Owner);
-        Address = (nint)Unsafe.AsPointer(ref Unsafe.AddByteOffset(ref array.Start, array.Offset));
+        Address = array.Storage.AddressOf(array.Offset);
     }
 
     /// <summary>The address of the first element.</summary>

@@ -5,6 +5,13 @@ namespace Strided;
 /// <summary>Facts about an element type that the JIT turns into constants.</summary>
 internal static class Traits<T> where T : unmanaged
 {
+    /// <summary>Bytes per element.</summary>
+    public static int Size
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Unsafe.SizeOf<T>();
+    }
+
     /// <summary>float32 or float64: floating point that vector registers compute with.</summary>
     public static bool IsVectorFloat
     {

@@ -48,6 +48,17 @@ internal readonly struct Storage
         get => ref address == 0 ? ref MemoryMarshal.GetArrayDataReference(Unsafe.As<byte[]>(Owner)) : ref *(byte*)address;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref byte At(nint offset) => ref Unsafe.AddByteOffset(ref Start, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref T Element<T>(nint offset) where T : unmanaged => ref Unsafe.As<byte, T>(ref At(offset));
+
+    public Span<T> Elements<T>(nint offset, int count) where T : unmanaged => MemoryMarshal.CreateSpan(ref Element<T>(offset), count);
+
+    /// <summary>The address of a byte, good only as long as the GC does not move it.</summary>
+    public unsafe nint AddressOf(nint offset) => (nint)Unsafe.AsPointer(ref At(offset));
+
     /// <summary>Wraps a CLR array of any rank. The first element is <paramref name="first"/> bytes from <see cref="Start"/>.</summary>
     public static Storage Of(Array array, int itemSize, out nint first, bool writeable = true, bool ours = false)
     {
@@ -56,7 +67,21 @@ internal readonly struct Storage
         return new(array, 0, first + (nint)array.LongLength * itemSize, writeable, ours);
     }
 
-    /// <summary>Bytes at a fixed address that stay valid as long as <paramref name="owner"/> is alive.</summary>
+    /// <summary>Wraps memory: the array behind it if there is one, else whatever it pins.</summary>
+    public static Storage Of<T>(Memory<T> memory, bool writeable, out nint first) where T : unmanaged
+    {
+        if (MemoryMarshal.TryGetArray<T>(memory, out ArraySegment<T> segment) && segment.Array is { } array)
+        {
+            Storage storage = Of(array, Unsafe.SizeOf<T>(), out first, writeable);
+            first += (nint)segment.Offset * Unsafe.SizeOf<T>();
+            return storage;
+        }
+        var pinned = new PinnedMemory(memory.Pin());
+        first = 0;
+        return Of(pinned, pinned.Address, (nint)memory.Length * Unsafe.SizeOf<T>(), writeable);
+    }
+
+    /// <summary>Bytes at a fixed address that stay valid as long as <paramref name="owner"/> is alive; an empty array may lie at 0.</summary>
     public static Storage Of(object owner, nint address, nint length, bool writeable, bool ours = false) =>
-        new(owner, address, length, writeable, ours);
+        new(owner, Math.Max(address, 1), length, writeable, ours);
 }

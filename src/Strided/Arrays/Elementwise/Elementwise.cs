@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Strided;
 
 /// <summary>
@@ -26,7 +24,7 @@ internal static class Elementwise
     public static NDArray<Z> Map<TMap, X, Z>(NDArray<X> x) where TMap : struct, IMap<X, Z> where X : unmanaged where Z : unmanaged
     {
         ArgumentNullException.ThrowIfNull(x);
-        NDArray<Z> z = NDArray<Z>.Allocate(x.Layout.DenseLike(Order.K, Unsafe.SizeOf<Z>()), zeroed: false);
+        NDArray<Z> z = NDArray<Z>.Allocate(x.Layout.DenseLike(Order.K, Traits<Z>.Size), zeroed: false);
         Span<nint> scratch = stackalloc nint[Plan.Scratch(z.NDim, 2)];
         var plan = new Plan(scratch, z.Layout.Shape, 2);
         plan.Add(0, z.Layout);
@@ -56,7 +54,7 @@ internal static class Elementwise
         ArgumentNullException.ThrowIfNull(x);
         NDArray<T> z = Output(@out, x.Layout.Shape, x.Layout);
         if (@out is not null) x = Apart(x, z);
-        Run<TOp, T>(z, ref x.Start, x.Layout, ref Unsafe.As<T, byte>(ref y), Layout.Dense(default, Unsafe.SizeOf<T>()));
+        Run<TOp, T>(z, ref x.Start, x.Layout, ref Walk.Bytes(ref y), Layout.Dense(default, Traits<T>.Size));
         GC.KeepAlive(x);
         GC.KeepAlive(z);
         return z;
@@ -66,7 +64,7 @@ internal static class Elementwise
     {
         ArgumentNullException.ThrowIfNull(y);
         NDArray<T> z = Output<T>(null, y.Layout.Shape, y.Layout);
-        Run<TOp, T>(z, ref Unsafe.As<T, byte>(ref x), Layout.Dense(default, Unsafe.SizeOf<T>()), ref y.Start, y.Layout);
+        Run<TOp, T>(z, ref Walk.Bytes(ref x), Layout.Dense(default, Traits<T>.Size), ref y.Start, y.Layout);
         GC.KeepAlive(y);
         return z;
     }
@@ -90,7 +88,7 @@ internal static class Elementwise
     {
         if (@out is null)
             return model.Shape == shape
-                ? NDArray<T>.Allocate(model.DenseLike(Order.K, Unsafe.SizeOf<T>()), zeroed: false)
+                ? NDArray<T>.Allocate(model.DenseLike(Order.K, Traits<T>.Size), zeroed: false)
                 : NDArray<T>.Allocate(shape, Order.C, zeroed: false);
         RequireOutput(@out, shape);
         return @out;
@@ -132,12 +130,10 @@ internal static class Elementwise
         where TOp : struct, IBinary<T> where T : unmanaged
     {
         ref readonly Layout lz = ref z.Layout;
-        nint size = Unsafe.SizeOf<T>();
+        nint size = Traits<T>.Size;
         if (lz.IsContiguous && RunStep(lx, lz, size, out nint dx) && RunStep(ly, lz, size, out nint dy))
         {
-            BinaryRow<TOp, T>.Run(
-                ref Unsafe.AddByteOffset(ref x, lx.Offset), dx, ref Unsafe.AddByteOffset(ref y, ly.Offset), dy,
-                ref Unsafe.AddByteOffset(ref z.Start, lz.Offset), size, lz.Size);
+            Walk.BinaryRun<TOp, T>(ref z.Start, lz.Offset, ref x, lx.Offset, dx, ref y, ly.Offset, dy, lz.Size);
             return;
         }
         Span<nint> scratch = stackalloc nint[Plan.Scratch(lz.Rank, 3)];

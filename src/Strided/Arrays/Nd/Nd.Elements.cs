@@ -1,6 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Strided;
 
@@ -11,7 +9,7 @@ public static partial class Nd
         /// <summary>View: the same bytes as elements of another type. When sizes differ the last axis stretches or shrinks.</summary>
         /// <exception cref="ShapeException">The last axis is not contiguous, or its bytes are not a whole number of elements.</exception>
         public NDArray<U> View<U>() where U : unmanaged =>
-            new(a.Storage, a.Layout.Reinterpret(Unsafe.SizeOf<U>()), a.Base ?? a, a.IsWriteable);
+            new(a.Storage, a.Layout.Reinterpret(Traits<U>.Size), a.Base ?? a, a.IsWriteable);
 
         /// <summary>View or copy: this very array when it has the dtype already and copy is false, else a converted copy.</summary>
         /// <param name="copy">True copies even when nothing changes.</param>
@@ -79,12 +77,12 @@ public static partial class Nd
         public Span<T> AsSpan()
         {
             a.RequireWriteable();
-            return MemoryMarshal.CreateSpan(ref a.Element(a.Offset), SpanLength(a));
+            return a.Storage.Elements<T>(a.Offset, SpanLength(a));
         }
 
         /// <summary>View: the elements as a read-only span.</summary>
         /// <exception cref="ShapeException">The array is not C-contiguous, or too long for a span.</exception>
-        public ReadOnlySpan<T> AsReadOnlySpan() => MemoryMarshal.CreateReadOnlySpan(ref a.Element(a.Offset), SpanLength(a));
+        public ReadOnlySpan<T> AsReadOnlySpan() => a.Storage.Elements<T>(a.Offset, SpanLength(a));
 
         /// <summary>Copy: the elements in C order as a CLR array.</summary>
         public T[] ToArray()
@@ -97,7 +95,7 @@ public static partial class Nd
     }
 
     private static NDArray<U> Part<U>(NDArray a, nint offset) where U : unmanaged =>
-        new(a.Storage, a.Layout.Field(offset, Unsafe.SizeOf<U>()), a.Base ?? a, a.IsWriteable);
+        new(a.Storage, a.Layout.Field(offset, Traits<U>.Size), a.Base ?? a, a.IsWriteable);
 
     private static int SpanLength(NDArray a)
     {

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Strided;
@@ -29,7 +27,7 @@ public static partial class Nd
         {
             if (NotNull(rows[i]).Length != columns)
                 throw new ShapeException($"Row {i} has {rows[i].Length} elements and row 0 has {columns}; the rows of an array must be equally long.");
-            rows[i].CopyTo(MemoryMarshal.CreateSpan(ref a.Element(a.Offset + (nint)i * a.ItemSize * columns), columns));
+            rows[i].CopyTo(a.Storage.Elements<T>(a.Offset + (nint)i * a.ItemSize * columns, columns));
         }
         return a;
     }
@@ -75,34 +73,28 @@ public static partial class Nd
     public static NDArray<T> AsArray<T>(nint address, Dims shape, object owner, bool writeable = true) where T : unmanaged
     {
         NotNull(owner);
-        Layout dense = Layout.Dense(shape, Unsafe.SizeOf<T>());
+        Layout dense = Layout.Dense(shape, Traits<T>.Size);
         if (address == 0 && dense.Size > 0) throw new ArgumentException($"Address 0 holds no array of shape {shape}.", nameof(address));
-        return new(Storage.Of(owner, Math.Max(address, 1), dense.ByteCount, writeable), dense);
+        return new(Storage.Of(owner, address, dense.ByteCount, writeable), dense);
     }
 
     private static NDArray<T> Wrap<T>(Array elements, Dims shape) where T : unmanaged
     {
-        Storage storage = Storage.Of(elements, Unsafe.SizeOf<T>(), out nint first);
-        return new(storage, Layout.Dense(shape, Unsafe.SizeOf<T>()).WithOffset(first));
+        Storage storage = Storage.Of(elements, Traits<T>.Size, out nint first);
+        return new(storage, Layout.Dense(shape, Traits<T>.Size).WithOffset(first));
     }
 
     private static NDArray<T> Wrap<T>(Memory<T> memory, bool writeable) where T : unmanaged
     {
-        Layout dense = Layout.Dense(memory.Length, Unsafe.SizeOf<T>());
-        if (MemoryMarshal.TryGetArray<T>(memory, out ArraySegment<T> segment) && segment.Array is { } array)
-        {
-            Storage storage = Storage.Of(array, Unsafe.SizeOf<T>(), out nint first, writeable);
-            return new(storage, dense.WithOffset(first + (nint)segment.Offset * Unsafe.SizeOf<T>()));
-        }
-        var pinned = new PinnedMemory(memory.Pin());
-        return new(Storage.Of(pinned, Math.Max(pinned.Address, 1), dense.ByteCount, writeable), dense);
+        Storage storage = Storage.Of(memory, writeable, out nint first);
+        return new(storage, Layout.Dense(memory.Length, Traits<T>.Size).WithOffset(first));
     }
 
     private static NDArray<T> FromSpan<T>(ReadOnlySpan<T> elements, Dims? shape) where T : unmanaged
     {
         NDArray<T> a = NDArray<T>.Allocate(shape is { } s ? Extents.Infer(s, elements.Length, [elements.Length]) : elements.Length, Order.C, zeroed: false);
         Copies.Enter(CopyReason.Requested, a.NBytes);
-        elements.CopyTo(MemoryMarshal.CreateSpan(ref a.Element(a.Offset), elements.Length));
+        elements.CopyTo(a.Storage.Elements<T>(a.Offset, elements.Length));
         return a;
     }
 

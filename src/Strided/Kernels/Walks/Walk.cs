@@ -40,6 +40,12 @@ internal static class Walk
         while (plan.Next());
     }
 
+    /// <summary>One row without a plan: a dense output, and operands that go along with it or stand still.</summary>
+    public static void BinaryRun<TOp, T>(
+        ref byte z, nint atZ, ref byte x, nint atX, nint dx, ref byte y, nint atY, nint dy, nint n) where TOp : struct, IBinary<T> where T : unmanaged =>
+        BinaryRow<TOp, T>.Run(
+            ref Unsafe.AddByteOffset(ref x, atX), dx, ref Unsafe.AddByteOffset(ref y, atY), dy, ref Unsafe.AddByteOffset(ref z, atZ), Unsafe.SizeOf<T>(), n);
+
     public static void Compare<TOp, T>(ref Plan plan, ref byte z, ref byte x, ref byte y) where TOp : struct, ICompare<T> where T : unmanaged
     {
         do
@@ -60,6 +66,9 @@ internal static class Walk
         }
         while (plan.Next());
     }
+
+    /// <summary>A number as the bytes of an operand.</summary>
+    public static ref byte Bytes<T>(ref T value) where T : unmanaged => ref Unsafe.As<T, byte>(ref value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref byte At(ref byte start, in Plan plan, int operand) => ref Unsafe.AddByteOffset(ref start, plan.Offset(operand));

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Strided.Tests;
+
+/// <summary>README.md and docs/ show code that compiles, runs, and is the very code of <see cref="Snippets"/>.</summary>
+public partial class SnippetTests
+{
+    private static readonly string Root = FindRoot();
+
+    public static TheoryData<string> Pages =>
+        [.. Directory.GetFiles(Root, "*.md").Concat(Directory.GetFiles(Path.Combine(Root, "docs"), "*.md")).Select(path => Path.GetRelativePath(Root, path)).Order()];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Code_on_the_page_is_the_code_that_was_compiled(string page)
+    {
+        string text = File.ReadAllText(Path.Combine(Root, page));
+        MatchCollection shown = Shown().Matches(text);
+        Assert.Equal(Regex.Count(text, "```csharp"), shown.Count);
+        foreach (Match snippet in shown)
+            Assert.Equal(Compiled(snippet.Groups["name"].Value), snippet.Groups["code"].Value);
+    }
+
+    [Fact]
+    public void Snippets_run()
+    {
+        Snippets.Views();
+        Snippets.Runtime();
+        ShapeException refused = Assert.Throws<ShapeException>(Snippets.Reshape);
+        Assert.Contains("axes 0 and 1 cannot merge: stride[0] = 8 but shape[1] * stride[1] = 100 * 800 = 80000.", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static string Compiled(string name)
+    {
+        string source = File.ReadAllText(Path.Combine(Root, "tests", "Strided.Tests", "Docs", "Snippets.cs"));
+        Match found = Regex.Match(source, $@"\n        // snippet: {name}\n(?<code>.*?)        // end snippet\n", RegexOptions.Singleline);
+        Assert.True(found.Success, $"There is no snippet {name} in Snippets.cs.");
+        return Regex.Replace(found.Groups["code"].Value, "^        ", "", RegexOptions.Multiline);
+    }
+
+    private static string FindRoot()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Strided.slnx"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new DirectoryNotFoundException("No Strided.slnx above the tests.");
+    }
+
+    [GeneratedRegex(@"<!-- snippet: (?<name>\w+) -->\n```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Shown();
+}
