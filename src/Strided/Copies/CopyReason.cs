@@ -1,7 +1,7 @@
 namespace Strided;
 
 /// <summary>Why the library copied elements.</summary>
-public enum CopyReason
+internal enum CopyReason
 {
     /// <summary>The caller asked for a copy.</summary>
     Requested,

@@ -19,6 +19,20 @@ internal static class Traits<T> where T : unmanaged
         get => typeof(T) == typeof(float) || typeof(T) == typeof(double);
     }
 
+    /// <summary>complex64: pairs of float32.</summary>
+    public static bool IsComplex64
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(Complex64);
+    }
+
+    /// <summary>complex128: pairs of float64.</summary>
+    public static bool IsComplex128
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(System.Numerics.Complex);
+    }
+
     /// <summary>Types vector registers compute with: 8 to 64-bit integers and float32, float64.</summary>
     public static bool IsVector
     {

@@ -82,6 +82,8 @@ internal readonly partial struct Layout
     /// <summary>A dense layout of this shape in the given order, A and K resolved against this layout.</summary>
     public Layout DenseLike(Order order, int itemSize) => order switch
     {
+        // Most arrays already lie as their copy will.
+        Order.C or Order.K or Order.A when itemSize == ItemSize && IsDense => WithOffset(0),
         Order.A => Dense(shape, itemSize, ResolveOrder(order)),
         Order.K => DenseKeepingOrder(itemSize),
         _ => Dense(shape, itemSize, order),
@@ -116,6 +118,21 @@ internal readonly partial struct Layout
             stride *= Math.Max(shape[axes[k]], 1);
         }
         return new(shape, Dims.Create(dense), 0, itemSize);
+    }
+
+    /// <summary>True when the strides are the ones <see cref="Dense"/> gives in C order, those of unit axes included.</summary>
+    private bool IsDense
+    {
+        get
+        {
+            nint expected = ItemSize;
+            for (int axis = Rank - 1; axis >= 0; axis--)
+            {
+                if (strides[axis] != expected) return false;
+                expected *= Math.Max(shape[axis], 1);
+            }
+            return true;
+        }
     }
 
     private bool FollowsC(nint expected)

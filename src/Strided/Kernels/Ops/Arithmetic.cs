@@ -9,6 +9,10 @@ internal readonly struct Add : INumericBinary
     public static T Apply<T>(T x, T y) where T : unmanaged, INumberBase<T> => x + y;
 
     public static V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => x + y;
+
+    public static bool VectorisesComplex => true;
+
+    public static V ApplyComplex<V, TPart>(V x, V y) where V : struct, IVector<V, TPart> where TPart : unmanaged => x + y;
 }
 
 internal readonly struct Subtract : INumericBinary
@@ -18,6 +22,10 @@ internal readonly struct Subtract : INumericBinary
     public static T Apply<T>(T x, T y) where T : unmanaged, INumberBase<T> => x - y;
 
     public static V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => x - y;
+
+    public static bool VectorisesComplex => true;
+
+    public static V ApplyComplex<V, TPart>(V x, V y) where V : struct, IVector<V, TPart> where TPart : unmanaged => x - y;
 }
 
 internal readonly struct Multiply : INumericBinary
@@ -27,6 +35,11 @@ internal readonly struct Multiply : INumericBinary
     public static T Apply<T>(T x, T y) where T : unmanaged, INumberBase<T> => x * y;
 
     public static V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => x * y;
+
+    public static bool VectorisesComplex => true;
+
+    public static V ApplyComplex<V, TPart>(V x, V y) where V : struct, IVector<V, TPart> where TPart : unmanaged =>
+        V.Evens(x) * y + V.NegateEvens(V.Odds(x) * V.SwapPairs(y));
 }
 
 /// <summary>True division, for types that are closed under it.</summary>

@@ -14,6 +14,12 @@ internal interface IVectorBinary
 /// <summary>An operation on two numbers of any kind.</summary>
 internal interface INumericBinary : IVectorBinary
 {
+    /// <summary>True when <see cref="ApplyComplex"/> does the operation on registers of complex numbers.</summary>
+    static virtual bool VectorisesComplex => false;
+
+    /// <summary>The operation on complex numbers, real and imaginary parts in turn.</summary>
+    static virtual V ApplyComplex<V, TPart>(V x, V y) where V : struct, IVector<V, TPart> where TPart : unmanaged => x;
+
     static abstract T Apply<T>(T x, T y) where T : unmanaged, INumberBase<T>;
 }
 

@@ -8,6 +8,11 @@ internal interface IBinary<T> where T : unmanaged
     static abstract T Apply(T x, T y);
 
     static abstract V Apply<V>(V x, V y) where V : struct, IVector<V, T>;
+
+    static virtual bool VectorisesComplex => false;
+
+    /// <summary>The operation on registers of complex numbers with parts of type TPart.</summary>
+    static virtual V ApplyComplex<V, TPart>(V x, V y) where V : struct, IVector<V, TPart> where TPart : unmanaged => x;
 }
 
 /// <summary>Two elements to a truth value.</summary>

@@ -13,8 +13,13 @@ internal static class BinaryRow<TOp, T> where TOp : struct, IBinary<T> where T :
 
     public static void Run(ref byte x, nint dx, ref byte y, nint dy, ref byte z, nint dz, nint n)
     {
-        if (TOp.Vectorises && dz == Size && (dx == Size || dx == 0) && (dy == Size || dy == 0) && n >= 128 / (8 * Size))
+        bool dense = dz == Size && (dx == Size || dx == 0) && (dy == Size || dy == 0);
+        if (dense && TOp.Vectorises && n >= V128<T>.Count)
             Dense(ref Unsafe.As<byte, T>(ref x), dx, ref Unsafe.As<byte, T>(ref y), dy, ref Unsafe.As<byte, T>(ref z), n);
+        else if (dense && TOp.VectorisesComplex && Traits<T>.IsComplex64)
+            DenseComplex<float>(ref x, dx, ref y, dy, ref z, n);
+        else if (dense && TOp.VectorisesComplex && Traits<T>.IsComplex128)
+            DenseComplex<double>(ref x, dx, ref y, dy, ref z, n);
         else
             Strided(ref x, dx, ref y, dy, ref z, dz, n);
     }
@@ -49,6 +54,31 @@ internal static class BinaryRow<TOp, T> where TOp : struct, IBinary<T> where T :
     {
         for (; i <= n - V.Count; i += V.Count)
             TOp.Apply(V.Load(ref x, i & mx), V.Load(ref y, i & my)).Store(ref z, i);
+        return i;
+    }
+
+    /// <summary>The same for complex numbers, which registers see as twice as many parts.</summary>
+    private static unsafe void DenseComplex<TPart>(ref byte x, nint dx, ref byte y, nint dy, ref byte z, nint n) where TPart : unmanaged
+    {
+        T* repeated = stackalloc T[2 * Spread.Bytes / sizeof(T)];
+        if (dx == 0) x = ref Unsafe.As<T, byte>(ref Spread.Over(ref Unsafe.As<byte, T>(ref x), repeated));
+        if (dy == 0) y = ref Unsafe.As<T, byte>(ref Spread.Over(ref Unsafe.As<byte, T>(ref y), repeated + Spread.Bytes / sizeof(T)));
+        nint mx = dx == 0 ? 0 : -1, my = dy == 0 ? 0 : -1;
+        nint i = 0;
+        ref TPart xs = ref Unsafe.As<byte, TPart>(ref x), ys = ref Unsafe.As<byte, TPart>(ref y), zs = ref Unsafe.As<byte, TPart>(ref z);
+        if (V512<TPart>.IsSupported) i = ComplexVectors<V512<TPart>, TPart>(ref xs, mx, ref ys, my, ref zs, i, 2 * n);
+        if (V256<TPart>.IsSupported) i = ComplexVectors<V256<TPart>, TPart>(ref xs, mx, ref ys, my, ref zs, i, 2 * n);
+        for (i /= 2; i < n; i++)
+            Unsafe.Add(ref Unsafe.As<byte, T>(ref z), i) =
+                TOp.Apply(Unsafe.Add(ref Unsafe.As<byte, T>(ref x), i & mx), Unsafe.Add(ref Unsafe.As<byte, T>(ref y), i & my));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint ComplexVectors<V, TPart>(ref TPart x, nint mx, ref TPart y, nint my, ref TPart z, nint i, nint n)
+        where V : struct, IVector<V, TPart> where TPart : unmanaged
+    {
+        for (; i <= n - V.Count; i += V.Count)
+            TOp.ApplyComplex<V, TPart>(V.Load(ref x, i & mx), V.Load(ref y, i & my)).Store(ref z, i);
         return i;
     }
 }

@@ -13,6 +13,11 @@ internal readonly struct NumericBinary<TOp, T> : IBinary<T> where TOp : struct, 
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Apply<V>(V x, V y) where V : struct, IVector<V, T> => TOp.Apply<V, T>(x, y);
+
+    public static bool VectorisesComplex => TOp.VectorisesComplex;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V ApplyComplex<V, TPart>(V x, V y) where V : struct, IVector<V, TPart> where TPart : unmanaged => TOp.ApplyComplex<V, TPart>(x, y);
 }
 
 /// <summary>A real operation for element type T.</summary>

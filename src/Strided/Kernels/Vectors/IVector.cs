@@ -53,4 +53,16 @@ internal interface IVector<TSelf, T> where TSelf : struct, IVector<TSelf, T>
     static abstract TSelf Less(TSelf x, TSelf y);
 
     static abstract TSelf LessEqual(TSelf x, TSelf y);
+
+    /// <summary>Elements 0, 0, 2, 2, ...: the real parts of complex numbers, twice each.</summary>
+    static abstract TSelf Evens(TSelf x);
+
+    /// <summary>Elements 1, 1, 3, 3, ...: the imaginary parts, twice each.</summary>
+    static abstract TSelf Odds(TSelf x);
+
+    /// <summary>Elements 1, 0, 3, 2, ...</summary>
+    static abstract TSelf SwapPairs(TSelf x);
+
+    /// <summary>Elements 0, 2, ... with their sign turned.</summary>
+    static abstract TSelf NegateEvens(TSelf x);
 }

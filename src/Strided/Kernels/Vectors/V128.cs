@@ -73,4 +73,24 @@ internal readonly struct V128<T>(Vector128<T> value) : IVector<V128<T>, T> where
 
     [MethodImpl(Inline)]
     public static V128<T> LessEqual(V128<T> x, V128<T> y) => new(Vector128.LessThanOrEqual(x.value, y.value));
+
+    [MethodImpl(Inline)]
+    public static V128<T> Evens(V128<T> x) => new(Unsafe.SizeOf<T>() == 4
+        ? Vector128.Shuffle(x.value.AsInt32(), Vector128.Create(0, 0, 2, 2)).As<int, T>()
+        : Vector128.Shuffle(x.value.AsInt64(), Vector128.Create(0, 0L)).As<long, T>());
+
+    [MethodImpl(Inline)]
+    public static V128<T> Odds(V128<T> x) => new(Unsafe.SizeOf<T>() == 4
+        ? Vector128.Shuffle(x.value.AsInt32(), Vector128.Create(1, 1, 3, 3)).As<int, T>()
+        : Vector128.Shuffle(x.value.AsInt64(), Vector128.Create(1, 1L)).As<long, T>());
+
+    [MethodImpl(Inline)]
+    public static V128<T> SwapPairs(V128<T> x) => new(Unsafe.SizeOf<T>() == 4
+        ? Vector128.Shuffle(x.value.AsInt32(), Vector128.Create(1, 0, 3, 2)).As<int, T>()
+        : Vector128.Shuffle(x.value.AsInt64(), Vector128.Create(1, 0L)).As<long, T>());
+
+    [MethodImpl(Inline)]
+    public static V128<T> NegateEvens(V128<T> x) => new(Unsafe.SizeOf<T>() == 4
+        ? (x.value.AsInt64() ^ Vector128.Create(0x0000_0000_8000_0000L)).As<long, T>()
+        : (x.value.AsInt64() ^ Vector128.Create(long.MinValue, 0)).As<long, T>());
 }

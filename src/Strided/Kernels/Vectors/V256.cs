@@ -73,4 +73,24 @@ internal readonly struct V256<T>(Vector256<T> value) : IVector<V256<T>, T> where
 
     [MethodImpl(Inline)]
     public static V256<T> LessEqual(V256<T> x, V256<T> y) => new(Vector256.LessThanOrEqual(x.value, y.value));
+
+    [MethodImpl(Inline)]
+    public static V256<T> Evens(V256<T> x) => new(Unsafe.SizeOf<T>() == 4
+        ? Vector256.Shuffle(x.value.AsInt32(), Vector256.Create(0, 0, 2, 2, 4, 4, 6, 6)).As<int, T>()
+        : Vector256.Shuffle(x.value.AsInt64(), Vector256.Create(0, 0, 2, 2L)).As<long, T>());
+
+    [MethodImpl(Inline)]
+    public static V256<T> Odds(V256<T> x) => new(Unsafe.SizeOf<T>() == 4
+        ? Vector256.Shuffle(x.value.AsInt32(), Vector256.Create(1, 1, 3, 3, 5, 5, 7, 7)).As<int, T>()
+        : Vector256.Shuffle(x.value.AsInt64(), Vector256.Create(1, 1, 3, 3L)).As<long, T>());
+
+    [MethodImpl(Inline)]
+    public static V256<T> SwapPairs(V256<T> x) => new(Unsafe.SizeOf<T>() == 4
+        ? Vector256.Shuffle(x.value.AsInt32(), Vector256.Create(1, 0, 3, 2, 5, 4, 7, 6)).As<int, T>()
+        : Vector256.Shuffle(x.value.AsInt64(), Vector256.Create(1, 0, 3, 2L)).As<long, T>());
+
+    [MethodImpl(Inline)]
+    public static V256<T> NegateEvens(V256<T> x) => new(Unsafe.SizeOf<T>() == 4
+        ? (x.value.AsInt64() ^ Vector256.Create(0x0000_0000_8000_0000L)).As<long, T>()
+        : (x.value.AsInt64() ^ Vector256.Create(long.MinValue, 0, long.MinValue, 0)).As<long, T>());
 }

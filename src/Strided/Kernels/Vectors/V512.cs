@@ -73,4 +73,24 @@ internal readonly struct V512<T>(Vector512<T> value) : IVector<V512<T>, T> where
 
     [MethodImpl(Inline)]
     public static V512<T> LessEqual(V512<T> x, V512<T> y) => new(Vector512.LessThanOrEqual(x.value, y.value));
+
+    [MethodImpl(Inline)]
+    public static V512<T> Evens(V512<T> x) => new(Unsafe.SizeOf<T>() == 4
+        ? Vector512.Shuffle(x.value.AsInt32(), Vector512.Create(0, 0, 2, 2, 4, 4, 6, 6, 8, 8, 10, 10, 12, 12, 14, 14)).As<int, T>()
+        : Vector512.Shuffle(x.value.AsInt64(), Vector512.Create(0, 0, 2, 2, 4, 4, 6, 6L)).As<long, T>());
+
+    [MethodImpl(Inline)]
+    public static V512<T> Odds(V512<T> x) => new(Unsafe.SizeOf<T>() == 4
+        ? Vector512.Shuffle(x.value.AsInt32(), Vector512.Create(1, 1, 3, 3, 5, 5, 7, 7, 9, 9, 11, 11, 13, 13, 15, 15)).As<int, T>()
+        : Vector512.Shuffle(x.value.AsInt64(), Vector512.Create(1, 1, 3, 3, 5, 5, 7, 7L)).As<long, T>());
+
+    [MethodImpl(Inline)]
+    public static V512<T> SwapPairs(V512<T> x) => new(Unsafe.SizeOf<T>() == 4
+        ? Vector512.Shuffle(x.value.AsInt32(), Vector512.Create(1, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10, 13, 12, 15, 14)).As<int, T>()
+        : Vector512.Shuffle(x.value.AsInt64(), Vector512.Create(1, 0, 3, 2, 5, 4, 7, 6L)).As<long, T>());
+
+    [MethodImpl(Inline)]
+    public static V512<T> NegateEvens(V512<T> x) => new(Unsafe.SizeOf<T>() == 4
+        ? (x.value.AsInt64() ^ Vector512.Create(0x0000_0000_8000_0000L)).As<long, T>()
+        : (x.value.AsInt64() ^ Vector512.Create(long.MinValue, 0, long.MinValue, 0, long.MinValue, 0, long.MinValue, 0)).As<long, T>());
 }
