@@ -11,11 +11,12 @@ public sealed partial class NDArray<T>
     /// <exception cref="InvalidOperationException">Writing into a read-only array.</exception>
     public T this[params ReadOnlySpan<int> index]
     {
-        get => Element(OffsetOf(index));
+        get => Read(OffsetOf(index));
         set
         {
             RequireWriteable();
             Element(OffsetOf(index)) = value;
+            GC.KeepAlive(this);
         }
     }
 
@@ -23,11 +24,12 @@ public sealed partial class NDArray<T>
     /// <inheritdoc cref="this[ReadOnlySpan{int}]" path="/exception"/>
     public T this[params ReadOnlySpan<Index> index]
     {
-        get => Element(OffsetOf(index));
+        get => Read(OffsetOf(index));
         set
         {
             RequireWriteable();
             Element(OffsetOf(index)) = value;
+            GC.KeepAlive(this);
         }
     }
 
@@ -46,6 +48,7 @@ public sealed partial class NDArray<T>
     }
 
     /// <summary>A reference to the element at one integer per axis: what is written through it is written into the array.</summary>
+    /// <remarks>It keeps a CLR array alive by itself; over native or borrowed memory, keep the array.</remarks>
     /// <inheritdoc cref="this[ReadOnlySpan{int}]" path="/exception"/>
     public ref T At(params ReadOnlySpan<int> index)
     {
@@ -56,7 +59,7 @@ public sealed partial class NDArray<T>
     /// <summary>The only element of an array of size 1.</summary>
     /// <exception cref="ShapeException">The array has more or fewer elements.</exception>
     public T ToScalar() =>
-        Size == 1 ? Element(Offset) : throw new ShapeException($"An array of shape {Shape} with {Size} elements is not one scalar.");
+        Size == 1 ? Read(Offset) : throw new ShapeException($"An array of shape {Shape} with {Size} elements is not one scalar.");
 
     /// <summary>Copy: a 0-d array that holds the value.</summary>
     public static implicit operator NDArray<T>(T value)
@@ -79,6 +82,14 @@ public sealed partial class NDArray<T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref T Element(nint offset) => ref Storage.Element<T>(offset);
+
+    /// <summary>Reads an element. Memory at a fixed address lives as long as this array does, so the array has to outlive the read.</summary>
+    private T Read(nint offset)
+    {
+        T value = Element(offset);
+        GC.KeepAlive(this);
+        return value;
+    }
 
     private nint OffsetOf(ReadOnlySpan<int> index)
     {

@@ -41,7 +41,7 @@ internal static class Reductions
             inner.Add(1, secondGone);
             outer.Simplify();
             inner.SimplifyInOrder();
-            FoldWalk<TOp, T, TSource>.Run(ref outer, ref inner, ref x.Start, ref y is null ? ref x.Start : ref y.Start, ref z.Start, source);
+            FoldWalk<TOp, T, TSource>.Run(ref outer, ref inner, gone.Size, ref x.Start, ref y is null ? ref x.Start : ref y.Start, ref z.Start, source);
             GC.KeepAlive(x);
             GC.KeepAlive(y);
         }

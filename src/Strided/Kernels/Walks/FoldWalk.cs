@@ -9,20 +9,23 @@ namespace Strided;
 /// </remarks>
 internal static unsafe class FoldWalk<TOp, T, TSource> where TOp : struct, IBinary<T> where T : unmanaged where TSource : struct, ISource<T>
 {
-    private const int PanelBytes = 512;
+    /// <summary>Bytes of a panel's row: two pages, long enough to be streamed and short enough to stay in the first-level cache.</summary>
+    private const int PanelBytes = 8192;
 
     /// <param name="kept">The axes that stay: operands x, y, z. Simplified.</param>
     /// <param name="reduced">The axes that go: operands x, y. Simplified in order.</param>
+    /// <param name="n">The number of elements folded into each output.</param>
     /// <param name="x">What is folded.</param>
     /// <param name="y">The source's second operand.</param>
     /// <param name="z">The output.</param>
     /// <param name="source">What to make of x and y.</param>
-    public static void Run(ref Plan kept, ref Plan reduced, ref byte x, ref byte y, ref byte z, TSource source)
+    public static void Run(ref Plan kept, ref Plan reduced, nint n, ref byte x, ref byte y, ref byte z, TSource source)
     {
         bool panels = kept.Length > 1 && nint.Abs(kept.Step(0)) < nint.Abs(reduced.Step(0));
         int width = panels ? (int)nint.Min(kept.Length, Math.Max(PanelBytes / sizeof(T), 1)) : 1;
-        int lanes = FoldBlock<TOp, T>.Lanes;
-        T* scratch = stackalloc T[panels ? (lanes + FoldBlock<TOp, T>.Levels + 1) * width : FoldBlock<TOp, T>.Length + FoldBlock<TOp, T>.Levels];
+        byte* scratch = stackalloc byte[panels
+            ? FoldPanel<TOp, T, TSource>.Scratch(width, n)
+            : (FoldBlock<TOp, T>.Length + FoldBlock<TOp, T>.Levels) * sizeof(T)];
         do
         {
             for (nint i = 0; i < kept.Length; i += width)
@@ -30,8 +33,11 @@ internal static unsafe class FoldWalk<TOp, T, TSource> where TOp : struct, IBina
                 ref byte xi = ref Unsafe.AddByteOffset(ref x, kept.Offset(0) + i * kept.Step(0));
                 ref byte yi = ref Unsafe.AddByteOffset(ref y, kept.Offset(1) + i * kept.Step(1));
                 ref byte zi = ref Unsafe.AddByteOffset(ref z, kept.Offset(2) + i * kept.Step(2));
-                if (panels) Panel(kept, reduced, ref xi, ref yi, ref zi, source, (int)nint.Min(width, kept.Length - i), scratch);
-                else Unsafe.As<byte, T>(ref zi) = One(reduced, ref xi, ref yi, source, scratch);
+                if (panels)
+                    new FoldPanel<TOp, T, TSource>(
+                        source, ref xi, kept.Step(0), ref yi, kept.Step(1), (int)nint.Min(width, kept.Length - i), scratch).Run(reduced, ref zi, kept.Step(2));
+                else
+                    Unsafe.As<byte, T>(ref zi) = One(reduced, ref xi, ref yi, source, (T*)scratch);
             }
         }
         while (kept.Next());
@@ -91,69 +97,4 @@ internal static unsafe class FoldWalk<TOp, T, TSource> where TOp : struct, IBina
             if ((blocks >> level & 1) != 0) total = TOp.Apply(levels[level], total);
         return total;
     }
-
-    /// <summary>The same with rows of <paramref name="width"/> elements in place of elements.</summary>
-    private static void Panel(
-        in Plan kept, Plan reduced, ref byte x, ref byte y, ref byte z, TSource source, int width, T* scratch)
-    {
-        int lanes = FoldBlock<TOp, T>.Lanes, size = sizeof(T), row = 0;
-        nint dx = kept.Step(0), dy = kept.Step(1);
-        T* levels = scratch + lanes * width, loaded = levels + FoldBlock<TOp, T>.Levels * width;
-        ulong blocks = 0;
-        do
-        {
-            for (nint i = 0; i < reduced.Length; i++)
-            {
-                ref byte xi = ref Unsafe.AddByteOffset(ref x, reduced.Offset(0) + i * reduced.Step(0));
-                ref byte yi = ref Unsafe.AddByteOffset(ref y, reduced.Offset(1) + i * reduced.Step(1));
-                T* lane = scratch + row % lanes * width;
-                if (row < lanes)
-                {
-                    source.Load(ref xi, dx, ref yi, dy, ref *lane, width);
-                }
-                else
-                {
-                    bool direct = source.IsDirect && dx == size;
-                    if (!direct) source.Load(ref xi, dx, ref yi, dy, ref *loaded, width);
-                    Combine(lane, ref direct ? ref xi : ref *(byte*)loaded, width);
-                }
-                if (++row == FoldBlock<TOp, T>.Length)
-                {
-                    PushRow(scratch, row, levels, blocks++, width);
-                    row = 0;
-                }
-            }
-        }
-        while (reduced.Next());
-        if (row > 0) PushRow(scratch, row, levels, blocks++, width);
-
-        int level = System.Numerics.BitOperations.TrailingZeroCount(blocks);
-        T* total = levels + level * width;
-        while (blocks >> ++level != 0)
-        {
-            if ((blocks >> level & 1) == 0) continue;
-            Combine(levels + level * width, ref *(byte*)total, width);
-            total = levels + level * width;
-        }
-        CopyRow<T>.Run(ref *(byte*)total, size, ref z, kept.Step(2), width);
-    }
-
-    private static void PushRow(T* lanes, int rows, T* levels, ulong blocks, int width)
-    {
-        int used = Math.Min(rows, FoldBlock<TOp, T>.Lanes);
-        for (int half = FoldBlock<TOp, T>.Lanes / 2; half > 0; half /= 2)
-            for (int k = 0; k < half && k + half < used; k++) Combine(lanes + k * width, ref *(byte*)(lanes + (k + half) * width), width);
-        int level = 0;
-        for (; (blocks >> level & 1) != 0; level++)
-        {
-            // The level's rows came first, so they are the left side of the operation.
-            Combine(levels + level * width, ref *(byte*)lanes, width);
-            CopyRow<T>.Run(ref *(byte*)(levels + level * width), sizeof(T), ref *(byte*)lanes, sizeof(T), width);
-        }
-        CopyRow<T>.Run(ref *(byte*)lanes, sizeof(T), ref *(byte*)(levels + level * width), sizeof(T), width);
-    }
-
-    /// <summary>left[i] = left[i] op right[i].</summary>
-    private static void Combine(T* left, ref byte right, int width) =>
-        BinaryRow<TOp, T>.Run(ref *(byte*)left, sizeof(T), ref right, sizeof(T), ref *(byte*)left, sizeof(T), width);
 }
