@@ -25,7 +25,7 @@ public sealed partial class NDArray<T>
         source = Elementwise.Apart(source, this);
         Layout from = source.Layout.BroadcastTo(Layout.Shape);
         // Compound assignment to a slice hands the slice's setter the view that was just changed in place.
-        if (source is NDArray<T> && ReferenceEquals(source.Owner, Owner) && from.Offset == Offset && from.Strides == Layout.Strides) return;
+        if (source is NDArray<T> && Sharing.SamePlaces(source, from, this)) return;
         if (source is NDArray<T>) Write(this, ref source.Start, from);
         else Conversion.Write(source, from, this);
         GC.KeepAlive(source);

@@ -9,6 +9,10 @@ internal static class Sharing
     /// <summary>True unless the arrays certainly have no byte in common.</summary>
     public static bool Overlaps(NDArray x, NDArray y) => MayShare(x, y) && Exact(x, y, QuickWork) != OverlapAnswer.No;
 
+    /// <summary>True when both start at the same byte of memory and take the same steps, so that equal indices name equal places.</summary>
+    public static bool SamePlaces(NDArray x, in Layout lx, NDArray y) =>
+        x.Storage.DistanceTo(y.Storage) == 0 && lx.Offset == y.Offset && lx.ItemSize == y.ItemSize && lx.Shape == y.Layout.Shape && lx.Strides == y.Layout.Strides;
+
     public static bool SameBuffer(NDArray x, NDArray y) => ReferenceEquals(x.Owner, y.Owner);
 
     /// <summary>True when the byte ranges that the arrays span have a byte in common.</summary>
@@ -29,12 +33,12 @@ internal static class Sharing
     }
 
     /// <summary>
-    /// Offsets compare within one owner. Memory at fixed addresses compares by address even when two owners lent the same bytes.
-    /// A CLR array and fixed memory are told apart by owner alone; pinned arrays wrapped by address are the caller's affair.
+    /// Offsets compare within one CLR array. Memory at a fixed address compares by address with anything: two owners may lend the same bytes,
+    /// one owner may lend several stretches, and the fixed memory may be a pinned CLR array.
     /// </summary>
     private static bool HaveCommonOrigin(NDArray x, NDArray y, out nint shift)
     {
-        shift = y.Storage.Address - x.Storage.Address;
-        return x.Storage.IsNative && y.Storage.IsNative || SameBuffer(x, y);
+        shift = x.Storage.DistanceTo(y.Storage);
+        return x.Storage.IsNative || y.Storage.IsNative || SameBuffer(x, y);
     }
 }

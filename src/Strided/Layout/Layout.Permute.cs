@@ -109,7 +109,7 @@ internal readonly partial struct Layout
         nint firstRow = k < 0 ? -k : 0, firstColumn = k < 0 ? 0 : k;
         nint length = Math.Max(0, Math.Min(shape[row] - firstRow, shape[column] - firstColumn));
         Layout rest = Without(1UL << row | 1UL << column);
-        nint start = length == 0 ? 0 : firstRow * strides[row] + firstColumn * strides[column];
+        nint start = length == 0 || Size == 0 ? 0 : firstRow * strides[row] + firstColumn * strides[column];
         return new([.. rest.shape, length], [.. rest.strides, strides[row] + strides[column]], Offset + start, ItemSize);
     }
 }

@@ -47,7 +47,9 @@ internal readonly partial struct Layout
             }
         }
         if (ellipses == 0) Keep(untouched, newShape, newStrides, ref axis, ref at);
-        return new(Dims.Create(newShape), Dims.Create(newStrides), offset, ItemSize);
+        var view = new Layout(Dims.Create(newShape), Dims.Create(newStrides), offset, ItemSize);
+        // Where nothing is selected no element guarantees that the sum lies inside the buffer.
+        return view.Size == 0 ? view.WithOffset(Offset) : view;
     }
 
     private void Keep(int count, Span<nint> newShape, Span<nint> newStrides, ref int axis, ref int at)

@@ -2,25 +2,26 @@ namespace Strided;
 
 internal readonly partial struct Layout
 {
-    /// <summary>Any shape and strides over bytes [0, <paramref name="byteLength"/>) of the buffer, checked against it.</summary>
-    public static Layout Strided(Dims shape, Dims strides, nint offset, int itemSize, nint byteLength)
+    /// <summary>Any shape and strides over bytes [<paramref name="first"/>, <paramref name="end"/>) of the buffer, checked against them.</summary>
+    public static Layout Strided(Dims shape, Dims strides, Int128 offset, int itemSize, nint first, nint end)
     {
         if (shape.Count != strides.Count)
             throw new ShapeException($"Shape {shape} and strides {strides} must have the same number of axes.");
+        Int128 low = offset, high = offset;
         if (HasExtent(shape, itemSize))
         {
-            Int128 low = offset, high = (Int128)offset + itemSize;
+            high += itemSize;
             for (int axis = 0; axis < shape.Count; axis++)
             {
                 Int128 reach = (Int128)(shape[axis] - 1) * strides[axis];
                 if (reach < 0) low += reach;
                 else high += reach;
             }
-            if (low < 0 || high > byteLength)
-                throw new ShapeException(
-                    $"Shape {shape} with strides {strides} from byte {offset} touches bytes {low} to {high}, but the buffer has {byteLength} bytes.");
         }
-        return new(shape, strides, offset, itemSize);
+        if (low < first || high > end)
+            throw new ShapeException(
+                $"Shape {shape} with strides {strides} from byte {offset} touches bytes {low} to {high}, but the buffer has bytes {first} to {end}.");
+        return new(shape, strides, (nint)offset, itemSize);
     }
 
     /// <summary>All windows of the given sizes along the axes: the window axes come last, and neighbours overlap.</summary>
@@ -47,7 +48,7 @@ internal readonly partial struct Layout
     }
 
     /// <summary>One part of each element: elements shrink to <paramref name="itemSize"/> bytes, <paramref name="byteOffset"/> into the old ones.</summary>
-    public Layout Field(nint byteOffset, int itemSize) => new(shape, strides, Offset + byteOffset, itemSize);
+    public Layout Field(nint byteOffset, int itemSize) => new(shape, strides, Size == 0 ? Offset : Offset + byteOffset, itemSize);
 
     /// <summary>The same bytes as elements of another size; the last axis stretches or shrinks, as in NumPy.</summary>
     public Layout Reinterpret(int itemSize)

@@ -99,17 +99,19 @@ internal readonly partial struct Layout
 
     public Layout WithOffset(nint offset) => this with { Offset = offset };
 
+    /// <summary>The axes sorted from the widest step to the narrowest: walked in C order this follows memory, as far as an order of axes can.</summary>
+    public Layout InMemoryOrder()
+    {
+        Span<int> axes = stackalloc int[Rank];
+        SortAxes(axes);
+        return Permute(axes);
+    }
+
     /// <summary>The same shape, with strides that visit axes from the widest step to the narrowest, as they do here.</summary>
     private Layout DenseKeepingOrder(int itemSize)
     {
-        if (IsCContiguous) return Dense(shape, itemSize);
         Span<int> axes = stackalloc int[Rank];
-        for (int k = 0; k < Rank; k++)
-        {
-            int at = k;
-            for (; at > 0 && Math.Abs(strides[axes[at - 1]]) < Math.Abs(strides[k]); at--) axes[at] = axes[at - 1];
-            axes[at] = k;
-        }
+        SortAxes(axes);
         Span<nint> dense = stackalloc nint[Rank];
         nint stride = itemSize;
         for (int k = Rank - 1; k >= 0; k--)
@@ -132,6 +134,17 @@ internal readonly partial struct Layout
                 expected *= Math.Max(shape[axis], 1);
             }
             return true;
+        }
+    }
+
+    /// <summary>The axes from the widest step to the narrowest; a C-contiguous layout keeps its own order, whatever its unit axes say.</summary>
+    private void SortAxes(Span<int> axes)
+    {
+        for (int k = 0; k < Rank; k++)
+        {
+            int at = k;
+            for (; at > 0 && !IsCContiguous && Math.Abs(strides[axes[at - 1]]) < Math.Abs(strides[k]); at--) axes[at] = axes[at - 1];
+            axes[at] = k;
         }
     }
 

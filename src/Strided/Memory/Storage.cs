@@ -15,11 +15,12 @@ internal readonly struct Storage
     /// <summary>0 for a CLR array.</summary>
     private readonly nint address;
 
-    private Storage(object owner, nint address, nint length, bool writeable, bool ours)
+    private Storage(object owner, nint address, nint first, nint end, bool writeable, bool ours)
     {
         Owner = owner;
         this.address = address;
-        Length = length;
+        First = first;
+        End = end;
         IsWriteable = writeable;
         IsOurs = ours;
     }
@@ -27,8 +28,11 @@ internal readonly struct Storage
     /// <summary>The object that identifies the buffer and keeps it alive.</summary>
     public object Owner { get; }
 
-    /// <summary>The number of bytes after <see cref="Start"/> that belong to the buffer.</summary>
-    public nint Length { get; }
+    /// <summary>The first byte after <see cref="Start"/> that belongs to the buffer: arrays of higher rank keep their bounds in front of it.</summary>
+    public nint First { get; }
+
+    /// <summary>The first byte that does not belong to the buffer any more.</summary>
+    public nint End { get; }
 
     public bool IsWriteable { get; }
 
@@ -37,9 +41,6 @@ internal readonly struct Storage
 
     /// <summary>True when positions are counted from a fixed address and not from a CLR array.</summary>
     public bool IsNative => address != 0;
-
-    /// <summary>The fixed address positions count from, or 0.</summary>
-    public nint Address => address;
 
     /// <summary>Byte 0.</summary>
     public unsafe ref byte Start
@@ -59,29 +60,33 @@ internal readonly struct Storage
     /// <summary>The address of a byte, good only as long as the GC does not move it.</summary>
     public unsafe nint AddressOf(nint offset) => (nint)Unsafe.AsPointer(ref At(offset));
 
+    /// <summary>How many bytes the other's byte 0 lies behind this one's. It lasts where one of the two is at a fixed address, or both are one array.</summary>
+    public nint DistanceTo(in Storage other) => Unsafe.ByteOffset(ref Start, ref other.Start);
+
     /// <summary>Wraps a CLR array of any rank. The first element is <paramref name="first"/> bytes from <see cref="Start"/>.</summary>
     public static Storage Of(Array array, int itemSize, out nint first, bool writeable = true, bool ours = false)
     {
         ref byte start = ref MemoryMarshal.GetArrayDataReference(Unsafe.As<byte[]>(array));
         first = Unsafe.ByteOffset(ref start, ref MemoryMarshal.GetArrayDataReference(array));
-        return new(array, 0, first + (nint)array.LongLength * itemSize, writeable, ours);
+        return new(array, 0, first, first + (nint)array.LongLength * itemSize, writeable, ours);
     }
 
-    /// <summary>Wraps memory: the array behind it if there is one, else whatever it pins.</summary>
+    /// <summary>Wraps memory: its part of the array behind it if there is one, else whatever it pins.</summary>
     public static Storage Of<T>(Memory<T> memory, bool writeable, out nint first) where T : unmanaged
     {
+        nint bytes = (nint)memory.Length * Unsafe.SizeOf<T>();
         if (MemoryMarshal.TryGetArray<T>(memory, out ArraySegment<T> segment) && segment.Array is { } array)
         {
-            Storage storage = Of(array, Unsafe.SizeOf<T>(), out first, writeable);
-            first += (nint)segment.Offset * Unsafe.SizeOf<T>();
-            return storage;
+            // The rest of the array is not the buffer's.
+            first = (nint)segment.Offset * Unsafe.SizeOf<T>();
+            return new(array, 0, first, first + bytes, writeable, ours: false);
         }
-        var pinned = new PinnedMemory(memory.Pin());
         first = 0;
-        return Of(pinned, pinned.Address, (nint)memory.Length * Unsafe.SizeOf<T>(), writeable);
+        var pinned = new PinnedMemory(memory.Pin());
+        return Of(pinned, pinned.Address, bytes, writeable);
     }
 
     /// <summary>Bytes at a fixed address that stay valid as long as <paramref name="owner"/> is alive; an empty array may lie at 0.</summary>
     public static Storage Of(object owner, nint address, nint length, bool writeable, bool ours = false) =>
-        new(owner, Math.Max(address, 1), length, writeable, ours);
+        new(owner, Math.Max(address, 1), 0, length, writeable, ours);
 }

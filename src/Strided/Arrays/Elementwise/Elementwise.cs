@@ -108,8 +108,7 @@ internal static class Elementwise
     public static TArray Apart<TArray>(TArray input, NDArray z) where TArray : NDArray
     {
         if (ReferenceEquals(input, z) || !Sharing.Overlaps(input, z)) return input;
-        if (input.Offset == z.Offset && input.ItemSize == z.ItemSize && input.Layout.Shape == z.Layout.Shape && input.Layout.Strides == z.Layout.Strides)
-            return input;
+        if (Sharing.SamePlaces(input, input.Layout, z)) return input;
         return (TArray)input.CopyFor(CopyReason.Overlap, Order.K);
     }
 

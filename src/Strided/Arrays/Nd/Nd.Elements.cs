@@ -87,9 +87,10 @@ public static partial class Nd
         /// <summary>Copy: the elements in C order as a CLR array.</summary>
         public T[] ToArray()
         {
-            var elements = new T[checked((int)a.Size)];
-            Wrap<T>(elements, a.Shape).Assign(a);
+            if (a.Size > System.Array.MaxLength) throw new ShapeException($"{a.Size} elements of shape {a.Shape} are more than a CLR array can hold.");
+            var elements = new T[a.Size];
             Copies.Enter(CopyReason.Requested, a.NBytes);
+            Wrap<T>(elements, a.Shape).Assign(a);
             return elements;
         }
     }

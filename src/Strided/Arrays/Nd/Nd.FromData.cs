@@ -5,10 +5,10 @@ namespace Strided;
 public static partial class Nd
 {
     /// <summary>Copy: a 1-d array of the elements. Collection expressions come here: <c>NDArray&lt;double&gt; a = [1, 2, 3]</c>.</summary>
-    public static NDArray<T> Array<T>(ReadOnlySpan<T> elements) where T : unmanaged => FromSpan(elements, elements.Length);
+    public static NDArray<T> Array<T>(ReadOnlySpan<T> elements) where T : unmanaged => FromSpan(elements);
 
     /// <summary>Copy: a 1-d array of the elements.</summary>
-    public static NDArray<T> Array<T>(T[] elements) where T : unmanaged => FromSpan<T>(NotNull(elements), elements.Length);
+    public static NDArray<T> Array<T>(T[] elements) where T : unmanaged => FromSpan<T>(NotNull(elements));
 
     /// <summary>Copy: a 2-d array of the elements.</summary>
     public static NDArray<T> Array<T>(T[,] elements, Order order = Order.C) where T : unmanaged => CopyOf(AsArray(elements), order);
@@ -23,6 +23,7 @@ public static partial class Nd
         NotNull(rows);
         int columns = rows.Length == 0 ? 0 : NotNull(rows[0]).Length;
         NDArray<T> a = Empty<T>(rows.Length, columns);
+        Copies.Enter(CopyReason.Requested, a.NBytes);
         for (int i = 0; i < rows.Length; i++)
         {
             if (NotNull(rows[i]).Length != columns)
@@ -34,7 +35,7 @@ public static partial class Nd
 
     /// <summary>Copy: a 1-d array of the elements, or, of an array, a dense array of its elements.</summary>
     public static NDArray<T> Array<T>(IEnumerable<T> elements) where T : unmanaged =>
-        FromSpan<T>(elements as T[] ?? [.. NotNull(elements)], null);
+        FromSpan<T>(elements as T[] ?? [.. NotNull(elements)]);
 
     /// <summary>Copy: a 0-d array.</summary>
     public static NDArray<T> Array<T>(T scalar) where T : unmanaged => scalar;
@@ -42,10 +43,7 @@ public static partial class Nd
     /// <summary>Copy: the elements under the given shape, filled in the given order.</summary>
     /// <exception cref="ShapeException">The shape does not hold that many elements.</exception>
     public static NDArray<T> Array<T>(ReadOnlySpan<T> elements, Dims shape, Order order = Order.C) where T : unmanaged =>
-        order == Order.F
-            ? FromSpan(elements, null) is var flat && flat.Layout.TryReshape(Extents.Infer(shape, flat.Size, flat.Shape.AsSpan()), Order.F, out Layout f, out _)
-                ? flat.With(f, writeable: true) : flat
-            : FromSpan(elements, shape);
+        FromSpan(elements, shape, order);
 
     /// <summary>View: the CLR array's own elements, nothing is copied.</summary>
     public static NDArray<T> AsArray<T>(T[] elements) where T : unmanaged => Wrap<T>(elements, NotNull(elements).Length);
@@ -90,9 +88,9 @@ public static partial class Nd
         return new(storage, Layout.Dense(memory.Length, Traits<T>.Size).WithOffset(first));
     }
 
-    private static NDArray<T> FromSpan<T>(ReadOnlySpan<T> elements, Dims? shape) where T : unmanaged
+    private static NDArray<T> FromSpan<T>(ReadOnlySpan<T> elements, Dims? shape = null, Order order = Order.C) where T : unmanaged
     {
-        NDArray<T> a = NDArray<T>.Allocate(shape is { } s ? Extents.Infer(s, elements.Length, [elements.Length]) : elements.Length, Order.C, zeroed: false);
+        NDArray<T> a = NDArray<T>.Allocate(shape is { } s ? Extents.Infer(s, elements.Length, [elements.Length]) : elements.Length, order, zeroed: false);
         Copies.Enter(CopyReason.Requested, a.NBytes);
         elements.CopyTo(a.Storage.Elements<T>(a.Offset, elements.Length));
         return a;

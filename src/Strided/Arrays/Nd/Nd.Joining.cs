@@ -98,7 +98,7 @@ public static partial class Nd
         for (int k = 0; k < axes.Count; k++)
         {
             int along = Axis.Normalize(axes[k], a.NDim);
-            if (a.Shape[along] > 0) shifts[along] = (shifts[along] + shift[shift.Count == 1 ? 0 : k]) % a.Shape[along];
+            if (a.Shape[along] > 0) shifts[along] = (shifts[along] + shift[shift.Count == 1 ? 0 : k] % a.Shape[along]) % a.Shape[along];
         }
         TArray z = (TArray)Gathered([a], a.Shape);
         RollInto(z, a, shifts, 0);
@@ -115,19 +115,23 @@ public static partial class Nd
         if (size % sections != 0) throw new ShapeException($"Axis {axis} of shape {a.Shape} does not split into {sections} equal parts.");
         Span<nint> cuts = new nint[sections - 1];
         for (int k = 1; k < sections; k++) cuts[k - 1] = size / sections * k;
-        return Split(a, Dims.Create(cuts), axis);
+        return Cut(a, cuts, Axis.Normalize(axis, a.NDim));
     }
 
     /// <summary>Views: the array cut before each of the given indices along an axis.</summary>
     public static TArray[] Split<TArray>(TArray a, Dims indices, nint axis = 0) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(a);
-        int along = Axis.Normalize(axis, a.NDim);
-        var parts = new TArray[indices.Count + 1];
+        return Cut(a, indices.AsSpan(), Axis.Normalize(axis, a.NDim));
+    }
+
+    private static TArray[] Cut<TArray>(TArray a, ReadOnlySpan<nint> cuts, int along) where TArray : NDArray
+    {
+        var parts = new TArray[cuts.Length + 1];
         Layout front = a.Layout.MoveAxis(along, 0);
         for (int k = 0; k < parts.Length; k++)
         {
-            var part = new Slice(k == 0 ? 0 : indices[k - 1], k < indices.Count ? indices[k] : null);
+            var part = new Slice(k == 0 ? 0 : cuts[k - 1], k < cuts.Length ? cuts[k] : null);
             parts[k] = a.View(front.Slice([part]).MoveAxis(0, along));
         }
         return parts;

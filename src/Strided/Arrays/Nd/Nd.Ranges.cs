@@ -12,7 +12,7 @@ public static partial class Nd
     {
         if (step == 0) throw new ArgumentOutOfRangeException(nameof(step), "The step of ARange cannot be 0.");
         Int128 span = (Int128)stop - start;
-        Int128 count = Int128.Max(0, (span + step - Int128.Sign(step)) / step);
+        Int128 count = Int128.Clamp((span + step - Int128.Sign(step)) / step, 0, nint.MaxValue);
         return Sequence<long>((nint)count, i => start + i * step);
     }
 
@@ -26,7 +26,7 @@ public static partial class Nd
     public static NDArray<T> ARange<T>(double start, double stop, double step = 1) where T : unmanaged, INumberBase<T>
     {
         double count = Math.Ceiling((stop - start) / step);
-        if (!(count < nint.MaxValue)) throw new ArgumentOutOfRangeException(nameof(step), $"ARange from {start} to {stop} in steps of {step} has no finite length.");
+        if (step == 0 || !(count < nint.MaxValue)) throw new ArgumentOutOfRangeException(nameof(step), $"ARange from {start} to {stop} in steps of {step} has no finite length.");
         return Sequence<T>((nint)Math.Max(count, 0), i => T.CreateTruncating(start + i * step));
     }
 
@@ -43,9 +43,15 @@ public static partial class Nd
         ArgumentOutOfRangeException.ThrowIfNegative(num);
         nint intervals = endpoint ? num - 1 : num;
         double step = (stop - start) / intervals;
+        // Integers round down, as in NumPy, where a plain conversion would round negative ones up.
+        bool floors = T.CreateTruncating(0.5) == T.Zero;
         // A step that vanishes although the ends differ would lose the endpoints: divide last instead, as NumPy does.
         Func<nint, double> at = intervals <= 0 ? i => start : step == 0 ? i => (double)i / intervals * (stop - start) + start : i => i * step + start;
-        return Sequence<T>(num, i => T.CreateTruncating(endpoint && i == num - 1 && i > 0 ? stop : at(i)));
+        return Sequence<T>(num, i =>
+        {
+            double value = endpoint && i == num - 1 && i > 0 ? stop : at(i);
+            return T.CreateTruncating(floors ? Math.Floor(value) : value);
+        });
     }
 
     private static NDArray<T> Sequence<T>(nint count, Func<nint, T> element) where T : unmanaged

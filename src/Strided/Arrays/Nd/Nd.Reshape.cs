@@ -34,19 +34,15 @@ public static partial class Nd
         /// <summary>View or copy: all elements along one axis; a copy only when strides cannot express it.</summary>
         public TArray Ravel(Order order = Order.C)
         {
-            if (order != Order.K) return a.Reshape(a.Size, order);
-            if (a.Layout.IsFContiguous) return a.Reshape(a.Size, Order.F);
-            if (a.Layout.IsCContiguous) return a.Reshape(a.Size, Order.C);
-            TArray copy = (TArray)a.CopyFor(CopyReason.Reshape, Order.K);
-            return copy.View(Layout.Dense(a.Size, a.ItemSize).WithOffset(copy.Offset));
+            if (order == Order.K) (a, order) = (a.View(a.Layout.InMemoryOrder()), Order.C);
+            return a.Reshape(a.Size, order);
         }
 
         /// <summary>Copy, always: all elements along one axis.</summary>
         public TArray Flatten(Order order = Order.C)
         {
-            if (order != Order.K) return Dense(a, a.Size, order, CopyReason.Requested);
-            TArray copy = (TArray)a.CopyFor(CopyReason.Requested, Order.K);
-            return Own(copy, Layout.Dense(a.Size, a.ItemSize));
+            if (order == Order.K) (a, order) = (a.View(a.Layout.InMemoryOrder()), Order.C);
+            return Dense(a, a.Size, order, CopyReason.Requested);
         }
 
         /// <summary>Copy, always: a dense array of the same elements; K keeps the order of the axes in memory.</summary>
@@ -69,10 +65,7 @@ public static partial class Nd
     private static TArray Dense<TArray>(TArray a, in Dims target, Order order, CopyReason reason) where TArray : NDArray
     {
         Order walk = a.Layout.ResolveOrder(order);
-        TArray copy = (TArray)a.CopyFor(reason, walk);
-        return Own(copy, Layout.Dense(target, a.ItemSize, walk));
+        NDArray copy = a.CopyFor(reason, walk);
+        return (TArray)copy.Relaid(Layout.Dense(target, a.ItemSize, walk).WithOffset(copy.Offset));
     }
-
-    /// <summary>The fresh copy under another dense layout, still its own owner and nobody's view.</summary>
-    private static TArray Own<TArray>(TArray fresh, in Layout dense) where TArray : NDArray => (TArray)fresh.Relaid(dense.WithOffset(fresh.Offset));
 }

@@ -67,8 +67,7 @@ public static partial class Nd
         /// <exception cref="ShapeException">Some element would lie outside the buffer.</exception>
         public TArray AsStrided(Dims shape, Dims strides, nint byteOffset = 0, bool writeable = false)
         {
-            nint offset = checked(a.Offset + byteOffset);
-            Layout layout = Layout.Strided(shape, strides, offset, a.ItemSize, a.Storage.Length);
+            Layout layout = Layout.Strided(shape, strides, (Int128)a.Offset + byteOffset, a.ItemSize, a.Storage.First, a.Storage.End);
             bool apart = Overlap.SelfOverlap(shape.AsSpan(), strides.AsSpan(), a.ItemSize, maxWork: 10_000) == OverlapAnswer.No;
             return (TArray)a.With(layout, a.IsWriteable && (writeable || apart));
         }
