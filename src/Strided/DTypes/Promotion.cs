@@ -19,6 +19,20 @@ internal static class Promotion
         };
     }
 
+    /// <summary>The dtype of all of them, whatever their order.</summary>
+    /// <remarks>Floats first: int16 and uint16 alone would need int32, and int32 with float32 float64; with float32 at once they are float32.</remarks>
+    public static DType Of(ReadOnlySpan<DType> dtypes)
+    {
+        if (dtypes.IsEmpty) throw new ArgumentException("ResultType needs at least one dtype.", nameof(dtypes));
+        DType[] widestFirst = dtypes.ToArray();
+        foreach (DType dtype in widestFirst) ArgumentNullException.ThrowIfNull(dtype, nameof(dtypes));
+        Array.Sort(widestFirst, (x, y) => (y.Kind, y.ItemSize).CompareTo((x.Kind, x.ItemSize)));
+        DType result = widestFirst[0];
+        foreach (DType dtype in widestFirst)
+            result = Of(result, dtype) ?? throw new DTypeException($"ResultType has no common dtype for {string.Join(", ", dtypes.ToArray())}.");
+        return result;
+    }
+
     /// <summary>The dtype of an operation between an array and a scalar that has a kind but no width of its own.</summary>
     public static DType? WithWeak(DType dtype, DTypeKind scalar)
     {

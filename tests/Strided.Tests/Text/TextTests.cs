@@ -45,6 +45,64 @@ public class TextTests
         Assert.True(differences.Count == 0, $"{differences.Count} differences:\n{string.Join("\n", differences.Take(5))}");
     }
 
+    [Theory]
+    [MemberData(nameof(DTypes))]
+    public void Every_layout_prints_the_same(string dtype)
+    {
+        int compared = 0;
+        foreach (JsonElement recorded in Corpus.Value.Where(recorded => DType(recorded) == dtype && recorded.TryGetProperty("bits", out _)))
+        {
+            NDArray a = Recorded.Array(recorded);
+            PrintOptions options = Options(recorded);
+            foreach (string layout in Layouts.Names)
+            {
+                NDArray same = Layouts.Make(layout, a);
+                Assert.Equal(recorded.GetProperty("str").GetString(), same.ToString(options));
+                if (options == PrintOptions.Default) Assert.Equal(recorded.GetProperty("repr").GetString(), same.ToString("R", null));
+                compared++;
+            }
+        }
+        Assert.True(compared > 20);
+    }
+
+    [Fact]
+    public void Views_print_as_in_NumPy()
+    {
+        NDArray<double> a = Nd.ARange(12.0).Reshape(3, 4) / 4;
+        Assert.Equal("[[0.   1.   2.  ]\n [0.25 1.25 2.25]\n [0.5  1.5  2.5 ]\n [0.75 1.75 2.75]]", a.T.ToString());
+        Assert.Equal("array([[0.75, 0.5 , 0.25, 0.  ],\n       [2.75, 2.5 , 2.25, 2.  ]])", a["::2, ::-1"].ToString("R", null));
+        Assert.Equal("array(1.5)", a[1..2, 2..3].Squeeze().ToString("R", null));
+        Assert.Equal("1.5", a[1..2, 2..3].Squeeze().ToString());
+        Assert.Equal("array([], shape=(0, 4), dtype=float64)", a[..0].ToString("R", null));
+        Assert.Equal("[]", a[.., 1..1].ToString());
+        Assert.Equal("array([[2.5, 2.5, 2.5],\n       [2.5, 2.5, 2.5]], dtype=float32)", Nd.Array(2.5f).BroadcastTo([2, 3]).ToString("R", null));
+        Assert.Equal("array([], shape=(2, 0, 3), dtype=float32)", Nd.Zeros<float>(2, 0, 3).ToString("r", null));
+    }
+
+    [Fact]
+    public void Interpolation_and_formats_are_those_of_ToString()
+    {
+        NDArray a = Nd.Array([1 / 3.0, 2.0]);
+        Assert.Equal("a = [0.33333333 2.        ]", $"a = {a}");
+        Assert.Equal("[0.33 2.  ]", $"{a:2}");
+        Assert.Equal("array([0.33333333, 2.        ])", $"{a:R}");
+        Assert.Contains("'N3' is no format", Assert.Throws<FormatException>(() => $"{a:N3}").Message, StringComparison.Ordinal);
+        Span<char> room = stackalloc char[11];
+        Assert.True(a.TryFormat(room, out int written, "2", null));
+        Assert.Equal("[0.33 2.  ]", new string(room[..written]));
+        Assert.False(a.TryFormat(room[..10], out written, "2", null));
+        Assert.Equal(0, written);
+    }
+
+    [Fact]
+    public void Arrays_print_under_options()
+    {
+        NDArray a = Nd.ARange(100);
+        Assert.Equal("[ 0 ... 99]", a.ToString(new PrintOptions { Threshold = 10, EdgeItems = 1 }));
+        Assert.Equal("[0 1 2\n 3 4]", a[..5].ToString(new PrintOptions { LineWidth = 8 }));
+        Assert.Throws<ArgumentNullException>(() => a.ToString((PrintOptions)null!));
+    }
+
     [Fact]
     public void A_culture_with_a_decimal_comma_changes_nothing()
     {

@@ -1,7 +1,7 @@
-#!/usr/bin/python3
+#!/usr/bin/env python3
 """Records how NumPy prints arrays, into text.jsonl beside this file, for TextTests.cs.
 
-    /usr/bin/python3 record_text.py [output [random_cases [seed]]]
+    python3 record_text.py [output [random_cases [seed]]]
 
 One JSON object a line:
     dtype    NumPy's name
@@ -12,9 +12,8 @@ One JSON object a line:
     str      str(a)
     repr     repr(a)
 
-The rules recorded are those of NumPy 2.0 to 2.2. With an older NumPy the script asks for NumPy 2's promotion (it decides
-whether float32(1e-4) is below 1e-4), and adds `shape=` to the repr of summarised arrays itself. NumPy 2.3 moved the size at
-which float16 and float32 turn to exponents, so it is refused.
+The rules recorded are those of NumPy 2.3 and later, which turns float16 and float32 to exponents where their digits run out;
+an older NumPy is refused.
 """
 
 import json
@@ -24,35 +23,14 @@ import sys
 
 import numpy as np
 
-VERSION = tuple(int(part) for part in np.__version__.split(".")[:2])
-if VERSION < (1, 24) or VERSION > (2, 2):
-    sys.exit(f"NumPy {np.__version__}: this corpus needs 1.24 to 2.2.")
-if VERSION < (2, 0):
-    np._set_promotion_state("weak")
+if tuple(int(part) for part in np.__version__.split(".")[:2]) < (2, 3):
+    sys.exit(f"NumPy {np.__version__}: this corpus needs 2.3 or later.")
 
 IMPLIED = ("bool", "int64", "float64", "complex128")
 INTEGERS = ("int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64")
 FLOATS = ("float16", "float32", "float64")
 COMPLEX = ("complex64", "complex128")
 NAN, INF = float("nan"), float("inf")
-
-
-def repr_text(a):
-    if VERSION >= (2, 2):
-        return repr(a)
-    line_width = np.get_printoptions()["linewidth"]
-    body = "array(" + np.array2string(a, separator=", ", prefix="array(", suffix=")")
-    extras = []
-    if (a.size == 0 and a.shape != (0,)) or a.size > np.get_printoptions()["threshold"]:
-        extras.append(f"shape={a.shape}")
-    if a.dtype.name not in IMPLIED or a.size == 0:
-        extras.append(f"dtype={a.dtype.name}")
-    if not extras:
-        return body + ")"
-    body += ","
-    tail = ", ".join(extras) + ")"
-    last_line = len(body) - (body.rfind("\n") + 1)
-    return body + ("\n      " if last_line + len(tail) + 1 > line_width else " ") + tail
 
 
 class Corpus:
@@ -70,7 +48,7 @@ class Corpus:
             case["options"] = options
         with np.printoptions(**options):
             case["str"] = str(a)
-            case["repr"] = repr_text(a)
+            case["repr"] = repr(a)
         self.lines.append(json.dumps(case, separators=(",", ":")))
 
     def ramp(self, dtype, shape, start=0, step=1, **options):
@@ -120,7 +98,11 @@ def floats(corpus):
         corpus.add(np.array(scalar))
     for scalar in (0.0, 0.1, 1 / 3, 1e-4, 1.01e-4, 1e10, 1e16, 16777216.0, -1.5, NAN, -INF):
         corpus.add(np.array(scalar, np.float32))
-    for scalar in (0.0, 0.1, 1e-4, 65504.0, 8192.0, 1e-7, NAN):
+    for scalar in (999999.0, 999999.94, 1e6, -1e6, 1e15, 123456.78):
+        corpus.add(np.array(scalar))
+        corpus.add(np.array(scalar, np.float32))
+        corpus.add(np.array(complex(scalar, 1e5), np.complex64))
+    for scalar in (0.0, 0.1, 1e-4, 65504.0, 8192.0, 1e-7, NAN, 999.5, 1000.0, -1000.0, 1001.0, 9.99e-5):
         corpus.add(np.array(scalar, np.float16))
 
 

@@ -23,10 +23,11 @@ internal static class BinaryUfunc
         return Family.Integer(dtype ?? operands.DType, ref call) ? call.Result! : throw operands.Refused("integer");
     }
 
-    public static NDArray Floating<TOp>(in Operands operands, DType? dtype = null) where TOp : struct, IFloatingBinary
+    /// <summary>Integers and truth values are converted to the float that holds them.</summary>
+    public static NDArray Floating<TOp>(in Operands operands) where TOp : struct, IFloatingBinary
     {
         var call = new FloatingCall<TOp> { Operands = operands };
-        return Family.Floating(dtype ?? operands.DType, ref call) ? call.Result! : throw operands.Refused("floating-point");
+        return Family.Floating(operands.Inexact ?? operands.DType, ref call) ? call.Result! : throw operands.Refused("floating-point");
     }
 
     public static NDArray Complex<TOp>(in Operands operands) where TOp : struct, IComplexBinary => operands.DType == DType.Complex64

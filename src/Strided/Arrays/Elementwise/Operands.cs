@@ -36,6 +36,13 @@ internal readonly struct Operands
     /// <summary>The dtype both promote to.</summary>
     public DType DType { get; }
 
+    /// <summary>
+    /// The floating dtype of both, each converted on its own: int8 with uint8 is float16, which holds either, though together they are int16.
+    /// </summary>
+    public DType? Inexact => x is null || y is null
+        ? Promotion.Inexact(DType)
+        : Promotion.Inexact(x.DType) is { } left && Promotion.Inexact(y.DType) is { } right ? Promotion.Of(left, right) : null;
+
     public NDArray? Out { get; }
 
     /// <summary>Both operands as arrays, a number as a 0-d array of the dtype.</summary>

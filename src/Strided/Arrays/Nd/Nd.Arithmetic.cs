@@ -179,26 +179,26 @@ public static partial class Nd
         Elementwise.Binary<IntegerBinary<ShiftLeft, T>, T>(x1, x2, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 shifted left by x2 bits, elementwise.</summary>
-    public static NDArray BitwiseLeftShift(NDArray x1, NDArray x2, NDArray? @out = null) => BinaryUfunc.Integer<ShiftLeft>(new(nameof(BitwiseLeftShift), x1, x2, @out));
+    public static NDArray BitwiseLeftShift(NDArray x1, NDArray x2, NDArray? @out = null) => ShiftCore<ShiftLeft>(new(nameof(BitwiseLeftShift), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 shifted left by x2 bits, elementwise.</summary>
-    public static NDArray BitwiseLeftShift(NDArray x1, Scalar x2, NDArray? @out = null) => BinaryUfunc.Integer<ShiftLeft>(new(nameof(BitwiseLeftShift), x1, x2, @out));
+    public static NDArray BitwiseLeftShift(NDArray x1, Scalar x2, NDArray? @out = null) => ShiftCore<ShiftLeft>(new(nameof(BitwiseLeftShift), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 shifted left by x2 bits, elementwise.</summary>
-    public static NDArray BitwiseLeftShift(Scalar x1, NDArray x2, NDArray? @out = null) => BinaryUfunc.Integer<ShiftLeft>(new(nameof(BitwiseLeftShift), x1, x2, @out));
+    public static NDArray BitwiseLeftShift(Scalar x1, NDArray x2, NDArray? @out = null) => ShiftCore<ShiftLeft>(new(nameof(BitwiseLeftShift), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 shifted right by x2 bits, elementwise.</summary>
     public static NDArray<T> BitwiseRightShift<T>(NDArray<T> x1, NDArray<T> x2, NDArray<T>? @out = null) where T : unmanaged, IBinaryInteger<T> =>
         Elementwise.Binary<IntegerBinary<ShiftRight, T>, T>(x1, x2, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 shifted right by x2 bits, elementwise.</summary>
-    public static NDArray BitwiseRightShift(NDArray x1, NDArray x2, NDArray? @out = null) => BinaryUfunc.Integer<ShiftRight>(new(nameof(BitwiseRightShift), x1, x2, @out));
+    public static NDArray BitwiseRightShift(NDArray x1, NDArray x2, NDArray? @out = null) => ShiftCore<ShiftRight>(new(nameof(BitwiseRightShift), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 shifted right by x2 bits, elementwise.</summary>
-    public static NDArray BitwiseRightShift(NDArray x1, Scalar x2, NDArray? @out = null) => BinaryUfunc.Integer<ShiftRight>(new(nameof(BitwiseRightShift), x1, x2, @out));
+    public static NDArray BitwiseRightShift(NDArray x1, Scalar x2, NDArray? @out = null) => ShiftCore<ShiftRight>(new(nameof(BitwiseRightShift), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 shifted right by x2 bits, elementwise.</summary>
-    public static NDArray BitwiseRightShift(Scalar x1, NDArray x2, NDArray? @out = null) => BinaryUfunc.Integer<ShiftRight>(new(nameof(BitwiseRightShift), x1, x2, @out));
+    public static NDArray BitwiseRightShift(Scalar x1, NDArray x2, NDArray? @out = null) => ShiftCore<ShiftRight>(new(nameof(BitwiseRightShift), x1, x2, @out));
 
     private static NDArray AddCore(in Operands operands) =>
         operands.DType.Kind == DTypeKind.Bool ? operands.Bool<Or>() : BinaryUfunc.Numeric<Add>(operands);
@@ -220,6 +220,9 @@ public static partial class Nd
 
     private static NDArray BitwiseCore<TOp>(in Operands operands) where TOp : struct, IIntegerBinary =>
         operands.DType.Kind == DTypeKind.Bool ? operands.Bool<TOp>() : BinaryUfunc.Integer<TOp>(operands);
+
+    private static NDArray ShiftCore<TOp>(in Operands operands) where TOp : struct, IIntegerBinary =>
+        BinaryUfunc.Integer<TOp>(operands, Counting(operands.DType));
 
     private static NDArray FloorDivideCore(in Operands operands) => operands.DType.Kind == DTypeKind.Floating
         ? BinaryUfunc.Floating<FloatFloorDivide>(operands)

@@ -14,7 +14,7 @@ public static partial class Nd
     public static NDArray<T> Square<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, INumberBase<T> => Elementwise.Unary<NumericUnary<Square, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x * x, elementwise.</summary>
-    public static NDArray Square(NDArray x, NDArray? @out = null) => UnaryUfunc.Numeric<Square>(nameof(Square), x, @out);
+    public static NDArray Square(NDArray x, NDArray? @out = null) => UnaryUfunc.Numeric<Square>(nameof(Square), x, @out, x is NDArray<bool> ? DType.Int8 : null);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: |x|, elementwise; complex numbers give their real magnitude.</summary>
     public static NDArray<T> Abs<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, INumber<T> => Elementwise.Unary<RealUnary<Absolute, T>, T>(x, @out);
@@ -122,7 +122,9 @@ public static partial class Nd
     public static NDArray<T> Round<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> => Elementwise.Unary<FloatingUnary<Round, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the nearest whole number, halves to the even one, elementwise.</summary>
-    public static NDArray Round(NDArray x, NDArray? @out = null) => UnaryUfunc.ToWhole<Round>(nameof(Round), x, @out);
+    public static NDArray Round(NDArray x, NDArray? @out = null) => x?.DType.Kind is DTypeKind.SignedInteger or DTypeKind.UnsignedInteger
+        ? UnaryUfunc.ToWhole<Round>(nameof(Round), x, @out)
+        : UnaryUfunc.Inexact<Round, ComplexRound>(nameof(Round), x!, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: ~x, elementwise.</summary>
     public static NDArray<T> BitwiseInvert<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IBinaryInteger<T> => Elementwise.Unary<IntegerUnary<Invert, T>, T>(x, @out);

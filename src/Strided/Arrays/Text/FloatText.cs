@@ -40,7 +40,7 @@ internal sealed class FloatText<T>(PrintOptions options, bool plus = false) : El
 
     public override string Scalar(T value) => ShortestFloat.Text(value, plus, pointZero: true);
 
-    // NumPy 2.0 to 2.2; the bounds are rounded to the type, as is the ratio.
+    // Numbers turn to exponents where the type's digits run out, or after eight; the bounds are rounded to the type, as is the ratio.
     private bool NeedsExponents(ReadOnlySpan<T> shown)
     {
         T largest = T.Zero, smallest = T.PositiveInfinity;
@@ -51,7 +51,7 @@ internal sealed class FloatText<T>(PrintOptions options, bool plus = false) : El
             smallest = T.Min(smallest, T.Abs(value));
         }
         if (T.IsZero(largest)) return false;
-        return largest >= T.CreateChecked(1e8)
+        return largest >= T.CreateChecked(Math.Pow(10, Math.Min(FInfo.PrecisionOf<T>(), 8)))
             || (!options.Suppress && (smallest < T.CreateChecked(1e-4) || largest / smallest > T.CreateChecked(1000)));
     }
 

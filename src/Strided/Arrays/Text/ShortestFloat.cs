@@ -16,9 +16,16 @@ internal static class ShortestFloat
         DecimalDigits digits = DecimalDigits.Shortest(value);
         // Compared in double whatever the type: float32(1e-4) is a little less than 1e-4 and has an exponent.
         double magnitude = double.CreateChecked(T.Abs(value));
-        if (magnitude is not 0 and (< 1e-4 or >= 1e16))
+        if (magnitude != 0 && (magnitude < 1e-4 || magnitude >= Limit<T>()))
             return sign + digits.Leading + (digits.Count > 1 ? "." : "") + digits.Trailing + digits.ExponentText(2);
         string fraction = digits.Fraction;
         return sign + digits.Whole + (fraction.Length > 0 ? "." + fraction : pointZero ? ".0" : "");
+    }
+
+    // Narrow floats have exponents from where their digits run out; doubles from where Python's do.
+    private static double Limit<T>() where T : IBinaryFloatingPointIeee754<T>
+    {
+        int precision = FInfo.PrecisionOf<T>();
+        return precision < 15 ? Math.Pow(10, precision) : 1e16;
     }
 }

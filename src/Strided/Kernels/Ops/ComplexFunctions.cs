@@ -74,3 +74,9 @@ internal readonly struct Magnitude : IMap<Complex, double>, IMap<Complex64, floa
 
     public static float Apply(Complex64 x) => Complex64.Abs(x);
 }
+
+/// <summary>Both parts to the nearest whole number, halves to the even one.</summary>
+internal readonly struct ComplexRound : IComplexUnary
+{
+    public static Complex Apply(Complex x) => new(Math.Round(x.Real), Math.Round(x.Imaginary));
+}
