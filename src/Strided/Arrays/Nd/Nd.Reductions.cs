@@ -126,6 +126,7 @@ public static partial class Nd
     {
         Converter converter = Converter.Between(x.DType, DType<T>.Instance);
         T? start = initial is { } given ? given.To<T>() : null;
+        Axis.Mask(axis, x.NDim);
         if (where is not null && identity is null && start is null)
             throw new ArgumentException($"{name} with where: needs initial:, because there is no smallest or largest of nothing.", nameof(initial));
         NDArray<T> z = where is null
