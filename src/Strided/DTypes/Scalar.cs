@@ -94,6 +94,18 @@ public readonly struct Scalar : IEquatable<Scalar>
     /// <summary>True when the scalar is not zero.</summary>
     internal bool IsTrue => integer != 0 || number != 0;
 
+    /// <summary>The value as an element of an array of <typeparamref name="T"/> that keeps its dtype.</summary>
+    /// <exception cref="DTypeException">A number of a higher kind: 2.5 for integers, a complex number for reals.</exception>
+    /// <exception cref="OverflowException">An integer outside the range of T.</exception>
+    internal T Into<T>() where T : unmanaged, INumberBase<T>
+    {
+        DType dtype = DType.Of<T>();
+        bool keeps = dtype.Kind == DTypeKind.Other
+            ? Kind < DTypeKind.Floating || (Kind == DTypeKind.Floating && !T.IsZero(T.CreateTruncating(0.5)))
+            : Promotion.WithWeak(dtype, Kind) == dtype;
+        return keeps ? To<T>() : throw new DTypeException($"The number {this} does not go into an array of {dtype} without losing its kind.");
+    }
+
     /// <summary>The value as an element of type <typeparamref name="T"/>.</summary>
     /// <exception cref="OverflowException">An integer outside the range of T.</exception>
     internal T To<T>() where T : unmanaged, INumberBase<T>

@@ -69,9 +69,35 @@ internal static class Elementwise
         return z;
     }
 
+    /// <summary>An operation on bytes applied to truth values, which are the bytes 0 and 1.</summary>
+    public static NDArray<bool> Bool<TOp>(NDArray<bool> x, NDArray<bool> y, NDArray<bool>? @out) where TOp : struct, IIntegerBinary
+    {
+        Dims shape = Layout.BroadcastShapes(x.Layout.Shape, y.Layout.Shape);
+        NDArray<bool> z = Output(@out, shape, Model(x, y, shape));
+        if (@out is not null) (x, y) = (Apart(x, z), Apart(y, z));
+        Run<IntegerBinary<TOp, byte>, byte>(z, ref x.Start, x.Layout, ref y.Start, y.Layout);
+        GC.KeepAlive(x);
+        GC.KeepAlive(y);
+        GC.KeepAlive(z);
+        return z;
+    }
+
+    public static NDArray<bool> Bool<TOp>(NDArray<bool> x, bool y, NDArray<bool>? @out) where TOp : struct, IIntegerBinary
+    {
+        NDArray<bool> z = Output(@out, x.Layout.Shape, x.Layout);
+        if (@out is not null) x = Apart(x, z);
+        byte number = y ? (byte)1 : (byte)0;
+        Run<IntegerBinary<TOp, byte>, byte>(z, ref x.Start, x.Layout, ref number, Layout.Dense(default, sizeof(byte)));
+        GC.KeepAlive(x);
+        GC.KeepAlive(z);
+        return z;
+    }
+
     public static NDArray<bool> Compare<TOp, T>(NDArray<T> x, NDArray<T> y, NDArray<bool>? @out = null)
         where TOp : struct, ICompare<T> where T : unmanaged
     {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
         Dims shape = Layout.BroadcastShapes(x.Layout.Shape, y.Layout.Shape);
         NDArray<bool> z = Output(@out, shape, Model(x, y, shape));
         if (@out is not null) (x, y) = (Apart(x, z), Apart(y, z));
@@ -125,7 +151,7 @@ internal static class Elementwise
     public static ref readonly Layout Model(NDArray x, NDArray y, in Dims shape) =>
         ref x.Layout.Shape == shape && !(y.Layout.IsCContiguous && y.Layout.Shape == shape) ? ref x.Layout : ref y.Layout;
 
-    private static void Run<TOp, T>(NDArray<T> z, ref byte x, in Layout lx, ref byte y, in Layout ly)
+    private static void Run<TOp, T>(NDArray z, ref byte x, in Layout lx, ref byte y, in Layout ly)
         where TOp : struct, IBinary<T> where T : unmanaged
     {
         ref readonly Layout lz = ref z.Layout;

@@ -69,10 +69,17 @@ internal readonly struct Operands
     /// <summary>Truth values are computed as the bytes 0 and 1.</summary>
     public NDArray Bool<TOp>() where TOp : struct, IIntegerBinary
     {
+        if (Out is null or NDArray<bool>)
+        {
+            var z = (NDArray<bool>?)Out;
+            if (x is NDArray<bool> bx) return y is NDArray<bool> by ? Elementwise.Bool<TOp>(bx, by, z) : Elementwise.Bool<TOp>(bx, scalar.IsTrue, z);
+            // These operations are symmetric in their operands.
+            return Elementwise.Bool<TOp>((NDArray<bool>)y!, scalar.IsTrue, z);
+        }
         (NDArray left, NDArray right) = Arrays(DType.Bool);
-        NDArray<byte> z = Elementwise.Binary<IntegerBinary<TOp, byte>, byte>(left.View<byte>(), right.View<byte>(), Out is NDArray<bool> ? Out.View<byte>() : null);
-        if (Out is null) return z.Relabel<bool>();
-        if (Out is not NDArray<bool>) Out.Assign(z.Relabel<bool>());
+        NDArray<bool> result = Elementwise.Bool<TOp>((NDArray<bool>)left, (NDArray<bool>)right, null);
+        Elementwise.RequireOutput(Out, result.Shape);
+        Out.Assign(result);
         return Out;
     }
 

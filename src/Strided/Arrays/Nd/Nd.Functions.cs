@@ -130,7 +130,7 @@ public static partial class Nd
     public static NDArray<T> BitwiseInvert<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IBinaryInteger<T> => Elementwise.Unary<IntegerUnary<Invert, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: ~x, elementwise.</summary>
-    public static NDArray BitwiseInvert(NDArray x, NDArray? @out = null) => x is NDArray<bool> b ? LogicalNot(b, (NDArray<bool>?)@out) : UnaryUfunc.Integer<Invert>(nameof(BitwiseInvert), x, @out);
+    public static NDArray BitwiseInvert(NDArray x, NDArray? @out = null) => x is NDArray<bool> b ? NotCore(b, @out) : UnaryUfunc.Integer<Invert>(nameof(BitwiseInvert), x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: not x, elementwise.</summary>
     public static NDArray<bool> LogicalNot(NDArray<bool> x, NDArray<bool>? @out = null)
@@ -159,6 +159,14 @@ public static partial class Nd
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x held between the bounds, which broadcast with it.</summary>
     public static NDArray Clip(NDArray x, NDArray min, NDArray max, NDArray? @out = null) => Minimum(Maximum(x, min), max, @out);
+
+    private static NDArray NotCore(NDArray<bool> x, NDArray? @out)
+    {
+        if (@out is null or NDArray<bool>) return LogicalNot(x, (NDArray<bool>?)@out);
+        Elementwise.RequireOutput(@out, x.Layout.Shape);
+        @out.Assign(LogicalNot(x));
+        return @out;
+    }
 
     private static NDArray AbsCore(NDArray x, NDArray? @out)
     {

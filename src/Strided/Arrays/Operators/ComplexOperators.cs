@@ -23,7 +23,7 @@ public static class ComplexOperators
         public void operator /=(Complex y) => Elementwise.Binary<NumericBinary<Divide, Complex>, Complex>(a, y, a);
 
         /// <summary>In place: every element of this array / y.</summary>
-        public void operator /=(Scalar y) => Elementwise.Binary<NumericBinary<Divide, Complex>, Complex>(a, y.To<Complex>(), a);
+        public void operator /=(Scalar y) => Elementwise.Binary<NumericBinary<Divide, Complex>, Complex>(a, y.Into<Complex>(), a);
     }
 
     extension(NDArray<Complex64> a)
@@ -44,6 +44,6 @@ public static class ComplexOperators
         public void operator /=(Complex64 y) => Elementwise.Binary<NumericBinary<Divide, Complex64>, Complex64>(a, y, a);
 
         /// <summary>In place: every element of this array / y.</summary>
-        public void operator /=(Scalar y) => Elementwise.Binary<NumericBinary<Divide, Complex64>, Complex64>(a, y.To<Complex64>(), a);
+        public void operator /=(Scalar y) => Elementwise.Binary<NumericBinary<Divide, Complex64>, Complex64>(a, y.Into<Complex64>(), a);
     }
 }

@@ -23,7 +23,7 @@ public static class FloatingOperators
         public void operator /=(T y) => Elementwise.Binary<NumericBinary<Divide, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array / y.</summary>
-        public void operator /=(Scalar y) => Elementwise.Binary<NumericBinary<Divide, T>, T>(a, y.To<T>(), a);
+        public void operator /=(Scalar y) => Elementwise.Binary<NumericBinary<Divide, T>, T>(a, y.Into<T>(), a);
     }
 
     extension<T>(NDArray<T> a) where T : unmanaged, IFloatingPointIeee754<T>
@@ -68,6 +68,6 @@ public static class FloatingOperators
         public void operator %=(T y) => Elementwise.Binary<FloatingBinary<FloatRemainder, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array % y.</summary>
-        public void operator %=(Scalar y) => Elementwise.Binary<FloatingBinary<FloatRemainder, T>, T>(a, y.To<T>(), a);
+        public void operator %=(Scalar y) => Elementwise.Binary<FloatingBinary<FloatRemainder, T>, T>(a, y.Into<T>(), a);
     }
 }

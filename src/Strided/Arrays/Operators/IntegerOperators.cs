@@ -74,7 +74,7 @@ public static class IntegerOperators
         public void operator %=(T y) => Elementwise.Binary<IntegerBinary<IntegerRemainder, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array % y.</summary>
-        public void operator %=(Scalar y) => Elementwise.Binary<IntegerBinary<IntegerRemainder, T>, T>(a, y.To<T>(), a);
+        public void operator %=(Scalar y) => Elementwise.Binary<IntegerBinary<IntegerRemainder, T>, T>(a, y.Into<T>(), a);
 
         /// <summary>In place: every element of this array &amp; its partner in y. Dtype and shape stay.</summary>
         public void operator &=(NDArray<T> y) => Elementwise.Binary<IntegerBinary<And, T>, T>(a, y, a);
@@ -83,7 +83,7 @@ public static class IntegerOperators
         public void operator &=(T y) => Elementwise.Binary<IntegerBinary<And, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array &amp; y.</summary>
-        public void operator &=(Scalar y) => Elementwise.Binary<IntegerBinary<And, T>, T>(a, y.To<T>(), a);
+        public void operator &=(Scalar y) => Elementwise.Binary<IntegerBinary<And, T>, T>(a, y.Into<T>(), a);
 
         /// <summary>In place: every element of this array | its partner in y. Dtype and shape stay.</summary>
         public void operator |=(NDArray<T> y) => Elementwise.Binary<IntegerBinary<Or, T>, T>(a, y, a);
@@ -92,7 +92,7 @@ public static class IntegerOperators
         public void operator |=(T y) => Elementwise.Binary<IntegerBinary<Or, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array | y.</summary>
-        public void operator |=(Scalar y) => Elementwise.Binary<IntegerBinary<Or, T>, T>(a, y.To<T>(), a);
+        public void operator |=(Scalar y) => Elementwise.Binary<IntegerBinary<Or, T>, T>(a, y.Into<T>(), a);
 
         /// <summary>In place: every element of this array ^ its partner in y. Dtype and shape stay.</summary>
         public void operator ^=(NDArray<T> y) => Elementwise.Binary<IntegerBinary<Xor, T>, T>(a, y, a);
@@ -101,7 +101,7 @@ public static class IntegerOperators
         public void operator ^=(T y) => Elementwise.Binary<IntegerBinary<Xor, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array ^ y.</summary>
-        public void operator ^=(Scalar y) => Elementwise.Binary<IntegerBinary<Xor, T>, T>(a, y.To<T>(), a);
+        public void operator ^=(Scalar y) => Elementwise.Binary<IntegerBinary<Xor, T>, T>(a, y.Into<T>(), a);
 
         /// <summary>In place: every element of this array &lt;&lt; its partner in y.</summary>
         public void operator <<=(NDArray<T> y) => Elementwise.Binary<IntegerBinary<ShiftLeft, T>, T>(a, y, a);

@@ -44,7 +44,7 @@ public static class NumericOperators
         public void operator +=(T y) => Elementwise.Binary<NumericBinary<Add, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array + y.</summary>
-        public void operator +=(Scalar y) => Elementwise.Binary<NumericBinary<Add, T>, T>(a, y.To<T>(), a);
+        public void operator +=(Scalar y) => Elementwise.Binary<NumericBinary<Add, T>, T>(a, y.Into<T>(), a);
 
         /// <summary>In place: every element of this array - its partner in y. Dtype and shape stay.</summary>
         public void operator -=(NDArray<T> y) => Elementwise.Binary<NumericBinary<Subtract, T>, T>(a, y, a);
@@ -53,7 +53,7 @@ public static class NumericOperators
         public void operator -=(T y) => Elementwise.Binary<NumericBinary<Subtract, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array - y.</summary>
-        public void operator -=(Scalar y) => Elementwise.Binary<NumericBinary<Subtract, T>, T>(a, y.To<T>(), a);
+        public void operator -=(Scalar y) => Elementwise.Binary<NumericBinary<Subtract, T>, T>(a, y.Into<T>(), a);
 
         /// <summary>In place: every element of this array * its partner in y. Dtype and shape stay.</summary>
         public void operator *=(NDArray<T> y) => Elementwise.Binary<NumericBinary<Multiply, T>, T>(a, y, a);
@@ -62,6 +62,6 @@ public static class NumericOperators
         public void operator *=(T y) => Elementwise.Binary<NumericBinary<Multiply, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array * y.</summary>
-        public void operator *=(Scalar y) => Elementwise.Binary<NumericBinary<Multiply, T>, T>(a, y.To<T>(), a);
+        public void operator *=(Scalar y) => Elementwise.Binary<NumericBinary<Multiply, T>, T>(a, y.Into<T>(), a);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -76,11 +77,12 @@ internal readonly struct IntegerRemainder : IIntegerBinary
     }
 }
 
-/// <summary>floor(x / y) computed from the exact remainder, as Python and NumPy do.</summary>
+/// <summary>floor(x / y) computed from the exact remainder, as Python and NumPy do; float16 in float32, rounded once.</summary>
 internal readonly struct FloatFloorDivide : IFloatingBinary
 {
     public static T Apply<T>(T x, T y) where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (Unsafe.SizeOf<T>() == sizeof(short)) return T.CreateTruncating(Apply(float.CreateTruncating(x), float.CreateTruncating(y)));
         if (T.IsZero(y)) return x / y;
         T remainder = x % y;
         T quotient = (x - remainder) / y;
