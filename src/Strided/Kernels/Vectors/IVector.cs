@@ -41,6 +41,9 @@ internal interface IVector<TSelf, T> where TSelf : struct, IVector<TSelf, T>
 
     static abstract TSelf Sqrt(TSelf x);
 
+    /// <summary>x * y + z, rounded once where the machine can; float32 and float64 only.</summary>
+    static abstract TSelf MultiplyAdd(TSelf x, TSelf y, TSelf z);
+
     /// <summary>The smaller; NaN wins.</summary>
     static abstract TSelf Min(TSelf x, TSelf y);
 

@@ -60,6 +60,11 @@ internal readonly struct V512<T>(Vector512<T> value) : IVector<V512<T>, T> where
     public static V512<T> Sqrt(V512<T> x) => new(Vector512.Sqrt(x.value));
 
     [MethodImpl(Inline)]
+    public static V512<T> MultiplyAdd(V512<T> x, V512<T> y, V512<T> z) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector512.MultiplyAddEstimate(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
+        : new(Vector512.MultiplyAddEstimate(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(Inline)]
     public static V512<T> Min(V512<T> x, V512<T> y) => new(Vector512.Min(x.value, y.value));
 
     [MethodImpl(Inline)]

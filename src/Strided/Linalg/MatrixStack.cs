@@ -1,0 +1,77 @@
+namespace Strided;
+
+/// <summary>Pinned matrices of one shape, one for each index of the leading axes.</summary>
+internal readonly unsafe struct MatrixStack
+{
+    private readonly byte* start;
+    private readonly Layout layout;
+
+    /// <param name="start">What the layout's offset counts from.</param>
+    /// <param name="layout">The stacking axes, then rows and columns.</param>
+    public MatrixStack(byte* start, in Layout layout)
+    {
+        this.start = start;
+        this.layout = layout;
+    }
+
+    public nint Count
+    {
+        get
+        {
+            nint count = 1;
+            for (int axis = 0; axis < layout.Rank - 2; axis++) count *= layout.Shape[axis];
+            return count;
+        }
+    }
+
+    /// <summary>True when every index names the same matrix.</summary>
+    public bool IsOne
+    {
+        get
+        {
+            for (int axis = 0; axis < layout.Rank - 2; axis++)
+                if (layout.Shape[axis] > 1 && layout.Strides[axis] != 0) return false;
+            return true;
+        }
+    }
+
+    /// <summary>True when all the rows of all the matrices follow each other at one distance.</summary>
+    public bool IsTall
+    {
+        get
+        {
+            nint step = layout.Strides[layout.Rank - 2] * layout.Shape[layout.Rank - 2];
+            for (int axis = layout.Rank - 3; axis >= 0; axis--)
+            {
+                if (layout.Shape[axis] > 1 && layout.Strides[axis] != step) return false;
+                step *= layout.Shape[axis];
+            }
+            return true;
+        }
+    }
+
+    public Matrix this[nint index]
+    {
+        get
+        {
+            nint offset = layout.Offset;
+            for (int axis = layout.Rank - 3; axis >= 0; axis--)
+            {
+                (index, nint at) = Math.DivRem(index, layout.Shape[axis]);
+                offset += at * layout.Strides[axis];
+            }
+            int rows = layout.Rank - 2, columns = layout.Rank - 1;
+            return new(start + offset, layout.Shape[rows], layout.Shape[columns], layout.Strides[rows], layout.Strides[columns]);
+        }
+    }
+
+    /// <summary>All the matrices as one, when <see cref="IsTall"/>.</summary>
+    public Matrix Tall
+    {
+        get
+        {
+            Matrix first = this[0];
+            return new(first.Start, first.Rows * Count, first.Columns, first.RowStep, first.ColumnStep);
+        }
+    }
+}

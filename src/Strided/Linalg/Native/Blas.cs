@@ -1,0 +1,65 @@
+namespace Strided;
+
+/// <summary>
+/// Who multiplies matrices of float32, float64, complex64 and complex128: the library itself, or a BLAS of the system.
+/// Managed is the default. A BLAS takes over when <see cref="TryLoad(string?)"/> finds one, or when the environment variable
+/// <c>STRIDED_BLAS</c> holds the path of one before the first product.
+/// </summary>
+/// <remarks>Every failure to load leaves the managed product in place.</remarks>
+public static class Blas
+{
+    private const string Variable = "STRIDED_BLAS";
+
+    private static volatile BlasLibrary? library = FromEnvironment();
+
+    /// <summary>What is live: <c>managed</c>, or the name, version and path of a BLAS.</summary>
+    public static string Provider => library?.Name ?? "managed";
+
+    internal static BlasLibrary? Library => library;
+
+    /// <summary>Multiplies with the library's own code from now on.</summary>
+    public static void UseManaged() => library = null;
+
+    /// <summary>Looks for a BLAS and multiplies with it from now on. False, and nothing changed, when there is none.</summary>
+    /// <param name="path">The file to load; null means <c>STRIDED_BLAS</c>, then OpenBLAS, MKL and Accelerate where the system keeps them.</param>
+    public static bool TryLoad(string? path = null) => TryLoad(path, out _);
+
+    /// <inheritdoc cref="TryLoad(string?)"/>
+    /// <param name="path">The file to load; null means <c>STRIDED_BLAS</c>, then OpenBLAS, MKL and Accelerate where the system keeps them.</param>
+    /// <param name="reason">What was loaded, or for each candidate why it was not.</param>
+    public static bool TryLoad(string? path, out string reason)
+    {
+        var reasons = new List<string>();
+        foreach (string candidate in path is null ? Candidates() : [path])
+        {
+            if (BlasLibrary.Open(candidate, out string why) is { } opened)
+            {
+                opened.UseThreads(Nd.MaxDegreeOfParallelism);
+                library = opened;
+                reason = opened.Name;
+                return true;
+            }
+            reasons.Add(why);
+        }
+        reason = string.Join(" ", reasons);
+        return false;
+    }
+
+    internal static void UseThreads(int threads) => library?.UseThreads(threads);
+
+    private static IEnumerable<string> Candidates()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named) yield return named;
+        yield return "libopenblas.so.0";
+        yield return "libopenblas.so";
+        yield return "libmkl_rt.so.2";
+        yield return "libopenblas.dylib";
+        yield return "/System/Library/Frameworks/Accelerate.framework/Accelerate";
+        yield return "openblas.dll";
+        yield return "libopenblas.dll";
+        yield return "mkl_rt.2.dll";
+    }
+
+    private static BlasLibrary? FromEnvironment() =>
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? BlasLibrary.Open(path, out _) : null;
+}

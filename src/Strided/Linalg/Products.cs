@@ -1,0 +1,116 @@
+using System.Numerics;
+
+namespace Strided;
+
+/// <summary>Matrix products of arrays: checks shapes, allocates the result, keeps it apart from the operands, and shares the work out.</summary>
+internal static class Products
+{
+    /// <summary>Below this many multiplications a second thread costs more than it brings.</summary>
+    private const nint ThreadedWork = 2_000_000;
+
+    public static NDArray Promoted(NDArray x, NDArray y, NDArray? @out)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
+        DType dtype = Promotion.Of(x.DType, y.DType) ?? throw Refused($"{x.DType} and {y.DType}");
+        if (@out is not null) Elementwise.RequireOutput(@out, new MatMulShape(x, y).Result);
+        var call = new Call { X = x, Y = y, Out = @out };
+        if (dtype.Kind == DTypeKind.Bool) call.Bool();
+        else if (dtype == DType.Float16) call.Half();
+        else if (!Family.Numeric(dtype, ref call)) throw Refused($"{dtype}");
+        return call.Result!;
+    }
+
+    public static NDArray<T> Multiply<TGemm, T>(NDArray<T> x, NDArray<T> y, NDArray<T>? @out) where TGemm : struct, IGemm<T> where T : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
+        var shape = new MatMulShape(x, y);
+        if (@out is not null) Elementwise.RequireOutput(@out, shape.Result);
+        NDArray<T> z = @out ?? NDArray<T>.Allocate(shape.Result, Order.C, zeroed: false);
+        if (z.Size == 0) return z;
+        if (shape.Inner == 0)
+        {
+            z.Fill(default);
+            return z;
+        }
+        if (@out is not null) (x, y) = (Apart(x, z), Apart(y, z));
+        Run<TGemm, T>(x, y, z, shape);
+        return z;
+    }
+
+    /// <summary>Every element of the result needs a whole row and column: even the same elements in the same places are in the way.</summary>
+    private static NDArray<T> Apart<T>(NDArray<T> input, NDArray z) where T : unmanaged =>
+        Sharing.Overlaps(input, z) ? input.CopyFor(CopyReason.Overlap, Order.K) : input;
+
+    private static unsafe void Run<TGemm, T>(NDArray<T> x, NDArray<T> y, NDArray<T> z, in MatMulShape shape)
+        where TGemm : struct, IGemm<T> where T : unmanaged
+    {
+        fixed (byte* px = &x.Start, py = &y.Start, pz = &z.Start)
+        {
+            var a = new MatrixStack(px, shape.First(x.Layout));
+            var b = new MatrixStack(py, shape.Second(y.Layout));
+            var c = new MatrixStack(pz, shape.Third(z.Layout));
+            Stack<TGemm, T>(a, b, c, (double)shape.Rows * shape.Inner * shape.Columns);
+        }
+        GC.KeepAlive(x);
+        GC.KeepAlive(y);
+        GC.KeepAlive(z);
+    }
+
+    private static void Stack<TGemm, T>(MatrixStack a, MatrixStack b, MatrixStack z, double work) where TGemm : struct, IGemm<T> where T : unmanaged
+    {
+        nint count = z.Count;
+        int threads = work * count < ThreadedWork ? 1 : Nd.MaxDegreeOfParallelism;
+        if (count == 1 || (b.IsOne && a.IsTall && z.IsTall)) TGemm.Run(a.Tall, b[0], z.Tall, threads);
+        // A BLAS has threads of its own: two owners of the processors would only hinder each other.
+        else if (!NativeGemm.Serves<T>() && (work < ThreadedWork || count >= 4 * threads))
+            Workers.For(count, threads, i => TGemm.Run(a[i], b[i], z[i], 1));
+        else
+            for (nint i = 0; i < count; i++) TGemm.Run(a[i], b[i], z[i], work < ThreadedWork ? 1 : threads);
+    }
+
+    private static DTypeException Refused(string dtypes) => new($"There is no MatMul for {dtypes}.");
+
+    private struct Call : INumericVisitor
+    {
+        public NDArray X;
+        public NDArray Y;
+        public NDArray? Out;
+        public NDArray? Result;
+
+        public void Visit<T>() where T : unmanaged, INumberBase<T>
+        {
+            RequireCast(DType<T>.Instance);
+            NDArray<T> x = X.AsType<T>(copy: false), y = Y.AsType<T>(copy: false);
+            Finish(Multiply<NumberGemm<T>, T>(x, y, Out as NDArray<T>));
+        }
+
+        /// <summary>float16 is summed in float32 and rounded once.</summary>
+        public void Half()
+        {
+            RequireCast(DType.Float16);
+            NDArray<float> z = Multiply<NumberGemm<float>, float>(X.AsType<float>(copy: false), Y.AsType<float>(copy: false), Out as NDArray<float>);
+            Finish(Out is null ? z.AsType(DType.Float16) : z);
+        }
+
+        public void Bool()
+        {
+            RequireCast(DType.Bool);
+            NDArray<byte> z = Multiply<TruthGemm, byte>(X.View<byte>(), Y.View<byte>(), (Out as NDArray<bool>)?.View<byte>());
+            Finish(Out is NDArray<bool> ? Out : z.Relabel<bool>());
+        }
+
+        private readonly void RequireCast(DType dtype)
+        {
+            if (Out is not null && !CastRules.CanCast(dtype, Out.DType, Casting.SameKind))
+                throw new DTypeException($"MatMul gives {dtype} and cannot write that into {Out.DType} without losing its kind.");
+        }
+
+        private void Finish(NDArray z)
+        {
+            if (Out is not null && !ReferenceEquals(Out, z)) Out.Assign(z);
+            Result = Out ?? z;
+        }
+    }
+}
