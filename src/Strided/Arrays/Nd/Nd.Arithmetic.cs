@@ -114,26 +114,26 @@ public static partial class Nd
         Elementwise.Binary<FloatingBinary<Arctan2, T>, T>(x1, x2, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the angle of the point (x2, x1), elementwise.</summary>
-    public static NDArray Atan2(NDArray x1, NDArray x2, NDArray? @out = null) => InexactCore<Arctan2>(new(nameof(Atan2), x1, x2, @out));
+    public static NDArray Atan2(NDArray x1, NDArray x2, NDArray? @out = null) => BinaryUfunc.Floating<Arctan2>(new(nameof(Atan2), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the angle of the point (x2, x1), elementwise.</summary>
-    public static NDArray Atan2(NDArray x1, Scalar x2, NDArray? @out = null) => InexactCore<Arctan2>(new(nameof(Atan2), x1, x2, @out));
+    public static NDArray Atan2(NDArray x1, Scalar x2, NDArray? @out = null) => BinaryUfunc.Floating<Arctan2>(new(nameof(Atan2), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the angle of the point (x2, x1), elementwise.</summary>
-    public static NDArray Atan2(Scalar x1, NDArray x2, NDArray? @out = null) => InexactCore<Arctan2>(new(nameof(Atan2), x1, x2, @out));
+    public static NDArray Atan2(Scalar x1, NDArray x2, NDArray? @out = null) => BinaryUfunc.Floating<Arctan2>(new(nameof(Atan2), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: sqrt(x1² + x2²) without overflow, elementwise.</summary>
     public static NDArray<T> Hypot<T>(NDArray<T> x1, NDArray<T> x2, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> =>
         Elementwise.Binary<FloatingBinary<Hypot, T>, T>(x1, x2, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: sqrt(x1² + x2²) without overflow, elementwise.</summary>
-    public static NDArray Hypot(NDArray x1, NDArray x2, NDArray? @out = null) => InexactCore<Hypot>(new(nameof(Hypot), x1, x2, @out));
+    public static NDArray Hypot(NDArray x1, NDArray x2, NDArray? @out = null) => BinaryUfunc.Floating<Hypot>(new(nameof(Hypot), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: sqrt(x1² + x2²) without overflow, elementwise.</summary>
-    public static NDArray Hypot(NDArray x1, Scalar x2, NDArray? @out = null) => InexactCore<Hypot>(new(nameof(Hypot), x1, x2, @out));
+    public static NDArray Hypot(NDArray x1, Scalar x2, NDArray? @out = null) => BinaryUfunc.Floating<Hypot>(new(nameof(Hypot), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: sqrt(x1² + x2²) without overflow, elementwise.</summary>
-    public static NDArray Hypot(Scalar x1, NDArray x2, NDArray? @out = null) => InexactCore<Hypot>(new(nameof(Hypot), x1, x2, @out));
+    public static NDArray Hypot(Scalar x1, NDArray x2, NDArray? @out = null) => BinaryUfunc.Floating<Hypot>(new(nameof(Hypot), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 &amp; x2, elementwise.</summary>
     public static NDArray<T> BitwiseAnd<T>(NDArray<T> x1, NDArray<T> x2, NDArray<T>? @out = null) where T : unmanaged, IBinaryInteger<T> =>
@@ -231,10 +231,6 @@ public static partial class Nd
     private static NDArray RemainderCore(in Operands operands) => operands.DType.Kind == DTypeKind.Floating
         ? BinaryUfunc.Floating<FloatRemainder>(operands)
         : BinaryUfunc.Integer<IntegerRemainder>(operands, Counting(operands.DType));
-
-    /// <summary>Integers and truth values are converted to the float that holds them.</summary>
-    private static NDArray InexactCore<TOp>(in Operands operands) where TOp : struct, IFloatingBinary =>
-        BinaryUfunc.Floating<TOp>(operands, Promotion.Inexact(operands.DType));
 
     private static NDArray PowCore(in Operands operands)
     {
