@@ -2,6 +2,8 @@ namespace Strided;
 
 public abstract partial class NDArray
 {
+    private const int StackSlices = 8;
+
     /// <summary>View: the elements that integers, ranges, <see cref="Slice"/>s, new axes and an ellipsis select. Setting writes into them.</summary>
     /// <exception cref="IndexException">Too many entries, or an integer outside its axis.</exception>
     public NDArray this[params ReadOnlySpan<Slice> index]
@@ -21,7 +23,8 @@ public abstract partial class NDArray
     private protected Layout Slicing(string index)
     {
         ArgumentNullException.ThrowIfNull(index);
-        Span<Slice> entries = new Slice[SliceText.Count(index)];
+        int count = SliceText.Count(index);
+        Span<Slice> entries = count <= StackSlices ? stackalloc Slice[StackSlices] : new Slice[count];
         return layout.Slice(entries[..SliceText.Parse(index, entries)]);
     }
 }

@@ -9,16 +9,11 @@ public sealed partial class NDArray<T>
     public struct Enumerator
     {
         private readonly NDArray<T> array;
-        private readonly nint[] index;
-        private nint remaining;
+        private nint row;
+        private nint left;
         private nint offset;
 
-        internal Enumerator(NDArray<T> array)
-        {
-            this.array = array;
-            index = new nint[array.NDim];
-            remaining = array.Size + 1;
-        }
+        internal Enumerator(NDArray<T> array) => this.array = array;
 
         /// <summary>The current element.</summary>
         public readonly T Current => array.Element(offset);
@@ -26,22 +21,28 @@ public sealed partial class NDArray<T>
         /// <summary>Moves on to the next element; false after the last.</summary>
         public bool MoveNext()
         {
-            if (--remaining <= 0) return false;
-            if (remaining == array.Size) offset = array.Offset;
-            else Step();
+            if (left == 0) return NextRow();
+            left--;
+            offset += array.Layout.Strides[array.NDim - 1];
             return true;
         }
 
-        private void Step()
+        /// <summary>The place of a row follows from its number, so that no index has to be kept.</summary>
+        private bool NextRow()
         {
             ref readonly Layout layout = ref array.Layout;
-            for (int axis = index.Length - 1; ; axis--)
+            int last = layout.Rank - 1;
+            nint length = last < 0 ? 1 : layout.Shape[last];
+            if (layout.Size == 0 || row == layout.Size / length) return false;
+            offset = layout.Offset;
+            nint outer = row++;
+            for (int axis = last - 1; axis >= 0; axis--)
             {
-                offset += layout.Strides[axis];
-                if (++index[axis] < layout.Shape[axis]) return;
-                offset -= layout.Shape[axis] * layout.Strides[axis];
-                index[axis] = 0;
+                (outer, nint index) = Math.DivRem(outer, layout.Shape[axis]);
+                offset += index * layout.Strides[axis];
             }
+            left = length - 1;
+            return true;
         }
     }
 }

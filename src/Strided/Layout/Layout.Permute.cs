@@ -110,6 +110,11 @@ internal readonly partial struct Layout
         nint length = Math.Max(0, Math.Min(shape[row] - firstRow, shape[column] - firstColumn));
         Layout rest = Without(1UL << row | 1UL << column);
         nint start = length == 0 || Size == 0 ? 0 : firstRow * strides[row] + firstColumn * strides[column];
-        return new([.. rest.shape, length], [.. rest.strides, strides[row] + strides[column]], Offset + start, ItemSize);
+        Span<nint> newShape = stackalloc nint[Rank - 1];
+        Span<nint> newStrides = stackalloc nint[Rank - 1];
+        rest.shape.AsSpan().CopyTo(newShape);
+        rest.strides.AsSpan().CopyTo(newStrides);
+        (newShape[^1], newStrides[^1]) = (length, strides[row] + strides[column]);
+        return new(Dims.Create(newShape), Dims.Create(newStrides), Offset + start, ItemSize);
     }
 }
