@@ -26,6 +26,16 @@ internal static class Conversion
         return z;
     }
 
+    /// <summary>The converter of elements that a function reads in another dtype; none when it is their own.</summary>
+    public static Converter Reading(string name, DType from, DType to)
+    {
+        if (from == to) return default;
+        if (from.Kind == DTypeKind.Complex && to.Kind is not (DTypeKind.Complex or DTypeKind.Bool))
+            throw new DTypeException($"{name} of {from} in {to} would drop the imaginary parts; take Real() first.");
+        Converter converter = Converter.Between(from, to);
+        return converter.IsNone ? throw new DTypeException($"{name} of {from} in {to} is impossible: there is no conversion.") : converter;
+    }
+
     private static Converter Between(DType from, DType to)
     {
         if (from.Kind == DTypeKind.Complex && to.Kind is not (DTypeKind.Complex or DTypeKind.Bool))

@@ -7,7 +7,10 @@ internal static class Moments
 {
     public static NDArray Mean(NDArray a, Dims? axis, DType? dtype, bool keepdims, NDArray? @out, NDArray<bool>? where)
     {
+        ArgumentNullException.ThrowIfNull(a);
         DType result = dtype ?? (a.DType.Kind < DTypeKind.Floating ? DType.Float64 : a.DType);
+        if (result.Kind is not (DTypeKind.Floating or DTypeKind.Complex))
+            throw new DTypeException($"Mean computes in a floating-point or complex dtype, not in {result}.");
         // float16 sums are rounded only once, after the division.
         DType inner = result == DType.Float16 ? DType.Float32 : result;
         NDArray mean = a.Sum(axis, inner, keepdims, where: where);
@@ -17,6 +20,7 @@ internal static class Moments
 
     public static NDArray Variance(NDArray a, Dims? axis, double correction, DType? dtype, bool keepdims, NDArray? @out, NDArray<bool>? where)
     {
+        ArgumentNullException.ThrowIfNull(a);
         DType result = dtype ?? (a.DType.Kind < DTypeKind.Floating ? DType.Float64 : Promotion.Part(a.DType));
         if (a.DType.Kind == DTypeKind.Complex)
         {
@@ -24,10 +28,11 @@ internal static class Moments
             both.AddInPlace(Variance(a.Imag(), axis, correction, dtype, keepdims, null, where));
             return Deliver(nameof(Nd.Var), both, result, @out);
         }
+        if (result.Kind != DTypeKind.Floating) throw new DTypeException($"Var computes in a floating-point dtype, not in {result}.");
         DType inner = result == DType.Float16 ? DType.Float32 : result;
         NDArray mean = Mean(a, axis, inner, true, null, where);
         var call = new DeviationCall { X = a, Mean = mean, Axis = axis, KeepDims = keepdims, Where = where };
-        if (!Family.Floating(inner, ref call)) throw new DTypeException($"Var computes in a floating-point dtype, not in {inner}.");
+        Family.Floating(inner, ref call);
         Divide(call.Result!, a, axis, keepdims, where, correction);
         return Deliver(nameof(Nd.Var), call.Result!, result, @out);
     }

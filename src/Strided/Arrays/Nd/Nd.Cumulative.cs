@@ -32,12 +32,13 @@ public static partial class Nd
 
     private static NDArray Scan<TOp>(string name, NDArray a, int identity, nint? axis, DType? dtype, bool includeInitial) where TOp : struct, INumericBinary
     {
+        ArgumentNullException.ThrowIfNull(a);
         if (axis is null && a.NDim != 1) return Scan<TOp>(name, a.Ravel(), identity, 0, dtype, includeInitial);
         int along = Axis.Normalize(axis ?? 0, a.NDim);
         DType result = dtype ?? Promotion.Sum(a.DType);
         NDArray z = NewScan(a, along, result, identity, includeInitial);
         var call = new ScanCall<TOp> { Z = z, Along = along };
-        return Family.Numeric(result, ref call) ? z : throw Unreducible(name, a);
+        return Family.Numeric(result, ref call) ? z : throw Unreducible(name, a, result);
     }
 
     /// <summary>The elements in the dtype of the result, dense, with room for the first value if it is wanted.</summary>

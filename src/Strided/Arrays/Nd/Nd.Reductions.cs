@@ -69,6 +69,7 @@ public static partial class Nd
         /// <summary>Copy: how many elements over the axes are not zero.</summary>
         public NDArray<long> CountNonzero(Dims? axis = null, bool keepdims = false)
         {
+            ArgumentNullException.ThrowIfNull(a);
             if (a.DType.Kind == DTypeKind.Bool) return (NDArray<long>)a.Sum(axis, keepdims: keepdims);
             var call = new CountCall { X = a, Axis = axis, KeepDims = keepdims };
             return Family.Numeric(a.DType, ref call) ? call.Result! : throw Unreducible(nameof(CountNonzero), a);
@@ -124,7 +125,7 @@ public static partial class Nd
         string name, NDArray x, T? identity, Dims? axis, bool keepdims, NDArray? @out, NDArray<bool>? where, Scalar? initial)
         where TOp : struct, IBinary<T> where T : unmanaged, INumberBase<T>
     {
-        Converter converter = Converter.Between(x.DType, DType<T>.Instance);
+        Converter converter = Conversion.Reading(name, x.DType, DType<T>.Instance);
         T? start = initial is { } given ? given.To<T>() : null;
         Axis.Mask(axis, x.NDim);
         if (where is not null && identity is null && start is null)
@@ -144,6 +145,7 @@ public static partial class Nd
         string name, NDArray x, int identity, Dims? axis, DType? dtype, bool keepdims, NDArray? @out, NDArray<bool>? where, Scalar? initial)
         where TOp : struct, INumericBinary
     {
+        ArgumentNullException.ThrowIfNull(x);
         DType result = dtype ?? Promotion.Sum(x.DType);
         var call = new TotalCall<TOp> { Name = name, X = x, Identity = identity, Axis = axis, KeepDims = keepdims, Out = @out, Where = where, Initial = initial };
         if (result == DType.Float16)
@@ -156,13 +158,14 @@ public static partial class Nd
             Reductions.Into(name, half, @out);
             return @out;
         }
-        if (!Family.Numeric(result, ref call)) throw Unreducible(name, x);
+        if (!Family.Numeric(result, ref call)) throw Unreducible(name, x, result);
         return @out ?? call.Result!;
     }
 
     private static NDArray Extreme<TOp, TBool>(string name, NDArray x, Dims? axis, bool keepdims, NDArray? @out, NDArray<bool>? where, Scalar? initial)
         where TOp : struct, IRealBinary where TBool : struct, IIntegerBinary
     {
+        ArgumentNullException.ThrowIfNull(x);
         if (x is NDArray<bool> truth)
         {
             NDArray<bool> z = Fold<IntegerBinary<TBool, byte>, byte>(
@@ -179,6 +182,7 @@ public static partial class Nd
     private static NDArray<bool> Truth<TOp>(string name, NDArray x, byte identity, Dims? axis, bool keepdims, NDArray<bool>? @out, NDArray<bool>? where)
         where TOp : struct, IIntegerBinary
     {
+        ArgumentNullException.ThrowIfNull(x);
         Converter converter = Converter.Between(x.DType, DType.Bool);
         if (converter.IsNone && x.DType.Kind != DTypeKind.Bool) throw Unreducible(name, x);
         NDArray<byte>? bytes = @out?.View<byte>();
@@ -190,11 +194,13 @@ public static partial class Nd
 
     private static NDArray<long> ArgExtreme<TBetter>(string name, NDArray x, nint? axis, bool keepdims) where TBetter : struct, IRealCompare
     {
+        ArgumentNullException.ThrowIfNull(x);
         var call = new ArgCall<TBetter> { Name = name, X = x is NDArray<bool> ? x.View<byte>() : x, Axis = axis, KeepDims = keepdims };
         return Family.Real(call.X.DType, ref call) ? call.Result! : throw Unreducible(name, x);
     }
 
-    private static DTypeException Unreducible(string name, NDArray x) => new($"There is no {name} for {x.DType}.");
+    private static DTypeException Unreducible(string name, NDArray x, DType? dtype = null) =>
+        new(dtype is null || dtype == x.DType ? $"There is no {name} for {x.DType}." : $"There is no {name} of {x.DType} in {dtype}.");
 
     private struct TotalCall<TOp> : INumericVisitor where TOp : struct, INumericBinary
     {
