@@ -104,7 +104,11 @@ public class PairwiseTests
 
         NDArray Run(NDArray a, Dims? axis) => function switch
         {
-            "Sum" => a.Sum(axis), "Prod" => a.Prod(axis), "Max" => a.Max(axis), "Mean" => a.Mean(axis), _ => a.Var(axis),
+            "Sum" => a.Sum(axis),
+            "Prod" => a.Prod(axis),
+            "Max" => a.Max(axis),
+            "Mean" => a.Mean(axis),
+            _ => a.Var(axis),
         };
     }
 
