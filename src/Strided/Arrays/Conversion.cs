@@ -17,11 +17,11 @@ internal static class Conversion
     }
 
     /// <summary>A dense array of the new dtype, in the source's memory order.</summary>
-    public static NDArray To(NDArray source, DType dtype, Order order)
+    public static NDArray To(NDArray source, DType dtype, Order order, CopyReason reason, string operation)
     {
         Between(source.DType, dtype);
+        Copies.Enter(reason, operation, source.Size * dtype.ItemSize, source.Layout, source.Layout.Shape);
         NDArray z = Creation.Empty(source.Layout.DenseLike(order, dtype.ItemSize), dtype, zeroed: false);
-        Copies.Enter(CopyReason.Conversion, z.NBytes);
         Write(source, source.Layout, z);
         return z;
     }
@@ -35,6 +35,10 @@ internal static class Conversion
         Converter converter = Converter.Between(from, to);
         return converter.IsNone ? throw new DTypeException($"{name} of {from} in {to} is impossible: there is no conversion.") : converter;
     }
+
+    /// <summary>The array itself when it has the dtype, else a converted copy that nobody asked for by name.</summary>
+    public static NDArray Of(NDArray source, DType dtype, string operation) =>
+        source.DType == dtype ? source : To(source, dtype, Order.K, CopyReason.Conversion, operation);
 
     private static Converter Between(DType from, DType to)
     {

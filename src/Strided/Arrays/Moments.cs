@@ -56,9 +56,9 @@ internal static class Moments
 
     private static NDArray Deliver(string name, NDArray value, DType dtype, NDArray? @out)
     {
-        if (@out is null) return value.AsType(dtype, copy: false);
+        if (@out is null) return Conversion.Of(value, dtype, name);
         Elementwise.RequireOutput(@out, value.Shape);
-        Reductions.Into(name, value.AsType(dtype, copy: false), @out);
+        Reductions.Into(name, Conversion.Of(value, dtype, name), @out);
         return @out;
     }
 

@@ -1,9 +1,21 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public abstract partial class NDArray
 {
     /// <summary>A new dense array with the same elements.</summary>
-    internal abstract NDArray CopyFor(CopyReason reason, Order order);
+    /// <param name="reason">Why.</param>
+    /// <param name="order">How it shall lie.</param>
+    /// <param name="operation">What wants it.</param>
+    internal NDArray CopyFor(CopyReason reason, Order order, [CallerMemberName] string operation = "") => CopyFor(reason, order, layout.Shape, operation);
+
+    /// <summary>A new dense array with the same elements.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="order">How it shall lie.</param>
+    /// <param name="target">The shape the elements are going to have.</param>
+    /// <param name="operation">What wants it.</param>
+    internal abstract NDArray CopyFor(CopyReason reason, Order order, in Dims target, string operation);
 
     /// <summary>Writes the elements of <paramref name="source"/>, broadcast to this shape and converted, into this array. Overlap is safe.</summary>
     internal abstract void Assign(NDArray source);

@@ -2,10 +2,10 @@ namespace Strided;
 
 public sealed partial class NDArray<T>
 {
-    internal override NDArray<T> CopyFor(CopyReason reason, Order order)
+    internal override NDArray<T> CopyFor(CopyReason reason, Order order, in Dims target, string operation)
     {
+        Copies.Enter(reason, operation, NBytes, Layout, target);
         NDArray<T> copy = Allocate(Layout.DenseLike(order, ItemSize), zeroed: false);
-        Copies.Enter(reason, NBytes);
         Write(copy, ref Start, Layout);
         GC.KeepAlive(this);
         return copy;

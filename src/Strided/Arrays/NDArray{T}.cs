@@ -22,7 +22,9 @@ public sealed partial class NDArray<T> : NDArray where T : unmanaged
     internal static NDArray<T> Allocate(in Layout dense, bool zeroed)
     {
         Storage storage = Allocation.Of<T>(dense.Size, zeroed, out nint first);
-        return new(storage, first == 0 ? dense : dense.WithOffset(first));
+        var array = new NDArray<T>(storage, first == 0 ? dense : dense.WithOffset(first));
+        if (Copies.IsRecording) Copies.Made(array, array.NBytes);
+        return array;
     }
 
     internal override NDArray<T> With(in Layout layout, bool writeable) => new(Storage, layout, Base ?? this, writeable);

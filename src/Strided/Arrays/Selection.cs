@@ -28,7 +28,7 @@ internal static class Selection
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
         DType dtype = Promotion.Of(x.DType, y.DType) ?? throw new DTypeException($"Where has no common dtype for {x.DType} and {y.DType}.");
-        var call = new Call { Condition = condition, X = x.AsType(dtype, copy: false), Y = y.AsType(dtype, copy: false) };
+        var call = new Call { Condition = condition, X = Conversion.Of(x, dtype, nameof(Nd.Where)), Y = Conversion.Of(y, dtype, nameof(Nd.Where)) };
         dtype.Accept(ref call);
         return call.Result!;
     }

@@ -1,7 +1,7 @@
 namespace Strided;
 
 /// <summary>Why the library copied elements.</summary>
-internal enum CopyReason
+public enum CopyReason
 {
     /// <summary>The caller asked for a copy.</summary>
     Requested,

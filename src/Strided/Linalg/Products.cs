@@ -41,7 +41,7 @@ internal static class Products
 
     /// <summary>Every element of the result needs a whole row and column: even the same elements in the same places are in the way.</summary>
     private static NDArray<T> Apart<T>(NDArray<T> input, NDArray z) where T : unmanaged =>
-        Sharing.Overlaps(input, z) ? input.CopyFor(CopyReason.Overlap, Order.K) : input;
+        Sharing.Overlaps(input, z) ? (NDArray<T>)input.CopyFor(CopyReason.Overlap, Order.K, nameof(Nd.MatMul)) : input;
 
     private static unsafe void Run<TGemm, T>(NDArray<T> x, NDArray<T> y, NDArray<T> z, in MatMulShape shape)
         where TGemm : struct, IGemm<T> where T : unmanaged
@@ -91,7 +91,7 @@ internal static class Products
         {
             RequireCast(DType.Float16);
             NDArray<float> z = Multiply<NumberGemm<float>, float>(X.AsType<float>(copy: false), Y.AsType<float>(copy: false), Out as NDArray<float>);
-            Finish(Out is null ? z.AsType(DType.Float16) : z);
+            Finish(Out is null ? Conversion.Of(z, DType.Float16, nameof(Nd.MatMul)) : z);
         }
 
         public void Bool()

@@ -135,7 +135,7 @@ internal static class Elementwise
     {
         if (ReferenceEquals(input, z) || !Sharing.Overlaps(input, z)) return input;
         if (Sharing.SamePlaces(input, input.Layout, z)) return input;
-        return (TArray)input.CopyFor(CopyReason.Overlap, Order.K);
+        return (TArray)input.CopyFor(CopyReason.Overlap, Order.K, "Elementwise");
     }
 
     public static Plan ThreeWay(Span<nint> scratch, in Layout z, in Layout x, in Layout y)

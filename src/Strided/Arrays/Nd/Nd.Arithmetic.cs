@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -9,12 +10,24 @@ public static partial class Nd
         Elementwise.Binary<NumericBinary<Add, T>, T>(x1, x2, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 + x2, elementwise.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> Add<T>(NDArray<T> x1, T x2, NDArray<T>? @out = null) where T : unmanaged, INumberBase<T> =>
+        Elementwise.Binary<NumericBinary<Add, T>, T>(x1, x2, @out);
+
+    /// <summary>Copy: x1 + x2, elementwise.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> Add<T>(T x1, NDArray<T> x2) where T : unmanaged, INumberBase<T> =>
+        Elementwise.Binary<NumericBinary<Add, T>, T>(x1, x2);
+
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 + x2, elementwise.</summary>
     public static NDArray Add(NDArray x1, NDArray x2, NDArray? @out = null) => AddCore(new(nameof(Add), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 + x2, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray Add(NDArray x1, Scalar x2, NDArray? @out = null) => AddCore(new(nameof(Add), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 + x2, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray Add(Scalar x1, NDArray x2, NDArray? @out = null) => AddCore(new(nameof(Add), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 - x2, elementwise.</summary>
@@ -22,12 +35,24 @@ public static partial class Nd
         Elementwise.Binary<NumericBinary<Subtract, T>, T>(x1, x2, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 - x2, elementwise.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> Subtract<T>(NDArray<T> x1, T x2, NDArray<T>? @out = null) where T : unmanaged, INumberBase<T> =>
+        Elementwise.Binary<NumericBinary<Subtract, T>, T>(x1, x2, @out);
+
+    /// <summary>Copy: x1 - x2, elementwise.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> Subtract<T>(T x1, NDArray<T> x2) where T : unmanaged, INumberBase<T> =>
+        Elementwise.Binary<NumericBinary<Subtract, T>, T>(x1, x2);
+
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 - x2, elementwise.</summary>
     public static NDArray Subtract(NDArray x1, NDArray x2, NDArray? @out = null) => BinaryUfunc.Numeric<Subtract>(new(nameof(Subtract), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 - x2, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray Subtract(NDArray x1, Scalar x2, NDArray? @out = null) => BinaryUfunc.Numeric<Subtract>(new(nameof(Subtract), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 - x2, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray Subtract(Scalar x1, NDArray x2, NDArray? @out = null) => BinaryUfunc.Numeric<Subtract>(new(nameof(Subtract), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 * x2, elementwise.</summary>
@@ -35,12 +60,24 @@ public static partial class Nd
         Elementwise.Binary<NumericBinary<Multiply, T>, T>(x1, x2, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 * x2, elementwise.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> Multiply<T>(NDArray<T> x1, T x2, NDArray<T>? @out = null) where T : unmanaged, INumberBase<T> =>
+        Elementwise.Binary<NumericBinary<Multiply, T>, T>(x1, x2, @out);
+
+    /// <summary>Copy: x1 * x2, elementwise.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> Multiply<T>(T x1, NDArray<T> x2) where T : unmanaged, INumberBase<T> =>
+        Elementwise.Binary<NumericBinary<Multiply, T>, T>(x1, x2);
+
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 * x2, elementwise.</summary>
     public static NDArray Multiply(NDArray x1, NDArray x2, NDArray? @out = null) => MultiplyCore(new(nameof(Multiply), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 * x2, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray Multiply(NDArray x1, Scalar x2, NDArray? @out = null) => MultiplyCore(new(nameof(Multiply), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 * x2, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray Multiply(Scalar x1, NDArray x2, NDArray? @out = null) => MultiplyCore(new(nameof(Multiply), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 / x2, elementwise; integers divide in float64.</summary>
@@ -48,39 +85,57 @@ public static partial class Nd
         Elementwise.Binary<NumericBinary<Divide, T>, T>(x1, x2, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 / x2, elementwise; integers divide in float64.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> Divide<T>(NDArray<T> x1, T x2, NDArray<T>? @out = null) where T : unmanaged, IFloatingPoint<T> =>
+        Elementwise.Binary<NumericBinary<Divide, T>, T>(x1, x2, @out);
+
+    /// <summary>Copy: x1 / x2, elementwise; integers divide in float64.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> Divide<T>(T x1, NDArray<T> x2) where T : unmanaged, IFloatingPoint<T> =>
+        Elementwise.Binary<NumericBinary<Divide, T>, T>(x1, x2);
+
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 / x2, elementwise; integers divide in float64.</summary>
     public static NDArray Divide(NDArray x1, NDArray x2, NDArray? @out = null) => DivideCore(new(nameof(Divide), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 / x2, elementwise; integers divide in float64.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray Divide(NDArray x1, Scalar x2, NDArray? @out = null) => DivideCore(new(nameof(Divide), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 / x2, elementwise; integers divide in float64.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray Divide(Scalar x1, NDArray x2, NDArray? @out = null) => DivideCore(new(nameof(Divide), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: floor(x1 / x2), elementwise; integers give 0 where x2 is 0.</summary>
     public static NDArray FloorDivide(NDArray x1, NDArray x2, NDArray? @out = null) => FloorDivideCore(new(nameof(FloorDivide), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: floor(x1 / x2), elementwise; integers give 0 where x2 is 0.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray FloorDivide(NDArray x1, Scalar x2, NDArray? @out = null) => FloorDivideCore(new(nameof(FloorDivide), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: floor(x1 / x2), elementwise; integers give 0 where x2 is 0.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray FloorDivide(Scalar x1, NDArray x2, NDArray? @out = null) => FloorDivideCore(new(nameof(FloorDivide), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 - x2 * floor(x1 / x2), elementwise: the sign is that of x2.</summary>
     public static NDArray Remainder(NDArray x1, NDArray x2, NDArray? @out = null) => RemainderCore(new(nameof(Remainder), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 - x2 * floor(x1 / x2), elementwise: the sign is that of x2.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray Remainder(NDArray x1, Scalar x2, NDArray? @out = null) => RemainderCore(new(nameof(Remainder), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 - x2 * floor(x1 / x2), elementwise: the sign is that of x2.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray Remainder(Scalar x1, NDArray x2, NDArray? @out = null) => RemainderCore(new(nameof(Remainder), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 to the power x2, elementwise.</summary>
     public static NDArray Pow(NDArray x1, NDArray x2, NDArray? @out = null) => PowCore(new(nameof(Pow), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 to the power x2, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray Pow(NDArray x1, Scalar x2, NDArray? @out = null) => PowCore(new(nameof(Pow), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 to the power x2, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray Pow(Scalar x1, NDArray x2, NDArray? @out = null) => PowCore(new(nameof(Pow), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the smaller of x1 and x2, elementwise; NaN wins.</summary>
@@ -88,12 +143,24 @@ public static partial class Nd
         Elementwise.Binary<RealBinary<Minimum, T>, T>(x1, x2, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the smaller of x1 and x2, elementwise; NaN wins.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> Minimum<T>(NDArray<T> x1, T x2, NDArray<T>? @out = null) where T : unmanaged, INumber<T> =>
+        Elementwise.Binary<RealBinary<Minimum, T>, T>(x1, x2, @out);
+
+    /// <summary>Copy: the smaller of x1 and x2, elementwise; NaN wins.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> Minimum<T>(T x1, NDArray<T> x2) where T : unmanaged, INumber<T> =>
+        Elementwise.Binary<RealBinary<Minimum, T>, T>(x1, x2);
+
+    /// <summary>Copy, or in place with <paramref name="out"/>: the smaller of x1 and x2, elementwise; NaN wins.</summary>
     public static NDArray Minimum(NDArray x1, NDArray x2, NDArray? @out = null) => MinimumCore(new(nameof(Minimum), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the smaller of x1 and x2, elementwise; NaN wins.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray Minimum(NDArray x1, Scalar x2, NDArray? @out = null) => MinimumCore(new(nameof(Minimum), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the smaller of x1 and x2, elementwise; NaN wins.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray Minimum(Scalar x1, NDArray x2, NDArray? @out = null) => MinimumCore(new(nameof(Minimum), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the larger of x1 and x2, elementwise; NaN wins.</summary>
@@ -101,12 +168,24 @@ public static partial class Nd
         Elementwise.Binary<RealBinary<Maximum, T>, T>(x1, x2, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the larger of x1 and x2, elementwise; NaN wins.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> Maximum<T>(NDArray<T> x1, T x2, NDArray<T>? @out = null) where T : unmanaged, INumber<T> =>
+        Elementwise.Binary<RealBinary<Maximum, T>, T>(x1, x2, @out);
+
+    /// <summary>Copy: the larger of x1 and x2, elementwise; NaN wins.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> Maximum<T>(T x1, NDArray<T> x2) where T : unmanaged, INumber<T> =>
+        Elementwise.Binary<RealBinary<Maximum, T>, T>(x1, x2);
+
+    /// <summary>Copy, or in place with <paramref name="out"/>: the larger of x1 and x2, elementwise; NaN wins.</summary>
     public static NDArray Maximum(NDArray x1, NDArray x2, NDArray? @out = null) => MaximumCore(new(nameof(Maximum), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the larger of x1 and x2, elementwise; NaN wins.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray Maximum(NDArray x1, Scalar x2, NDArray? @out = null) => MaximumCore(new(nameof(Maximum), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the larger of x1 and x2, elementwise; NaN wins.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray Maximum(Scalar x1, NDArray x2, NDArray? @out = null) => MaximumCore(new(nameof(Maximum), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the angle of the point (x2, x1), elementwise.</summary>
@@ -114,12 +193,24 @@ public static partial class Nd
         Elementwise.Binary<FloatingBinary<Arctan2, T>, T>(x1, x2, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the angle of the point (x2, x1), elementwise.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> Atan2<T>(NDArray<T> x1, T x2, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> =>
+        Elementwise.Binary<FloatingBinary<Arctan2, T>, T>(x1, x2, @out);
+
+    /// <summary>Copy: the angle of the point (x2, x1), elementwise.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> Atan2<T>(T x1, NDArray<T> x2) where T : unmanaged, IFloatingPointIeee754<T> =>
+        Elementwise.Binary<FloatingBinary<Arctan2, T>, T>(x1, x2);
+
+    /// <summary>Copy, or in place with <paramref name="out"/>: the angle of the point (x2, x1), elementwise.</summary>
     public static NDArray Atan2(NDArray x1, NDArray x2, NDArray? @out = null) => BinaryUfunc.Floating<Arctan2>(new(nameof(Atan2), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the angle of the point (x2, x1), elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray Atan2(NDArray x1, Scalar x2, NDArray? @out = null) => BinaryUfunc.Floating<Arctan2>(new(nameof(Atan2), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the angle of the point (x2, x1), elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray Atan2(Scalar x1, NDArray x2, NDArray? @out = null) => BinaryUfunc.Floating<Arctan2>(new(nameof(Atan2), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: sqrt(x1² + x2²) without overflow, elementwise.</summary>
@@ -127,12 +218,24 @@ public static partial class Nd
         Elementwise.Binary<FloatingBinary<Hypot, T>, T>(x1, x2, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: sqrt(x1² + x2²) without overflow, elementwise.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> Hypot<T>(NDArray<T> x1, T x2, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> =>
+        Elementwise.Binary<FloatingBinary<Hypot, T>, T>(x1, x2, @out);
+
+    /// <summary>Copy: sqrt(x1² + x2²) without overflow, elementwise.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> Hypot<T>(T x1, NDArray<T> x2) where T : unmanaged, IFloatingPointIeee754<T> =>
+        Elementwise.Binary<FloatingBinary<Hypot, T>, T>(x1, x2);
+
+    /// <summary>Copy, or in place with <paramref name="out"/>: sqrt(x1² + x2²) without overflow, elementwise.</summary>
     public static NDArray Hypot(NDArray x1, NDArray x2, NDArray? @out = null) => BinaryUfunc.Floating<Hypot>(new(nameof(Hypot), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: sqrt(x1² + x2²) without overflow, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray Hypot(NDArray x1, Scalar x2, NDArray? @out = null) => BinaryUfunc.Floating<Hypot>(new(nameof(Hypot), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: sqrt(x1² + x2²) without overflow, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray Hypot(Scalar x1, NDArray x2, NDArray? @out = null) => BinaryUfunc.Floating<Hypot>(new(nameof(Hypot), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 &amp; x2, elementwise.</summary>
@@ -140,12 +243,24 @@ public static partial class Nd
         Elementwise.Binary<IntegerBinary<And, T>, T>(x1, x2, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 &amp; x2, elementwise.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> BitwiseAnd<T>(NDArray<T> x1, T x2, NDArray<T>? @out = null) where T : unmanaged, IBinaryInteger<T> =>
+        Elementwise.Binary<IntegerBinary<And, T>, T>(x1, x2, @out);
+
+    /// <summary>Copy: x1 &amp; x2, elementwise.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> BitwiseAnd<T>(T x1, NDArray<T> x2) where T : unmanaged, IBinaryInteger<T> =>
+        Elementwise.Binary<IntegerBinary<And, T>, T>(x1, x2);
+
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 &amp; x2, elementwise.</summary>
     public static NDArray BitwiseAnd(NDArray x1, NDArray x2, NDArray? @out = null) => BitwiseCore<And>(new(nameof(BitwiseAnd), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 &amp; x2, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray BitwiseAnd(NDArray x1, Scalar x2, NDArray? @out = null) => BitwiseCore<And>(new(nameof(BitwiseAnd), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 &amp; x2, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray BitwiseAnd(Scalar x1, NDArray x2, NDArray? @out = null) => BitwiseCore<And>(new(nameof(BitwiseAnd), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 | x2, elementwise.</summary>
@@ -153,12 +268,24 @@ public static partial class Nd
         Elementwise.Binary<IntegerBinary<Or, T>, T>(x1, x2, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 | x2, elementwise.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> BitwiseOr<T>(NDArray<T> x1, T x2, NDArray<T>? @out = null) where T : unmanaged, IBinaryInteger<T> =>
+        Elementwise.Binary<IntegerBinary<Or, T>, T>(x1, x2, @out);
+
+    /// <summary>Copy: x1 | x2, elementwise.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> BitwiseOr<T>(T x1, NDArray<T> x2) where T : unmanaged, IBinaryInteger<T> =>
+        Elementwise.Binary<IntegerBinary<Or, T>, T>(x1, x2);
+
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 | x2, elementwise.</summary>
     public static NDArray BitwiseOr(NDArray x1, NDArray x2, NDArray? @out = null) => BitwiseCore<Or>(new(nameof(BitwiseOr), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 | x2, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray BitwiseOr(NDArray x1, Scalar x2, NDArray? @out = null) => BitwiseCore<Or>(new(nameof(BitwiseOr), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 | x2, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray BitwiseOr(Scalar x1, NDArray x2, NDArray? @out = null) => BitwiseCore<Or>(new(nameof(BitwiseOr), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 ^ x2, elementwise.</summary>
@@ -166,12 +293,24 @@ public static partial class Nd
         Elementwise.Binary<IntegerBinary<Xor, T>, T>(x1, x2, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 ^ x2, elementwise.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> BitwiseXor<T>(NDArray<T> x1, T x2, NDArray<T>? @out = null) where T : unmanaged, IBinaryInteger<T> =>
+        Elementwise.Binary<IntegerBinary<Xor, T>, T>(x1, x2, @out);
+
+    /// <summary>Copy: x1 ^ x2, elementwise.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> BitwiseXor<T>(T x1, NDArray<T> x2) where T : unmanaged, IBinaryInteger<T> =>
+        Elementwise.Binary<IntegerBinary<Xor, T>, T>(x1, x2);
+
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 ^ x2, elementwise.</summary>
     public static NDArray BitwiseXor(NDArray x1, NDArray x2, NDArray? @out = null) => BitwiseCore<Xor>(new(nameof(BitwiseXor), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 ^ x2, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray BitwiseXor(NDArray x1, Scalar x2, NDArray? @out = null) => BitwiseCore<Xor>(new(nameof(BitwiseXor), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 ^ x2, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray BitwiseXor(Scalar x1, NDArray x2, NDArray? @out = null) => BitwiseCore<Xor>(new(nameof(BitwiseXor), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 shifted left by x2 bits, elementwise.</summary>
@@ -179,12 +318,24 @@ public static partial class Nd
         Elementwise.Binary<IntegerBinary<ShiftLeft, T>, T>(x1, x2, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 shifted left by x2 bits, elementwise.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> BitwiseLeftShift<T>(NDArray<T> x1, T x2, NDArray<T>? @out = null) where T : unmanaged, IBinaryInteger<T> =>
+        Elementwise.Binary<IntegerBinary<ShiftLeft, T>, T>(x1, x2, @out);
+
+    /// <summary>Copy: x1 shifted left by x2 bits, elementwise.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> BitwiseLeftShift<T>(T x1, NDArray<T> x2) where T : unmanaged, IBinaryInteger<T> =>
+        Elementwise.Binary<IntegerBinary<ShiftLeft, T>, T>(x1, x2);
+
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 shifted left by x2 bits, elementwise.</summary>
     public static NDArray BitwiseLeftShift(NDArray x1, NDArray x2, NDArray? @out = null) => ShiftCore<ShiftLeft>(new(nameof(BitwiseLeftShift), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 shifted left by x2 bits, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray BitwiseLeftShift(NDArray x1, Scalar x2, NDArray? @out = null) => ShiftCore<ShiftLeft>(new(nameof(BitwiseLeftShift), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 shifted left by x2 bits, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray BitwiseLeftShift(Scalar x1, NDArray x2, NDArray? @out = null) => ShiftCore<ShiftLeft>(new(nameof(BitwiseLeftShift), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 shifted right by x2 bits, elementwise.</summary>
@@ -192,12 +343,24 @@ public static partial class Nd
         Elementwise.Binary<IntegerBinary<ShiftRight, T>, T>(x1, x2, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 shifted right by x2 bits, elementwise.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> BitwiseRightShift<T>(NDArray<T> x1, T x2, NDArray<T>? @out = null) where T : unmanaged, IBinaryInteger<T> =>
+        Elementwise.Binary<IntegerBinary<ShiftRight, T>, T>(x1, x2, @out);
+
+    /// <summary>Copy: x1 shifted right by x2 bits, elementwise.</summary>
+    [OverloadResolutionPriority(2)]
+    public static NDArray<T> BitwiseRightShift<T>(T x1, NDArray<T> x2) where T : unmanaged, IBinaryInteger<T> =>
+        Elementwise.Binary<IntegerBinary<ShiftRight, T>, T>(x1, x2);
+
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 shifted right by x2 bits, elementwise.</summary>
     public static NDArray BitwiseRightShift(NDArray x1, NDArray x2, NDArray? @out = null) => ShiftCore<ShiftRight>(new(nameof(BitwiseRightShift), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 shifted right by x2 bits, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray BitwiseRightShift(NDArray x1, Scalar x2, NDArray? @out = null) => ShiftCore<ShiftRight>(new(nameof(BitwiseRightShift), x1, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 shifted right by x2 bits, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray BitwiseRightShift(Scalar x1, NDArray x2, NDArray? @out = null) => ShiftCore<ShiftRight>(new(nameof(BitwiseRightShift), x1, x2, @out));
 
     private static NDArray AddCore(in Operands operands) =>

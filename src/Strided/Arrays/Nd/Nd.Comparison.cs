@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -12,9 +13,11 @@ public static partial class Nd
     public static NDArray<bool> Equal(NDArray x1, NDArray x2, NDArray? @out = null) => CompareUfunc.Numeric<Equal>(new(nameof(Equal), x1, x2, @out));
 
     /// <summary>Copy: x1 == x2, elementwise; NaN equals nothing.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray<bool> Equal(NDArray x1, Scalar x2, NDArray? @out = null) => CompareUfunc.Numeric<Equal>(new(nameof(Equal), x1, x2, @out));
 
     /// <summary>Copy: x1 == x2, elementwise; NaN equals nothing.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray<bool> Equal(Scalar x1, NDArray x2, NDArray? @out = null) => CompareUfunc.Numeric<Equal>(new(nameof(Equal), x1, x2, @out));
 
     /// <summary>Copy: x1 != x2, elementwise.</summary>
@@ -25,9 +28,11 @@ public static partial class Nd
     public static NDArray<bool> NotEqual(NDArray x1, NDArray x2, NDArray? @out = null) => CompareUfunc.Numeric<NotEqual>(new(nameof(NotEqual), x1, x2, @out));
 
     /// <summary>Copy: x1 != x2, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray<bool> NotEqual(NDArray x1, Scalar x2, NDArray? @out = null) => CompareUfunc.Numeric<NotEqual>(new(nameof(NotEqual), x1, x2, @out));
 
     /// <summary>Copy: x1 != x2, elementwise.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray<bool> NotEqual(Scalar x1, NDArray x2, NDArray? @out = null) => CompareUfunc.Numeric<NotEqual>(new(nameof(NotEqual), x1, x2, @out));
 
     /// <summary>Copy: x1 &lt; x2, elementwise; false for NaN.</summary>
@@ -38,9 +43,11 @@ public static partial class Nd
     public static NDArray<bool> Less(NDArray x1, NDArray x2, NDArray? @out = null) => CompareUfunc.Real<Less>(new(nameof(Less), x1, x2, @out));
 
     /// <summary>Copy: x1 &lt; x2, elementwise; false for NaN.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray<bool> Less(NDArray x1, Scalar x2, NDArray? @out = null) => CompareUfunc.Real<Less>(new(nameof(Less), x1, x2, @out));
 
     /// <summary>Copy: x1 &lt; x2, elementwise; false for NaN.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray<bool> Less(Scalar x1, NDArray x2, NDArray? @out = null) => CompareUfunc.Real<Less>(new(nameof(Less), x1, x2, @out));
 
     /// <summary>Copy: x1 &lt;= x2, elementwise; false for NaN.</summary>
@@ -51,9 +58,11 @@ public static partial class Nd
     public static NDArray<bool> LessEqual(NDArray x1, NDArray x2, NDArray? @out = null) => CompareUfunc.Real<LessEqual>(new(nameof(LessEqual), x1, x2, @out));
 
     /// <summary>Copy: x1 &lt;= x2, elementwise; false for NaN.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray<bool> LessEqual(NDArray x1, Scalar x2, NDArray? @out = null) => CompareUfunc.Real<LessEqual>(new(nameof(LessEqual), x1, x2, @out));
 
     /// <summary>Copy: x1 &lt;= x2, elementwise; false for NaN.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray<bool> LessEqual(Scalar x1, NDArray x2, NDArray? @out = null) => CompareUfunc.Real<LessEqual>(new(nameof(LessEqual), x1, x2, @out));
 
     /// <summary>Copy: x1 &gt; x2, elementwise; false for NaN.</summary>
@@ -63,9 +72,11 @@ public static partial class Nd
     public static NDArray<bool> Greater(NDArray x1, NDArray x2, NDArray? @out = null) => Less(x2, x1, @out);
 
     /// <summary>Copy: x1 &gt; x2, elementwise; false for NaN.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray<bool> Greater(NDArray x1, Scalar x2, NDArray? @out = null) => Less(x2, x1, @out);
 
     /// <summary>Copy: x1 &gt; x2, elementwise; false for NaN.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray<bool> Greater(Scalar x1, NDArray x2, NDArray? @out = null) => Less(x2, x1, @out);
 
     /// <summary>Copy: x1 &gt;= x2, elementwise; false for NaN.</summary>
@@ -75,8 +86,10 @@ public static partial class Nd
     public static NDArray<bool> GreaterEqual(NDArray x1, NDArray x2, NDArray? @out = null) => LessEqual(x2, x1, @out);
 
     /// <summary>Copy: x1 &gt;= x2, elementwise; false for NaN.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray<bool> GreaterEqual(NDArray x1, Scalar x2, NDArray? @out = null) => LessEqual(x2, x1, @out);
 
     /// <summary>Copy: x1 &gt;= x2, elementwise; false for NaN.</summary>
+    [OverloadResolutionPriority(1)]
     public static NDArray<bool> GreaterEqual(Scalar x1, NDArray x2, NDArray? @out = null) => LessEqual(x2, x1, @out);
 }

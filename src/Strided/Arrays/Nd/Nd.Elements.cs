@@ -20,7 +20,7 @@ public static partial class Nd
         public NDArray AsType(DType dtype, bool copy = true)
         {
             ArgumentNullException.ThrowIfNull(dtype);
-            if (a.DType != dtype) return Conversion.To(a, dtype, Order.K);
+            if (a.DType != dtype) return Conversion.To(a, dtype, Order.K, CopyReason.Requested, nameof(AsType));
             return copy ? a.CopyFor(CopyReason.Requested, Order.K) : a;
         }
 
@@ -89,7 +89,7 @@ public static partial class Nd
         {
             if (a.Size > System.Array.MaxLength) throw new ShapeException($"{a.Size} elements of shape {a.Shape} are more than a CLR array can hold.");
             var elements = new T[a.Size];
-            Copies.Enter(CopyReason.Requested, a.NBytes);
+            Copies.Enter(CopyReason.Requested, nameof(ToArray), a.NBytes, a.Layout, a.Layout.Shape);
             Wrap<T>(elements, a.Shape).Assign(a);
             return elements;
         }

@@ -23,7 +23,7 @@ public static partial class Nd
         NotNull(rows);
         int columns = rows.Length == 0 ? 0 : NotNull(rows[0]).Length;
         NDArray<T> a = Empty<T>(rows.Length, columns);
-        Copies.Enter(CopyReason.Requested, a.NBytes);
+        Copies.Enter(CopyReason.Requested, nameof(Array), a.NBytes, a.Layout, a.Layout.Shape);
         for (int i = 0; i < rows.Length; i++)
         {
             if (NotNull(rows[i]).Length != columns)
@@ -91,12 +91,12 @@ public static partial class Nd
     private static NDArray<T> FromSpan<T>(ReadOnlySpan<T> elements, Dims? shape = null, Order order = Order.C) where T : unmanaged
     {
         NDArray<T> a = NDArray<T>.Allocate(shape is { } s ? Extents.Infer(s, elements.Length, [elements.Length]) : elements.Length, order, zeroed: false);
-        Copies.Enter(CopyReason.Requested, a.NBytes);
+        Copies.Enter(CopyReason.Requested, nameof(Array), a.NBytes, a.Layout, a.Layout.Shape);
         elements.CopyTo(a.Storage.Elements<T>(a.Offset, elements.Length));
         return a;
     }
 
-    private static NDArray<T> CopyOf<T>(NDArray<T> a, Order order) where T : unmanaged => a.CopyFor(CopyReason.Requested, order);
+    private static NDArray<T> CopyOf<T>(NDArray<T> a, Order order) where T : unmanaged => (NDArray<T>)a.CopyFor(CopyReason.Requested, order, nameof(Array));
 
     private static T NotNull<T>(T value) where T : class
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -137,20 +139,19 @@ public static partial class Nd
         return parts;
     }
 
-    private static NDArray Gathered<TArray>(ReadOnlySpan<TArray> arrays, Dims shape) where TArray : NDArray
+    private static NDArray Gathered<TArray>(ReadOnlySpan<TArray> arrays, Dims shape, [CallerMemberName] string operation = "") where TArray : NDArray
     {
         DType dtype = arrays[0].DType;
         foreach (TArray a in arrays)
             dtype = Promotion.Of(dtype, a.DType) ?? throw new DTypeException($"There is no common dtype for {dtype} and {a.DType}.");
-        NDArray z = Empty(shape, dtype);
-        Copies.Enter(CopyReason.Gather, z.NBytes);
-        return z;
+        Copies.Enter(CopyReason.Gather, operation, Extents.Product(shape.AsSpan(), dtype.ItemSize) * dtype.ItemSize, arrays[0].Layout, shape);
+        return Empty(shape, dtype);
     }
 
     /// <summary>Stretches a over more axes, writes that out, and folds the axes together again.</summary>
-    private static TArray Repeated<TArray>(TArray a, Dims from, Dims spread, Dims shape) where TArray : NDArray
+    private static TArray Repeated<TArray>(TArray a, Dims from, Dims spread, Dims shape, [CallerMemberName] string operation = "") where TArray : NDArray
     {
-        TArray z = (TArray)Gathered([a], spread);
+        TArray z = (TArray)Gathered([a], spread, operation);
         z.Assign(a.Reshape(from).BroadcastTo(spread));
         return (TArray)z.Relaid(Layout.Dense(shape, a.ItemSize).WithOffset(z.Offset));
     }

@@ -152,7 +152,7 @@ public static partial class Nd
         {
             call.Out = null;
             call.Visit<float>();
-            NDArray half = call.Result!.AsType(DType.Float16);
+            NDArray half = Conversion.Of(call.Result!, DType.Float16, name);
             if (@out is null) return half;
             Elementwise.RequireOutput(@out, half.Shape);
             Reductions.Into(name, half, @out);

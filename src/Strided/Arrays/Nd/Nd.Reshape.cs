@@ -25,7 +25,7 @@ public static partial class Nd
             if (copy == false)
                 throw new ShapeException(
                     $"Cannot reshape shape {a.Shape} with strides {a.Strides} into {target} without a copy: {obstacle}.");
-            return Dense(a, target, order, isView ? CopyReason.Requested : CopyReason.Reshape);
+            return Dense(a, target, order, isView ? CopyReason.Requested : CopyReason.Reshape, nameof(Reshape));
         }
 
         /// <inheritdoc cref="Reshape{TArray}(TArray, Dims, Order, bool?)"/>
@@ -42,7 +42,7 @@ public static partial class Nd
         public TArray Flatten(Order order = Order.C)
         {
             if (order == Order.K) (a, order) = (a.View(a.Layout.InMemoryOrder()), Order.C);
-            return Dense(a, a.Size, order, CopyReason.Requested);
+            return Dense(a, a.Size, order, CopyReason.Requested, nameof(Flatten));
         }
 
         /// <summary>Copy, always: a dense array of the same elements; K keeps the order of the axes in memory.</summary>
@@ -62,10 +62,10 @@ public static partial class Nd
     }
 
     /// <summary>A new array of the target shape holding a's elements in the given order.</summary>
-    private static TArray Dense<TArray>(TArray a, in Dims target, Order order, CopyReason reason) where TArray : NDArray
+    private static TArray Dense<TArray>(TArray a, in Dims target, Order order, CopyReason reason, string operation) where TArray : NDArray
     {
         Order walk = a.Layout.ResolveOrder(order);
-        NDArray copy = a.CopyFor(reason, walk);
+        NDArray copy = a.CopyFor(reason, walk, target, operation);
         return (TArray)copy.Relaid(Layout.Dense(target, a.ItemSize, walk).WithOffset(copy.Offset));
     }
 }
