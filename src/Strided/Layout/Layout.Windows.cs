@@ -39,9 +39,9 @@ internal readonly partial struct Layout
         {
             int axis = axes is { } named ? Axis.Normalize(named[k], Rank) : k;
             if (window[k] < 0) throw new ShapeException($"Window {window} has a negative size.");
-            newShape[axis] -= window[k] - 1;
-            if (newShape[axis] < 0)
+            if (newShape[axis] < window[k])
                 throw new ShapeException($"Window {window} is larger than axis {axis} of shape {shape}.");
+            newShape[axis] -= window[k] - 1;
             (newShape[Rank + k], newStrides[Rank + k]) = (window[k], strides[axis]);
         }
         return new(Dims.Create(newShape), Dims.Create(newStrides), Offset, ItemSize);
