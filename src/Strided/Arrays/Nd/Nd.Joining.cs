@@ -8,7 +8,7 @@ public static partial class Nd
     /// <exception cref="ShapeException">The shapes differ on another axis.</exception>
     public static TArray Concat<TArray>(ReadOnlySpan<TArray> arrays, nint? axis = 0) where TArray : NDArray
     {
-        if (arrays.IsEmpty) throw new ArgumentException("Concat needs at least one array.", nameof(arrays));
+        RequireSome(arrays, "Concat");
         if (axis is null)
         {
             var flat = new TArray[arrays.Length];
@@ -41,7 +41,7 @@ public static partial class Nd
     /// <exception cref="ShapeException">The shapes differ.</exception>
     public static TArray Stack<TArray>(ReadOnlySpan<TArray> arrays, nint axis = 0) where TArray : NDArray
     {
-        if (arrays.IsEmpty) throw new ArgumentException("Stack needs at least one array.", nameof(arrays));
+        RequireSome(arrays, "Stack");
         var expanded = new TArray[arrays.Length];
         for (int i = 0; i < expanded.Length; i++)
         {
@@ -56,16 +56,18 @@ public static partial class Nd
     public static TArray Tile<TArray>(TArray a, Dims repetitions) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(a);
-        int rank = Math.Max(a.NDim, repetitions.Count);
+        int rank = Math.Max(a.NDim, repetitions.Count), spread = 0;
         Span<nint> interleaved = stackalloc nint[2 * rank], from = stackalloc nint[2 * rank], shape = stackalloc nint[rank];
         for (int k = 0; k < rank; k++)
         {
             nint size = k < rank - a.NDim ? 1 : a.Shape[k - (rank - a.NDim)];
             nint times = k < rank - repetitions.Count ? 1 : repetitions[k - (rank - repetitions.Count)];
             if (times < 0) throw new ShapeException($"Tile cannot repeat an axis {times} times.");
-            (interleaved[2 * k], interleaved[2 * k + 1], from[2 * k], from[2 * k + 1], shape[k]) = (times, size, 1, size, times * size);
+            // Only a repeated axis needs a second one, so that arrays of many axes stay within the largest rank.
+            if (times != 1) (interleaved[spread], from[spread++]) = (times, 1);
+            (interleaved[spread], from[spread++], shape[k]) = (size, size, times * size);
         }
-        return Repeated(a, Dims.Create(from), Dims.Create(interleaved), Dims.Create(shape));
+        return Repeated(a, Dims.Create(from[..spread]), Dims.Create(interleaved[..spread]), Dims.Create(shape));
     }
 
     /// <summary>Copy: every element repeated along the axis; null repeats the flattened elements.</summary>
@@ -137,6 +139,12 @@ public static partial class Nd
             parts[k] = a.View(front.Slice([part]).MoveAxis(0, along));
         }
         return parts;
+    }
+
+    private static void RequireSome<TArray>(ReadOnlySpan<TArray> arrays, string name) where TArray : NDArray
+    {
+        if (arrays.IsEmpty) throw new ArgumentException($"{name} needs at least one array.", nameof(arrays));
+        foreach (TArray a in arrays) ArgumentNullException.ThrowIfNull(a, nameof(arrays));
     }
 
     private static NDArray Gathered<TArray>(ReadOnlySpan<TArray> arrays, Dims shape, [CallerMemberName] string operation = "") where TArray : NDArray

@@ -88,7 +88,11 @@ public static partial class Nd
     public static TArray[] BroadcastArrays<TArray>(params ReadOnlySpan<TArray> arrays) where TArray : NDArray
     {
         Dims shape = [];
-        foreach (TArray a in arrays) shape = Layout.BroadcastShapes(shape, a.Shape);
+        foreach (TArray a in arrays)
+        {
+            ArgumentNullException.ThrowIfNull(a, nameof(arrays));
+            shape = Layout.BroadcastShapes(shape, a.Shape);
+        }
         var stretched = new TArray[arrays.Length];
         for (int i = 0; i < arrays.Length; i++) stretched[i] = arrays[i].BroadcastTo(shape);
         return stretched;
