@@ -12,7 +12,7 @@ internal static class Conversion
         plan.Add(0, z.Layout);
         plan.Add(1, from);
         if (plan.Simplify()) Walk.Convert(ref plan, ref z.Start, ref source.Start, converter);
-        GC.KeepAlive(source);
+        source.WasRead();
         GC.KeepAlive(z);
     }
 

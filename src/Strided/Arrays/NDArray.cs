@@ -66,6 +66,13 @@ public abstract partial class NDArray
     /// <summary>Another array over the same buffer.</summary>
     internal abstract NDArray With(in Layout layout, bool writeable);
 
+    /// <summary>Says that an operation has read the elements: until here the buffer had to live, and a ledger may want to know.</summary>
+    internal void WasRead()
+    {
+        if (Copies.IsRecording) Copies.Used(this);
+        GC.KeepAlive(this);
+    }
+
     internal void RequireWriteable()
     {
         if (!IsWriteable)

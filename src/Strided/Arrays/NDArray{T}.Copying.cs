@@ -31,7 +31,7 @@ public sealed partial class NDArray<T>
         if (source is NDArray<T> && Sharing.SamePlaces(source, from, this)) return;
         if (source is NDArray<T>) Write(this, ref source.Start, from);
         else Conversion.Write(source, from, this);
-        GC.KeepAlive(source);
+        source.WasRead();
     }
 
     internal override void Assign(Scalar value) => Assign(Scalars.ToArray(value, DType));

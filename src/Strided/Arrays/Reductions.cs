@@ -42,8 +42,8 @@ internal static class Reductions
             outer.Simplify();
             inner.SimplifyInOrder();
             FoldWalk<TOp, T, TSource>.Run(ref outer, ref inner, gone.Size, ref x.Start, ref y is null ? ref x.Start : ref y.Start, ref z.Start, source);
-            GC.KeepAlive(x);
-            GC.KeepAlive(y);
+            x.WasRead();
+            y?.WasRead();
         }
         if (@out is null || ReferenceEquals(@out, z)) return z;
         Into(name, z, @out);
@@ -69,7 +69,7 @@ internal static class Reductions
         outer.Simplify();
         inner.SimplifyInOrder();
         ArgFoldWalk<TBetter, T>.Run(ref outer, ref inner, ref x.Start, ref z.Start);
-        GC.KeepAlive(x);
+        x.WasRead();
         return z;
     }
 

@@ -17,9 +17,9 @@ internal static class Selection
         plan.Add(2, x.Layout.BroadcastTo(shape));
         plan.Add(3, y.Layout.BroadcastTo(shape));
         if (plan.Simplify()) Walk.Select<T>(ref plan, ref z.Start, ref condition.Start, ref x.Start, ref y.Start);
-        GC.KeepAlive(condition);
-        GC.KeepAlive(x);
-        GC.KeepAlive(y);
+        condition.WasRead();
+        x.WasRead();
+        y.WasRead();
         return z;
     }
 

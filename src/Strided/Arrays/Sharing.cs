@@ -41,4 +41,42 @@ internal static class Sharing
         shift = x.Storage.DistanceTo(y.Storage);
         return x.Storage.IsNative || y.Storage.IsNative || SameBuffer(x, y);
     }
+
+    /// <summary>What keeps the target from looking at the array's own memory; null when nothing does.</summary>
+    public static string? ObstacleTo(NDArray a, ShareTarget target)
+    {
+        ref readonly Layout layout = ref a.Layout;
+        bool known = a.DType.Kind != DTypeKind.Other;
+        return target switch
+        {
+            ShareTarget.Span when a.Size > int.MaxValue => $"{a.Size} elements are more than a span can hold.",
+            ShareTarget.Span when !layout.IsCContiguous => NotDense(layout),
+            ShareTarget.Tensor when Backwards(layout) is { } axis => $"Axis {axis} is walked backwards (stride {layout.Strides[axis]}), which a tensor cannot.",
+            ShareTarget.Tensor or ShareTarget.DLPack when Fraction(layout) is { } axis =>
+                $"Stride {layout.Strides[axis]} of axis {axis} is not a whole number of {layout.ItemSize}-byte elements.",
+            ShareTarget.OrtValue or ShareTarget.Npy or ShareTarget.DLPack or ShareTarget.Arrow when !known => $"{target} has no dtype for {a.DType}.",
+            ShareTarget.OrtValue when a.DType.Kind == DTypeKind.Complex => $"{target} has no dtype for {a.DType}.",
+            ShareTarget.Arrow when a.DType.Kind is DTypeKind.Bool or DTypeKind.Complex => $"{target} keeps no {a.DType} as one value of {layout.ItemSize} bytes.",
+            ShareTarget.OrtValue or ShareTarget.Arrow when !layout.IsCContiguous => NotDense(layout),
+            ShareTarget.Npy when !layout.IsContiguous => NotDense(layout),
+            _ => null,
+        };
+    }
+
+    private static string NotDense(in Layout layout) =>
+        $"Strides {layout.Strides} are not the dense {Layout.Dense(layout.Shape, layout.ItemSize).Strides} of shape {layout.Shape}.";
+
+    private static int? Backwards(in Layout layout)
+    {
+        for (int axis = 0; axis < layout.Rank; axis++)
+            if (layout.Strides[axis] < 0 && layout.Shape[axis] > 1) return axis;
+        return null;
+    }
+
+    private static int? Fraction(in Layout layout)
+    {
+        for (int axis = 0; axis < layout.Rank; axis++)
+            if (layout.Strides[axis] % layout.ItemSize != 0 && layout.Shape[axis] > 1) return axis;
+        return null;
+    }
 }

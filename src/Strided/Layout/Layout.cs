@@ -64,6 +64,14 @@ internal readonly partial struct Layout
         }
     }
 
+    /// <summary>Dense in C order, in F order, or, for A and K, in either.</summary>
+    public bool IsContiguousIn(Order order) => order switch
+    {
+        Order.C => IsCContiguous,
+        Order.F => IsFContiguous,
+        _ => IsContiguous,
+    };
+
     /// <summary>A dense layout of the shape at offset 0, in C or F order.</summary>
     public static Layout Dense(Dims shape, int itemSize, Order order = Order.C)
     {

@@ -16,6 +16,9 @@ internal static class Allocation
 
     public const int Alignment = 64;
 
+    /// <summary>Bytes that a buffer may have beyond its elements.</summary>
+    public const int Slack = 2 * Alignment;
+
     /// <summary>Room for <paramref name="count"/> elements; the first one is <paramref name="first"/> bytes from the start.</summary>
     /// <param name="count">The number of elements.</param>
     /// <param name="zeroed">False when every element is about to be overwritten.</param>

@@ -16,7 +16,7 @@ internal static class Elementwise
         plan.Add(0, z.Layout);
         plan.Add(1, x.Layout);
         if (plan.Simplify()) Walk.Unary<TOp, T>(ref plan, ref z.Start, ref x.Start);
-        GC.KeepAlive(x);
+        x.WasRead();
         GC.KeepAlive(z);
         return z;
     }
@@ -30,7 +30,7 @@ internal static class Elementwise
         plan.Add(0, z.Layout);
         plan.Add(1, x.Layout);
         if (plan.Simplify()) Walk.Map<TMap, X, Z>(ref plan, ref z.Start, ref x.Start);
-        GC.KeepAlive(x);
+        x.WasRead();
         return z;
     }
 
@@ -39,12 +39,12 @@ internal static class Elementwise
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        Dims shape = Layout.BroadcastShapes(x.Layout.Shape, y.Layout.Shape);
+        Dims shape = CommonShape(x, y, Traits<T>.Size, @out);
         NDArray<T> z = Output(@out, shape, Model(x, y, shape));
         if (@out is not null) (x, y) = (Apart(x, z), Apart(y, z));
         Run<TOp, T>(z, ref x.Start, x.Layout, ref y.Start, y.Layout);
-        GC.KeepAlive(x);
-        GC.KeepAlive(y);
+        x.WasRead();
+        y.WasRead();
         GC.KeepAlive(z);
         return z;
     }
@@ -55,7 +55,7 @@ internal static class Elementwise
         NDArray<T> z = Output(@out, x.Layout.Shape, x.Layout);
         if (@out is not null) x = Apart(x, z);
         Run<TOp, T>(z, ref x.Start, x.Layout, ref Walk.Bytes(ref y), Layout.Dense(default, Traits<T>.Size));
-        GC.KeepAlive(x);
+        x.WasRead();
         GC.KeepAlive(z);
         return z;
     }
@@ -65,19 +65,19 @@ internal static class Elementwise
         ArgumentNullException.ThrowIfNull(y);
         NDArray<T> z = Output<T>(null, y.Layout.Shape, y.Layout);
         Run<TOp, T>(z, ref Walk.Bytes(ref x), Layout.Dense(default, Traits<T>.Size), ref y.Start, y.Layout);
-        GC.KeepAlive(y);
+        y.WasRead();
         return z;
     }
 
     /// <summary>An operation on bytes applied to truth values, which are the bytes 0 and 1.</summary>
     public static NDArray<bool> Bool<TOp>(NDArray<bool> x, NDArray<bool> y, NDArray<bool>? @out) where TOp : struct, IIntegerBinary
     {
-        Dims shape = Layout.BroadcastShapes(x.Layout.Shape, y.Layout.Shape);
+        Dims shape = CommonShape(x, y, sizeof(bool), @out);
         NDArray<bool> z = Output(@out, shape, Model(x, y, shape));
         if (@out is not null) (x, y) = (Apart(x, z), Apart(y, z));
         Run<IntegerBinary<TOp, byte>, byte>(z, ref x.Start, x.Layout, ref y.Start, y.Layout);
-        GC.KeepAlive(x);
-        GC.KeepAlive(y);
+        x.WasRead();
+        y.WasRead();
         GC.KeepAlive(z);
         return z;
     }
@@ -88,7 +88,7 @@ internal static class Elementwise
         if (@out is not null) x = Apart(x, z);
         byte number = y ? (byte)1 : (byte)0;
         Run<IntegerBinary<TOp, byte>, byte>(z, ref x.Start, x.Layout, ref number, Layout.Dense(default, sizeof(byte)));
-        GC.KeepAlive(x);
+        x.WasRead();
         GC.KeepAlive(z);
         return z;
     }
@@ -98,15 +98,23 @@ internal static class Elementwise
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        Dims shape = Layout.BroadcastShapes(x.Layout.Shape, y.Layout.Shape);
+        Dims shape = CommonShape(x, y, sizeof(bool), @out);
         NDArray<bool> z = Output(@out, shape, Model(x, y, shape));
         if (@out is not null) (x, y) = (Apart(x, z), Apart(y, z));
         Span<nint> scratch = stackalloc nint[Plan.Scratch(z.NDim, 3)];
         Plan plan = ThreeWay(scratch, z.Layout, x.Layout, y.Layout);
         if (plan.Simplify()) Walk.Compare<TOp, T>(ref plan, ref z.Start, ref x.Start, ref y.Start);
-        GC.KeepAlive(x);
-        GC.KeepAlive(y);
+        x.WasRead();
+        y.WasRead();
         return z;
+    }
+
+    /// <summary>The shape both operands stretch to; a new result of it must not be blown up beyond the limit.</summary>
+    public static Dims CommonShape(NDArray x, NDArray y, int itemSize, NDArray? @out)
+    {
+        Dims shape = Layout.BroadcastShapes(x.Layout.Shape, y.Layout.Shape);
+        if (@out is null && shape != x.Layout.Shape && shape != y.Layout.Shape) Nd.RequireReasonable(shape, itemSize, x, y);
+        return shape;
     }
 
     /// <summary>The result array: the caller's, checked, or a new one laid out like the model.</summary>

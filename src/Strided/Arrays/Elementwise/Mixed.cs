@@ -15,7 +15,7 @@ internal static class Mixed
         DType t = DType<T>.Instance;
         if (plan.Simplify())
             ConvertingWalk.Unary<TOp, T>(ref plan, ref z.Start, Converter.Between(t, z.DType), ref x.Start, Converter.Between(x.DType, t));
-        GC.KeepAlive(x);
+        x.WasRead();
         GC.KeepAlive(z);
         return z;
     }
@@ -23,7 +23,7 @@ internal static class Mixed
     public static NDArray Binary<TOp, T>(string name, NDArray x, NDArray y, NDArray? @out) where TOp : struct, IBinary<T> where T : unmanaged
     {
         if (x is NDArray<T> tx && y is NDArray<T> ty && @out is null or NDArray<T>) return Elementwise.Binary<TOp, T>(tx, ty, (NDArray<T>?)@out);
-        Dims shape = Layout.BroadcastShapes(x.Layout.Shape, y.Layout.Shape);
+        Dims shape = Elementwise.CommonShape(x, y, Traits<T>.Size, @out);
         NDArray z = Output<T>(name, @out, shape, Elementwise.Model(x, y, shape));
         (x, y) = (Elementwise.Apart(x, z), Elementwise.Apart(y, z));
         Span<nint> scratch = stackalloc nint[Plan.Scratch(z.NDim, 3)];
@@ -33,8 +33,8 @@ internal static class Mixed
             ConvertingWalk.Binary<TOp, T>(
                 ref plan, ref z.Start, Converter.Between(t, z.DType),
                 ref x.Start, Converter.Between(x.DType, t), ref y.Start, Converter.Between(y.DType, t));
-        GC.KeepAlive(x);
-        GC.KeepAlive(y);
+        x.WasRead();
+        y.WasRead();
         GC.KeepAlive(z);
         return z;
     }
@@ -44,7 +44,7 @@ internal static class Mixed
         NDArray<bool>? z = @out is null or NDArray<bool> ? (NDArray<bool>?)@out
             : throw new DTypeException($"{name} answers bool and cannot write into {@out.DType}.");
         if (x is NDArray<T> tx && y is NDArray<T> ty) return Elementwise.Compare<TOp, T>(tx, ty, z);
-        Dims shape = Layout.BroadcastShapes(x.Layout.Shape, y.Layout.Shape);
+        Dims shape = Elementwise.CommonShape(x, y, sizeof(bool), z);
         z = Elementwise.Output(z, shape, Elementwise.Model(x, y, shape));
         (x, y) = (Elementwise.Apart(x, z), Elementwise.Apart(y, z));
         Span<nint> scratch = stackalloc nint[Plan.Scratch(z.NDim, 3)];
@@ -53,8 +53,8 @@ internal static class Mixed
         if (plan.Simplify())
             ConvertingWalk.Compare<TOp, T>(
                 ref plan, ref z.Start, ref x.Start, Converter.Between(x.DType, t), ref y.Start, Converter.Between(y.DType, t));
-        GC.KeepAlive(x);
-        GC.KeepAlive(y);
+        x.WasRead();
+        y.WasRead();
         GC.KeepAlive(z);
         return z;
     }

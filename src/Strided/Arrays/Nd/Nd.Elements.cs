@@ -98,10 +98,7 @@ public static partial class Nd
     private static NDArray<U> Part<U>(NDArray a, nint offset) where U : unmanaged =>
         new(a.Storage, a.Layout.Field(offset, Traits<U>.Size), a.Base ?? a, a.IsWriteable);
 
-    private static int SpanLength(NDArray a)
-    {
-        if (!a.Layout.IsCContiguous)
-            throw new ShapeException($"Shape {a.Shape} with strides {a.Strides} is not C-contiguous, so no span covers it; AsContiguous() gives an array that is.");
-        return a.Size <= int.MaxValue ? (int)a.Size : throw new ShapeException($"{a.Size} elements are more than a span can hold.");
-    }
+    private static int SpanLength(NDArray a) => Sharing.ObstacleTo(a, ShareTarget.Span) is { } obstacle
+        ? throw new ShapeException($"No span covers shape {a.Shape} with strides {a.Strides}. {obstacle} AsContiguous() gives an array that is.")
+        : (int)a.Size;
 }

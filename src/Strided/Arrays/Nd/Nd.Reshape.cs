@@ -18,8 +18,7 @@ public static partial class Nd
         /// <exception cref="ShapeException">The sizes do not match, or copy is false and strides cannot express the shape.</exception>
         public TArray Reshape(Dims shape, Order order, bool? copy = null)
         {
-            if (order == Order.K) throw new ArgumentException("Reshape takes order C, F or A; K has no meaning for a new shape.", nameof(order));
-            Dims target = Extents.Infer(shape, a.Size, a.Shape.AsSpan());
+            Dims target = ReshapeTarget(a, shape, order);
             bool isView = a.Layout.TryReshape(target, order, out Layout view, out ReshapeObstacle obstacle);
             if (isView && copy != true) return a.View(view);
             if (copy == false)
@@ -49,16 +48,8 @@ public static partial class Nd
         public TArray Copy(Order order = Order.C) => (TArray)a.CopyFor(CopyReason.Requested, order);
 
         /// <summary>View or copy: this very array when it is already contiguous in the given order, else a dense copy.</summary>
-        public TArray AsContiguous(Order order = Order.C)
-        {
-            bool fits = order switch
-            {
-                Order.C => a.Layout.IsCContiguous,
-                Order.F => a.Layout.IsFContiguous,
-                _ => a.Layout.IsContiguous,
-            };
-            return fits ? a : (TArray)a.CopyFor(CopyReason.Contiguity, order);
-        }
+        public TArray AsContiguous(Order order = Order.C) =>
+            a.Layout.IsContiguousIn(order) ? a : (TArray)a.CopyFor(CopyReason.Contiguity, order);
     }
 
     /// <summary>A new array of the target shape holding a's elements in the given order.</summary>
