@@ -30,7 +30,7 @@ internal readonly struct Exp : IFloatingUnary
         for (int m; x.Length > 0; x = x[m..], z = z[m..])
         {
             m = Math.Min(Chunk, x.Length);
-            if (m % Widest == 0 && TensorPrimitives.MaxMagnitude(x[..m]) <= T.CreateTruncating(Limit)) TensorPrimitives.Exp(x[..m], z[..m]);
+            if (m % Widest == 0 && T.Abs(TensorPrimitives.MaxMagnitude(x[..m])) <= T.CreateTruncating(Limit)) TensorPrimitives.Exp(x[..m], z[..m]);
             else Guarded(x[..m], z, kept);
         }
         return true;
