@@ -14,6 +14,9 @@ public static class BoolOperators
         /// <summary>In place: every element of this array &amp; its partner in y.</summary>
         public void operator &=(NDArray<bool> y) => Nd.BitwiseAnd(a, (NDArray)y, a);
 
+        /// <summary>In place: every element of this array &amp; y.</summary>
+        public void operator &=(bool y) => Nd.BitwiseAnd(a, (Scalar)y, a);
+
         /// <summary>Copy: x | y, elementwise.</summary>
         public static NDArray<bool> operator |(NDArray<bool> x, NDArray<bool> y) => (NDArray<bool>)Nd.BitwiseOr(x, (NDArray)y);
 
@@ -23,6 +26,9 @@ public static class BoolOperators
         /// <summary>In place: every element of this array | its partner in y.</summary>
         public void operator |=(NDArray<bool> y) => Nd.BitwiseOr(a, (NDArray)y, a);
 
+        /// <summary>In place: every element of this array | y.</summary>
+        public void operator |=(bool y) => Nd.BitwiseOr(a, (Scalar)y, a);
+
         /// <summary>Copy: x ^ y, elementwise.</summary>
         public static NDArray<bool> operator ^(NDArray<bool> x, NDArray<bool> y) => (NDArray<bool>)Nd.BitwiseXor(x, (NDArray)y);
 
@@ -31,6 +37,9 @@ public static class BoolOperators
 
         /// <summary>In place: every element of this array ^ its partner in y.</summary>
         public void operator ^=(NDArray<bool> y) => Nd.BitwiseXor(a, (NDArray)y, a);
+
+        /// <summary>In place: every element of this array ^ y.</summary>
+        public void operator ^=(bool y) => Nd.BitwiseXor(a, (Scalar)y, a);
 
         /// <summary>Copy: not x, elementwise.</summary>
         public static NDArray<bool> operator ~(NDArray<bool> x) => Nd.LogicalNot(x);

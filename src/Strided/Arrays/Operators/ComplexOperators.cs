@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -20,6 +21,7 @@ public static class ComplexOperators
         public void operator /=(NDArray<Complex> y) => Elementwise.Binary<NumericBinary<Divide, Complex>, Complex>(a, y, a);
 
         /// <summary>In place: every element of this array / y.</summary>
+        [OverloadResolutionPriority(1)]
         public void operator /=(Complex y) => Elementwise.Binary<NumericBinary<Divide, Complex>, Complex>(a, y, a);
 
         /// <summary>In place: every element of this array / y.</summary>
@@ -41,6 +43,7 @@ public static class ComplexOperators
         public void operator /=(NDArray<Complex64> y) => Elementwise.Binary<NumericBinary<Divide, Complex64>, Complex64>(a, y, a);
 
         /// <summary>In place: every element of this array / y.</summary>
+        [OverloadResolutionPriority(1)]
         public void operator /=(Complex64 y) => Elementwise.Binary<NumericBinary<Divide, Complex64>, Complex64>(a, y, a);
 
         /// <summary>In place: every element of this array / y.</summary>

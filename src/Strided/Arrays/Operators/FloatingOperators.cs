@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -20,6 +21,7 @@ public static class FloatingOperators
         public void operator /=(NDArray<T> y) => Elementwise.Binary<NumericBinary<Divide, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array / y.</summary>
+        [OverloadResolutionPriority(1)]
         public void operator /=(T y) => Elementwise.Binary<NumericBinary<Divide, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array / y.</summary>
@@ -65,6 +67,7 @@ public static class FloatingOperators
         public void operator %=(NDArray<T> y) => Elementwise.Binary<FloatingBinary<FloatRemainder, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array % y.</summary>
+        [OverloadResolutionPriority(1)]
         public void operator %=(T y) => Elementwise.Binary<FloatingBinary<FloatRemainder, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array % y.</summary>

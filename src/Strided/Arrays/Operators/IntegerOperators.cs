@@ -1,8 +1,10 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
 /// <summary>Operators of arrays of integers, static type kept where the answer is an integer.</summary>
+/// <remarks>The forms that take an int are for literals beside narrow arrays: T is inferred from both sides, and an int is no sbyte.</remarks>
 public static class IntegerOperators
 {
     extension<T>(NDArray<T> a) where T : unmanaged, IBinaryInteger<T>
@@ -16,6 +18,12 @@ public static class IntegerOperators
         /// <summary>Copy: x / y in float64, elementwise.</summary>
         public static NDArray<double> operator /(T x, NDArray<T> y) => (NDArray<double>)Nd.Divide((NDArray)(NDArray<T>)x, y);
 
+        /// <summary>Copy: x / y in float64, elementwise.</summary>
+        public static NDArray<double> operator /(NDArray<T> x, int y) => (NDArray<double>)Nd.Divide((NDArray)x, (NDArray<T>)((Scalar)y).To<T>());
+
+        /// <summary>Copy: x / y in float64, elementwise.</summary>
+        public static NDArray<double> operator /(int x, NDArray<T> y) => (NDArray<double>)Nd.Divide((NDArray<T>)((Scalar)x).To<T>(), (NDArray)y);
+
         /// <summary>Copy: x % y, elementwise.</summary>
         public static NDArray<T> operator %(NDArray<T> x, NDArray<T> y) => Elementwise.Binary<IntegerBinary<IntegerRemainder, T>, T>(x, y);
 
@@ -24,6 +32,14 @@ public static class IntegerOperators
 
         /// <summary>Copy: x % y, elementwise.</summary>
         public static NDArray<T> operator %(T x, NDArray<T> y) => Elementwise.Binary<IntegerBinary<IntegerRemainder, T>, T>(x, y);
+
+        /// <summary>Copy: x % y, elementwise; the number takes the array's dtype.</summary>
+        /// <exception cref="OverflowException">The number is outside the range of T.</exception>
+        public static NDArray<T> operator %(NDArray<T> x, int y) => Elementwise.Binary<IntegerBinary<IntegerRemainder, T>, T>(x, ((Scalar)y).To<T>());
+
+        /// <summary>Copy: x % y, elementwise; the number takes the array's dtype.</summary>
+        /// <exception cref="OverflowException">The number is outside the range of T.</exception>
+        public static NDArray<T> operator %(int x, NDArray<T> y) => Elementwise.Binary<IntegerBinary<IntegerRemainder, T>, T>(((Scalar)x).To<T>(), y);
 
         /// <summary>Copy: x &amp; y, elementwise.</summary>
         public static NDArray<T> operator &(NDArray<T> x, NDArray<T> y) => Elementwise.Binary<IntegerBinary<And, T>, T>(x, y);
@@ -34,6 +50,14 @@ public static class IntegerOperators
         /// <summary>Copy: x &amp; y, elementwise.</summary>
         public static NDArray<T> operator &(T x, NDArray<T> y) => Elementwise.Binary<IntegerBinary<And, T>, T>(x, y);
 
+        /// <summary>Copy: x &amp; y, elementwise; the number takes the array's dtype.</summary>
+        /// <exception cref="OverflowException">The number is outside the range of T.</exception>
+        public static NDArray<T> operator &(NDArray<T> x, int y) => Elementwise.Binary<IntegerBinary<And, T>, T>(x, ((Scalar)y).To<T>());
+
+        /// <summary>Copy: x &amp; y, elementwise; the number takes the array's dtype.</summary>
+        /// <exception cref="OverflowException">The number is outside the range of T.</exception>
+        public static NDArray<T> operator &(int x, NDArray<T> y) => Elementwise.Binary<IntegerBinary<And, T>, T>(((Scalar)x).To<T>(), y);
+
         /// <summary>Copy: x | y, elementwise.</summary>
         public static NDArray<T> operator |(NDArray<T> x, NDArray<T> y) => Elementwise.Binary<IntegerBinary<Or, T>, T>(x, y);
 
@@ -43,6 +67,14 @@ public static class IntegerOperators
         /// <summary>Copy: x | y, elementwise.</summary>
         public static NDArray<T> operator |(T x, NDArray<T> y) => Elementwise.Binary<IntegerBinary<Or, T>, T>(x, y);
 
+        /// <summary>Copy: x | y, elementwise; the number takes the array's dtype.</summary>
+        /// <exception cref="OverflowException">The number is outside the range of T.</exception>
+        public static NDArray<T> operator |(NDArray<T> x, int y) => Elementwise.Binary<IntegerBinary<Or, T>, T>(x, ((Scalar)y).To<T>());
+
+        /// <summary>Copy: x | y, elementwise; the number takes the array's dtype.</summary>
+        /// <exception cref="OverflowException">The number is outside the range of T.</exception>
+        public static NDArray<T> operator |(int x, NDArray<T> y) => Elementwise.Binary<IntegerBinary<Or, T>, T>(((Scalar)x).To<T>(), y);
+
         /// <summary>Copy: x ^ y, elementwise.</summary>
         public static NDArray<T> operator ^(NDArray<T> x, NDArray<T> y) => Elementwise.Binary<IntegerBinary<Xor, T>, T>(x, y);
 
@@ -51,6 +83,14 @@ public static class IntegerOperators
 
         /// <summary>Copy: x ^ y, elementwise.</summary>
         public static NDArray<T> operator ^(T x, NDArray<T> y) => Elementwise.Binary<IntegerBinary<Xor, T>, T>(x, y);
+
+        /// <summary>Copy: x ^ y, elementwise; the number takes the array's dtype.</summary>
+        /// <exception cref="OverflowException">The number is outside the range of T.</exception>
+        public static NDArray<T> operator ^(NDArray<T> x, int y) => Elementwise.Binary<IntegerBinary<Xor, T>, T>(x, ((Scalar)y).To<T>());
+
+        /// <summary>Copy: x ^ y, elementwise; the number takes the array's dtype.</summary>
+        /// <exception cref="OverflowException">The number is outside the range of T.</exception>
+        public static NDArray<T> operator ^(int x, NDArray<T> y) => Elementwise.Binary<IntegerBinary<Xor, T>, T>(((Scalar)x).To<T>(), y);
 
         /// <summary>Copy: ~x, elementwise.</summary>
         public static NDArray<T> operator ~(NDArray<T> x) => Elementwise.Unary<IntegerUnary<Invert, T>, T>(x);
@@ -71,6 +111,7 @@ public static class IntegerOperators
         public void operator %=(NDArray<T> y) => Elementwise.Binary<IntegerBinary<IntegerRemainder, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array % y.</summary>
+        [OverloadResolutionPriority(1)]
         public void operator %=(T y) => Elementwise.Binary<IntegerBinary<IntegerRemainder, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array % y.</summary>
@@ -80,6 +121,7 @@ public static class IntegerOperators
         public void operator &=(NDArray<T> y) => Elementwise.Binary<IntegerBinary<And, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array &amp; y.</summary>
+        [OverloadResolutionPriority(1)]
         public void operator &=(T y) => Elementwise.Binary<IntegerBinary<And, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array &amp; y.</summary>
@@ -89,6 +131,7 @@ public static class IntegerOperators
         public void operator |=(NDArray<T> y) => Elementwise.Binary<IntegerBinary<Or, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array | y.</summary>
+        [OverloadResolutionPriority(1)]
         public void operator |=(T y) => Elementwise.Binary<IntegerBinary<Or, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array | y.</summary>
@@ -98,6 +141,7 @@ public static class IntegerOperators
         public void operator ^=(NDArray<T> y) => Elementwise.Binary<IntegerBinary<Xor, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array ^ y.</summary>
+        [OverloadResolutionPriority(1)]
         public void operator ^=(T y) => Elementwise.Binary<IntegerBinary<Xor, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array ^ y.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -16,6 +17,14 @@ public static class NumericOperators
         /// <summary>Copy: x + y, elementwise.</summary>
         public static NDArray<T> operator +(T x, NDArray<T> y) => Elementwise.Binary<NumericBinary<Add, T>, T>(x, y);
 
+        /// <summary>Copy: x + y, elementwise; the number takes the array's dtype.</summary>
+        /// <exception cref="OverflowException">The number is outside the range of T.</exception>
+        public static NDArray<T> operator +(NDArray<T> x, int y) => Elementwise.Binary<NumericBinary<Add, T>, T>(x, ((Scalar)y).To<T>());
+
+        /// <summary>Copy: x + y, elementwise; the number takes the array's dtype.</summary>
+        /// <exception cref="OverflowException">The number is outside the range of T.</exception>
+        public static NDArray<T> operator +(int x, NDArray<T> y) => Elementwise.Binary<NumericBinary<Add, T>, T>(((Scalar)x).To<T>(), y);
+
         /// <summary>Copy: x - y, elementwise.</summary>
         public static NDArray<T> operator -(NDArray<T> x, NDArray<T> y) => Elementwise.Binary<NumericBinary<Subtract, T>, T>(x, y);
 
@@ -24,6 +33,14 @@ public static class NumericOperators
 
         /// <summary>Copy: x - y, elementwise.</summary>
         public static NDArray<T> operator -(T x, NDArray<T> y) => Elementwise.Binary<NumericBinary<Subtract, T>, T>(x, y);
+
+        /// <summary>Copy: x - y, elementwise; the number takes the array's dtype.</summary>
+        /// <exception cref="OverflowException">The number is outside the range of T.</exception>
+        public static NDArray<T> operator -(NDArray<T> x, int y) => Elementwise.Binary<NumericBinary<Subtract, T>, T>(x, ((Scalar)y).To<T>());
+
+        /// <summary>Copy: x - y, elementwise; the number takes the array's dtype.</summary>
+        /// <exception cref="OverflowException">The number is outside the range of T.</exception>
+        public static NDArray<T> operator -(int x, NDArray<T> y) => Elementwise.Binary<NumericBinary<Subtract, T>, T>(((Scalar)x).To<T>(), y);
 
         /// <summary>Copy: x * y, elementwise.</summary>
         public static NDArray<T> operator *(NDArray<T> x, NDArray<T> y) => Elementwise.Binary<NumericBinary<Multiply, T>, T>(x, y);
@@ -34,6 +51,14 @@ public static class NumericOperators
         /// <summary>Copy: x * y, elementwise.</summary>
         public static NDArray<T> operator *(T x, NDArray<T> y) => Elementwise.Binary<NumericBinary<Multiply, T>, T>(x, y);
 
+        /// <summary>Copy: x * y, elementwise; the number takes the array's dtype.</summary>
+        /// <exception cref="OverflowException">The number is outside the range of T.</exception>
+        public static NDArray<T> operator *(NDArray<T> x, int y) => Elementwise.Binary<NumericBinary<Multiply, T>, T>(x, ((Scalar)y).To<T>());
+
+        /// <summary>Copy: x * y, elementwise; the number takes the array's dtype.</summary>
+        /// <exception cref="OverflowException">The number is outside the range of T.</exception>
+        public static NDArray<T> operator *(int x, NDArray<T> y) => Elementwise.Binary<NumericBinary<Multiply, T>, T>(((Scalar)x).To<T>(), y);
+
         /// <summary>Copy: -x, elementwise.</summary>
         public static NDArray<T> operator -(NDArray<T> x) => Elementwise.Unary<NumericUnary<Negate, T>, T>(x);
 
@@ -41,6 +66,7 @@ public static class NumericOperators
         public void operator +=(NDArray<T> y) => Elementwise.Binary<NumericBinary<Add, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array + y.</summary>
+        [OverloadResolutionPriority(1)]
         public void operator +=(T y) => Elementwise.Binary<NumericBinary<Add, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array + y.</summary>
@@ -50,6 +76,7 @@ public static class NumericOperators
         public void operator -=(NDArray<T> y) => Elementwise.Binary<NumericBinary<Subtract, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array - y.</summary>
+        [OverloadResolutionPriority(1)]
         public void operator -=(T y) => Elementwise.Binary<NumericBinary<Subtract, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array - y.</summary>
@@ -59,6 +86,7 @@ public static class NumericOperators
         public void operator *=(NDArray<T> y) => Elementwise.Binary<NumericBinary<Multiply, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array * y.</summary>
+        [OverloadResolutionPriority(1)]
         public void operator *=(T y) => Elementwise.Binary<NumericBinary<Multiply, T>, T>(a, y, a);
 
         /// <summary>In place: every element of this array * y.</summary>
