@@ -33,6 +33,13 @@ internal sealed record Function(
 
     public bool IsQuestion => Name is "Equal" or "NotEqual" or "Less" or "LessEqual";
 
+    /// <summary>
+    /// The dtype two operands have in common. Functions of floating-point numbers convert each to the float that holds it, as NumPy does:
+    /// int8 and uint8 meet in float16 and not in int16.
+    /// </summary>
+    public DType Common(DType x, DType y) =>
+        Name is "Atan2" or "Hypot" && !IsComplex(x) && !IsComplex(y) ? Element.Promote(Float(x), Float(y)) : Element.Promote(x, y);
+
     private static bool IsBool(DType p) => p == DType.Bool;
 
     private static bool IsComplex(DType p) => p.Character == 'c';

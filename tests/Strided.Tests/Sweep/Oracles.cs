@@ -55,6 +55,7 @@ internal static class Oracles
         [typeof(Asin)] = Near(Math.Asin),
         [typeof(Acos)] = Near(Math.Acos),
         [typeof(Atan)] = Near(Math.Atan),
+        [typeof(ComplexRound)] = new() { Complex = (x, _, _) => new(Math.Round(x.Real, MidpointRounding.ToEven), Math.Round(x.Imaginary, MidpointRounding.ToEven)) },
         [typeof(ComplexSqrt)] = Rounded(Complex.Sqrt),
         [typeof(ComplexExp)] = Rounded(Complex.Exp),
         [typeof(ComplexLog)] = Rounded(Complex.Log),

@@ -21,7 +21,7 @@ public class RuntimeSweepTests
             foreach (DType dy in DType.All)
             {
                 (NDArray x, NDArray y) = (Input(dx, 0, 257), Input(dy, 1, 257));
-                if (function.Rule(Element.Promote(dx, dy)) is not { } rule)
+                if (function.Rule(function.Common(dx, dy)) is not { } rule)
                 {
                     string message = Assert.Throws<DTypeException>(() => function.Arrays(x, y, null)).Message;
                     Assert.Contains(name, message, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public class RuntimeSweepTests
             foreach (int n in s_lengths)
             {
                 (NDArray x, NDArray y) = (Input(dx, 0, n), Input(dy, 1, n));
-                if (function.Rule(Element.Promote(dx, dy)) is not { } rule) continue;
+                if (function.Rule(function.Common(dx, dy)) is not { } rule) continue;
                 object[] want = Want(rule, Element.Of(x), Element.Of(y));
                 Check(name, rule, x, y, want, function.Arrays(x, y, null));
                 // Through outputs with gaps, of the same dtype and of another one of the same kind.
