@@ -1,13 +1,35 @@
-using System.Numerics;
-using Strided;
+using System.Text;
+using Recipe;
 
-foreach (int n in new[] { 1, 2, 3, 4, 5, 7, 8, 9, 16, 17, 33 })
+if (!Options.TryParse(args, out Options options, out string? error))
 {
-    var re = Nd.ARange((double)n) - 3.5;
-    NDArray<Complex> x = (re * new Complex(1, 2)).AsType<Complex>().ToArray() is var xs ? Nd.AsArray(xs) : null!;
-    NDArray<Complex> y = x * x + new Complex(0.5, -1);
-    for (int i = 0; i < n; i++) if (y[i] != x[i] * x[i] + new Complex(0.5, -1)) Console.WriteLine($"bad {n} {i}");
-    var f = x.AsType<Complex64>(); var g = f * f - f;
-    for (int i = 0; i < n; i++) if (g[i] != f[i] * f[i] - f[i]) Console.WriteLine($"bad64 {n} {i}");
+    await Console.Error.WriteLineAsync($"Recipe: {error} Try --help.");
+    return 2;
 }
-Console.WriteLine("done");
+if (options.Help)
+{
+    Console.WriteLine(Options.HelpText);
+    return 0;
+}
+
+try
+{
+    Console.OutputEncoding = Encoding.UTF8;
+    if (options.Json is { } asked) JsonReport.CheckWritable(asked);
+
+    using NumPyPeer? numpy = options.NumPy ? NumPyPeer.Find() : null;
+    var report = new Report(Sizes.For(options.Quick), numpy?.Version);
+    var page = new Page(Console.Out, colour: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null);
+    var notebook = new Notebook(report, page, new TimeIt(report.Sizes.SecondsPerRun), numpy);
+
+    Book.Open(notebook, options);
+    Book.Run(notebook);
+    if (options.Json is { } file) JsonReport.Write(report, file);
+    Book.Close(notebook);
+    return report.AllHold ? 0 : 1;
+}
+catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+{
+    await Console.Error.WriteLineAsync($"Recipe: {e.Message}");
+    return 2;
+}

@@ -1,0 +1,114 @@
+using System.Runtime.InteropServices;
+using Strided;
+using static Recipe.Memory;
+
+namespace Recipe;
+
+/// <summary>How it works: metadata over one block of memory, and what processors like about that.</summary>
+internal static class Anatomy
+{
+    public static void Run(Notebook notebook)
+    {
+        Block(notebook);
+        Processor(notebook);
+    }
+
+    private static void Block(Notebook notebook)
+    {
+        NDArray<double> a = [], big = [], small = [];
+        List<object> list = [];
+        double[][] rows = [];
+
+        notebook.Chapter("How it works: metadata and one block of memory", "Why an array is more than a list of numbers.");
+        notebook.Run(() => a = Nd.ARange(1000.0).Reshape(20, 50));
+        notebook.Item(
+            25, "An array is metadata (number of axes, shape, strides, dtype) beside a buffer.",
+            () => (a.NDim, a.Shape, a.Strides, a.DType, a.Offset, Owner: a.Owner.GetType().Name),
+            it => it.NDim == 2 && it.Shape == (20, 50) && it.Strides == (400, 8) && it.DType == DType.Of<double>() && it.Owner == "Double[]");
+        notebook.Run(() => (small, big) = (Nd.Zeros(2, 2), Nd.Zeros(1000, 1000)));
+        notebook.Item(
+            25, "The metadata does not grow with the data: a view of 8 MB costs as little as one of 32 bytes.",
+            () => (Allocated(() => _ = small.T), Allocated(() => _ = big.T)),
+            it => it.Item1 == it.Item2 && it.Item2 < 500,
+            _ => ["bytes allocated for the transpose of a (2, 2) and of a (1000, 1000) array"]);
+        notebook.Item(
+            26, "The buffer is one contiguous block at one address, with items of one size: all steps between neighbours are equal.",
+            () => Steps(Enumerable.Range(0, 1000).Select(i => Distance(a, a.Ravel()[i..]))),
+            it => it is [8],
+            _ => [Show.Array(a)]);
+        notebook.Run(() => list = [.. Enumerable.Range(0, 1000).Select(i => (object)(i * 0.618 % 1))]);
+        notebook.Run(() => list.Sort());
+        notebook.Item(
+            27, "The items of a list are scattered: the list holds references, and its boxed numbers lie wherever they were made.",
+            () => Steps(AddressesOf(list)).Length,
+            it => it > 1,
+            _ => [$"different steps between neighbours in a List<object> of 1000 doubles; in an array there is one. For instance {Show.Value(Steps(AddressesOf(list))[..6])}"]);
+        notebook.Run(() => rows = [.. Enumerable.Range(0, 20).Select(i => new double[50])]);
+        notebook.Item(
+            27, "The rows of a double[][] are objects of their own too: none begins where the one before ends, 400 bytes further.",
+            () => Steps(AddressesOf(rows)),
+            it => !it.Contains(50 * sizeof(double)),
+            _ => [$"between the rows of the array above it is {Show.Value(Steps(Enumerable.Range(0, 20).Select(i => Distance(a, a[i, ..]))))}"]);
+    }
+
+    private static void Processor(Notebook notebook)
+    {
+        const int N = 4096;
+        int n = notebook.Sizes.Matrix / 2;
+        NDArray<double> a = [], x = [], y = [], z = [], m = [];
+        List<object> list = [];
+
+        notebook.Chapter("How it works: what processors like", "The same arithmetic, at the mercy of where the numbers lie.");
+        notebook.Run(() => a = Nd.ARange(24.0).Reshape(2, 3, 4)[.., Slice.Every(-1)]);
+        notebook.Item(
+            28, "A loop over an array is address arithmetic: the elements are read from base address + index * stride, no questions asked.",
+            () =>
+            {
+                using PinnedAddress pin = a.Pin();
+                return Picture.Offsets(a).Select(offset => Read(pin.Address + offset - a.Offset)).SequenceEqual(a.Ravel().ToArray());
+            },
+            it => it,
+            _ => [Show.Array(a)]);
+        notebook.Run(() => x = Nd.Random.Rand(N));
+        notebook.Run(() => list = [.. x.ToArray()]);
+        notebook.Item(
+            28, "That loop is compiled code, which a loop over boxed items cannot compete with.",
+            () => TimeIt.Compare(() => x.Sum(), () => _ = list.Sum(item => (double)item)),
+            it => it.Second > it.First,
+            it => [$"{Show.Seconds(it.First)} against {Show.Seconds(it.Second)} for the sum of {N} numbers, {Show.Ratio(it.Second / it.First)}"]);
+
+        notebook.Run(() => m = Nd.Random.Rand(n, n));
+        notebook.Item(
+            29, "Caches load runs of neighbours: reading a matrix along its rows is faster than reading the same elements down its columns.",
+            () => TimeIt.Compare(() => { for (int i = 0; i < n; i++) m[i, ..].Sum(); }, () => { for (int j = 0; j < n; j++) m[.., j].Sum(); }),
+            it => it.Second > it.First,
+            it => [$"{Show.Seconds(it.First)} against {Show.Seconds(it.Second)} for the sums of {n} rows and of {n} columns, {Show.Ratio(it.Second / it.First)}"]);
+
+        double[] p = [], q = [], r = [];
+        notebook.Run(() => (p, q, r) = (new double[N], new double[N], new double[N]));
+        notebook.Run(() => (x, y, z) = (Nd.AsArray(p), Nd.AsArray(q), Nd.AsArray(r)));
+        notebook.Item(
+            30, "Contiguous data are computed on several at a time (SSE, AVX, AVX-512, Arm Neon): faster than one by one.",
+            () => TimeIt.Compare(() => Nd.Add(x, y, @out: z), () => { for (int i = 0; i < p.Length; i++) r[i] = p[i] + q[i]; }),
+            it => Report.VectorBits >= 128 && it.Second > it.First,
+            it =>
+            [
+                $"this machine adds {Report.VectorBits / 64} float64 at a time, in registers of {Report.VectorBits} bits",
+                $"{Show.Seconds(it.First)} against {Show.Seconds(it.Second)} for {N} sums, {Show.Ratio(it.Second / it.First)}",
+            ]);
+    }
+
+    private static double Read(nint address) => BitConverter.Int64BitsToDouble(Marshal.ReadInt64(address));
+
+    /// <summary>The different distances between neighbours.</summary>
+    private static nint[] Steps(IEnumerable<nint> addresses) => [.. addresses.Zip(addresses.Skip(1), (from, to) => to - from).Distinct()];
+
+    /// <summary>Where the objects lie, all of them held in place while the addresses are taken.</summary>
+    private static nint[] AddressesOf(IEnumerable<object> items)
+    {
+        GCHandle[] pins = [.. items.Select(item => GCHandle.Alloc(item, GCHandleType.Pinned))];
+        nint[] addresses = [.. pins.Select(pin => pin.AddrOfPinnedObject())];
+        foreach (GCHandle pin in pins) pin.Free();
+        return addresses;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Recipe;
+
+/// <summary>Everything that was run, seen and measured.</summary>
+internal sealed class Report(Sizes sizes, string? numpyVersion)
+{
+    public const int Statements = 53;
+
+    public Sizes Sizes => sizes;
+
+    public string? NumPyVersion => numpyVersion;
+
+    public List<string[]> Cells { get; } = [];
+
+    public List<Item> Items { get; } = [];
+
+    public List<Contest> Contests { get; } = [];
+
+    public int Held => Items.Where(item => item.Holds).Select(item => item.Number).Distinct().Count();
+
+    public bool AllHold => Held == Statements && Items.TrueForAll(item => item.Holds);
+
+    public static string Machine =>
+        $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores of {RuntimeInformation.ProcessArchitecture}, "
+        + $"{VectorBits}-bit vectors, {RuntimeInformation.FrameworkDescription}";
+
+    /// <summary>The widest register that this machine computes on.</summary>
+    public static int VectorBits =>
+        Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
+
+    public int NextCell(string[] code)
+    {
+        Cells.Add(code);
+        return Cells.Count;
+    }
+}

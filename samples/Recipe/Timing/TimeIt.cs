@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using Strided;
+
+namespace Recipe;
+
+/// <summary>
+/// The engine behind %timeit: an inner loop scaled until one run takes long enough for the clock, then seven runs.
+/// The runs of all candidates alternate, so that a busy moment of the machine meets them all.
+/// </summary>
+internal sealed class TimeIt(double secondsPerRun)
+{
+    public const int Runs = 7;
+
+    /// <summary>Calls that the runtime wants to see before it compiles a method at its best.</summary>
+    private const int WarmupCalls = 60;
+
+    public Contest Measure(
+        int number, Func<NDArray> cheap, Func<NDArray> dear, string cheapCode, string dearCode,
+        NumPyCode python, Published published, NumPyPeer? numpy)
+    {
+        using var progress = new Progress();
+        progress.Say($"warming up: {cheapCode}");
+        WarmUp(cheap);
+        progress.Say($"warming up: {dearCode}");
+        WarmUp(dear);
+        numpy?.Execute(python.Setup);
+
+        List<Candidate> all = [new("Strided", n => Loop(cheap, n)), new("Strided", n => Loop(dear, n))];
+        if (numpy is not null) all.AddRange([new("NumPy", n => numpy.Time(python.Cheap, n)), new("NumPy", n => numpy.Time(python.Dear, n))]);
+        foreach (Candidate candidate in all) candidate.Loops = Calibrate(candidate.Loop, secondsPerRun);
+        for (int run = 0; run < Runs; run++)
+        {
+            progress.Say($"run {run + 1} of {Runs}: {cheapCode} against {dearCode}{(numpy is null ? "" : ", and NumPy")}");
+            foreach (Candidate candidate in all) candidate.Seconds[run] = candidate.Loop(candidate.Loops) / candidate.Loops;
+        }
+        Timing[] timings = [.. all.Select(candidate => new Timing(candidate.Who, candidate.Seconds, candidate.Loops))];
+        return new(
+            number, cheapCode, dearCode, timings[0], timings[1], timings.ElementAtOrDefault(2), timings.ElementAtOrDefault(3), python, published);
+    }
+
+    /// <summary>Seconds per call of two pieces of work, each the fastest of seven short runs that alternate.</summary>
+    public static (double First, double Second) Compare(Action first, Action second)
+    {
+        const double Long = 0.005;
+        (long firstLoops, long secondLoops) = (Calibrate(n => Loop(first, n), Long), Calibrate(n => Loop(second, n), Long));
+        Thread.Sleep(50);
+        (double x, double y) = (double.PositiveInfinity, double.PositiveInfinity);
+        for (int run = 0; run < Runs; run++)
+        {
+            x = Math.Min(x, Loop(first, firstLoops) / firstLoops);
+            y = Math.Min(y, Loop(second, secondLoops) / secondLoops);
+        }
+        return (x, y);
+    }
+
+    private static double Loop(Action work, long loops)
+    {
+        long start = Stopwatch.GetTimestamp();
+        for (long i = 0; i < loops; i++) work();
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static double Loop(Func<NDArray> statement, long loops)
+    {
+        long start = Stopwatch.GetTimestamp();
+        for (long i = 0; i < loops; i++) statement();
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    /// <summary>Enough calls for the runtime's optimising compiler, and a pause for it to finish.</summary>
+    private void WarmUp(Func<NDArray> statement)
+    {
+        for (int round = 0; round < 3; round++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            for (int i = 0; i < WarmupCalls && Stopwatch.GetElapsedTime(start).TotalSeconds < 2 * secondsPerRun; i++) statement();
+            Thread.Sleep(secondsPerRun > 0.1 ? 150 : 20);
+        }
+    }
+
+    /// <summary>1, 2, 5, 10, 20, ... loops, until one run takes as long as wanted.</summary>
+    private static long Calibrate(Func<long, double> loop, double seconds)
+    {
+        for (long power = 1; ; power *= 10)
+            foreach (long loops in (ReadOnlySpan<long>)[power, 2 * power, 5 * power])
+                if (loop(loops) >= seconds) return loops;
+    }
+
+    private sealed class Candidate(string who, Func<long, double> loop)
+    {
+        public string Who => who;
+
+        public Func<long, double> Loop => loop;
+
+        public double[] Seconds { get; } = new double[Runs];
+
+        public long Loops { get; set; }
+    }
+}
