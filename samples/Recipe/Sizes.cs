@@ -1,6 +1,7 @@
 namespace Recipe;
 
 /// <summary>How large the timed arrays are and how long one timed run takes.</summary>
+/// <param name="Quick">Whether these are the small sizes.</param>
 /// <param name="Elements">float64 elements of the array that step 2 doubles.</param>
 /// <param name="Outer">Rows and columns of the product of step 5.</param>
 /// <param name="Matrix">Rows and columns of the matrix that the exercise sums.</param>
