@@ -8,6 +8,7 @@ internal static class Book
         Page page = notebook.Page;
         page.Line("Understanding the internals of NumPy to avoid unnecessary array copying");
         page.Line("The IPython Cookbook's recipe on Strided arrays: every cell shown is the code that ran.");
+        page.Line("A statement holds because of what is then true of `it`, the result of the cell.");
         page.Gap();
         page.Paragraph($"Machine: {Report.Machine}");
         page.Paragraph((notebook.NumPy, options.NumPy) switch

@@ -58,7 +58,7 @@ internal static class Anatomy
         NDArray<double> a = [], x = [], y = [], z = [], m = [];
         List<object> list = [];
 
-        notebook.Chapter("How it works: what processors like", "The same arithmetic, at the mercy of where the numbers lie.");
+        notebook.Chapter("How it works: what processors like", $"The same arithmetic, at the mercy of where the numbers lie. N = {N:N0}, n = {n:N0}.");
         notebook.Run(() => a = Nd.ARange(24.0).Reshape(2, 3, 4)[.., Slice.Every(-1)]);
         notebook.Item(
             28, "A loop over an array is address arithmetic: the elements are read from base address + index * stride, no questions asked.",
@@ -80,7 +80,9 @@ internal static class Anatomy
         notebook.Run(() => m = Nd.Random.Rand(n, n));
         notebook.Item(
             29, "Caches load runs of neighbours: reading a matrix along its rows is faster than reading the same elements down its columns.",
-            () => TimeIt.Compare(() => { for (int i = 0; i < n; i++) m[i, ..].Sum(); }, () => { for (int j = 0; j < n; j++) m[.., j].Sum(); }),
+            () => TimeIt.Compare(
+                () => { for (int i = 0; i < n; i++) m[i, ..].Sum(); },
+                () => { for (int j = 0; j < n; j++) m[.., j].Sum(); }),
             it => it.Second > it.First,
             it => [$"{Show.Seconds(it.First)} against {Show.Seconds(it.Second)} for the sums of {n} rows and of {n} columns, {Show.Ratio(it.Second / it.First)}"]);
 
@@ -89,7 +91,9 @@ internal static class Anatomy
         notebook.Run(() => (x, y, z) = (Nd.AsArray(p), Nd.AsArray(q), Nd.AsArray(r)));
         notebook.Item(
             30, "Contiguous data are computed on several at a time (SSE, AVX, AVX-512, Arm Neon): faster than one by one.",
-            () => TimeIt.Compare(() => Nd.Add(x, y, @out: z), () => { for (int i = 0; i < p.Length; i++) r[i] = p[i] + q[i]; }),
+            () => TimeIt.Compare(
+                () => Nd.Add(x, y, @out: z),
+                () => { for (int i = 0; i < p.Length; i++) r[i] = p[i] + q[i]; }),
             it => Report.VectorBits >= 128 && it.Second > it.First,
             it =>
             [

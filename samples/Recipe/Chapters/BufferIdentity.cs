@@ -28,17 +28,23 @@ internal static class BufferIdentity
             _ => [Show.Array(a)]);
 
         NDArray[] arrays = [];
-        notebook.Run(() => arrays = [a, a[..], a[..1], a[1..], a[2..], a["::-1"], a.Reshape(1, -1), a.Copy(), Nd.Zeros(3)]);
+        notebook.Run(() => arrays = [a, a[..], a[..1], a[1..], a[2..], a["::-1"], a.Reshape(1, -1), a.Copy()]);
         notebook.Item(
             2, "Arrays whose data begin at the same address look into the same buffer.",
-            () => Pairs(arrays).Where(p => Distance(p.X, p.Y) == 0).Select(p => p.X.SharesBuffer(p.Y)).CountBy(shares => shares).ToArray(),
+            () => (
+                from p in Pairs(arrays)
+                where Distance(p.X, p.Y) == 0
+                select p.X.SharesBuffer(p.Y)).CountBy(it => it).ToArray(),
             it => it is [{ Key: true, Value: > 9 }],
-            it => [$"{it.Sum(n => n.Value)} of {arrays.Length * arrays.Length} pairs have one address; they share their buffer: {Show.Value(it)}"]);
+            it => [$"{it.Sum(n => n.Value)} of {arrays.Length * arrays.Length} pairs of arrays have one address; all of them share their buffer"]);
         notebook.Item(
             3, "The converse holds only for arrays with the same offset, the same first element.",
-            () => Pairs(arrays).Where(p => p.X.SharesBuffer(p.Y)).CountBy(p => (p.X.Offset == p.Y.Offset, Distance(p.X, p.Y) == 0)).ToArray(),
+            () => (
+                from p in Pairs(arrays)
+                where p.X.SharesBuffer(p.Y)
+                select (p.X.Offset == p.Y.Offset, Distance(p.X, p.Y) == 0)).CountBy(it => it).ToArray(),
             it => it.All(n => n.Key.Item1 == n.Key.Item2) && it.Length == 2,
-            _ => ["pairs that share a buffer, by (same offset, same address)"]);
+            _ => ["pairs that share a buffer, counted by (same offset, same address)"]);
         notebook.Item(
             4, "The data of a[1:] begin one float64 further, 8 bytes (published: 21535472 and 21535480).",
             () => Distance(a, a[1..]),
@@ -50,9 +56,11 @@ internal static class BufferIdentity
             it => ReferenceEquals(it, a) && ReferenceEquals(a[1..][1..].Base, a) && a.Base is null);
         notebook.Item(
             6, "arrays_share_data: two arrays share data when their owners are the same. The library's SharesBuffer answers the same.",
-            () => Pairs(arrays).Where(p => ReferenceEquals(DataBase(p.X), DataBase(p.Y)) != p.X.SharesBuffer(p.Y)),
-            it => !it.Any(),
-            _ => [$"pairs that disagree, of {arrays.Length * arrays.Length}"]);
+            () => (
+                from p in Pairs(arrays)
+                select (ReferenceEquals(DataBase(p.X), DataBase(p.Y)), p.X.SharesBuffer(p.Y))).CountBy(it => it).ToArray(),
+            it => it.All(n => n.Key.Item1 == n.Key.Item2) && it.Length == 2,
+            _ => ["pairs of arrays, counted by (same owner, SharesBuffer)"]);
         notebook.Item(
             7, "An array and its copy share nothing.",
             () => a.SharesBuffer(a.Copy()), it => !it);
@@ -68,13 +76,16 @@ internal static class BufferIdentity
             () =>
             {
                 using PinnedAddress pin = a.Pin();
-                (x, y) = (Nd.AsArray<double>(pin.Address, 10, owner: new()), Nd.AsArray<double>(pin.Address, 10, owner: new()));
-                (NDArray<double>, NDArray<double>)[] pairs = [(a[..5], a[5..]), (a["::2"], a["1::2"]), (a[..6], a[5..]), (x, y)];
-                return pairs.Select(p => (p.Item1.SharesBuffer(p.Item2), p.Item1.MayShareMemory(p.Item2), p.Item1.SharesMemory(p.Item2))).ToArray();
+                x = Nd.AsArray<double>(pin.Address, 10, owner: new());
+                y = Nd.AsArray<double>(pin.Address, 10, owner: new());
+                return new[] { Meet(a[..5], a[5..]), Meet(a["::2"], a["1::2"]), Meet(a[..6], a[5..]), Meet(x, y) };
             },
             it => it is [(true, false, false), (true, true, false), (true, true, true), (false, true, true)],
-            _ => ["(same buffer, bounds meet, elements meet) for: halves, evens and odds, ranges that overlap, two wraps of one memory"]);
+            _ => ["(SharesBuffer, MayShareMemory, SharesMemory) of: halves, evens and odds, ranges that overlap, two wraps of one memory"]);
     }
+
+    private static (bool SharesBuffer, bool MayShareMemory, bool SharesMemory) Meet(NDArray x, NDArray y) =>
+        (x.SharesBuffer(y), x.MayShareMemory(y), x.SharesMemory(y));
 
     /// <summary>The recipe's get_data_base.</summary>
     private static NDArray DataBase(NDArray x)

@@ -20,7 +20,7 @@ internal static class InPlace
             it => !it && Distance(a, b) != 0,
             _ => [Show.Array(a), Show.Array(b)]);
 
-        notebook.Chapter("Step 2: in place, or into a new array", "*= writes into the array it is given; * makes an array for its result.");
+        notebook.Chapter("Step 2: in place, or into a new array", $"*= writes into the array it is given; * makes an array for its result. n = {n:N0}.");
         notebook.Item(
             11, "An in-place operation leaves the data where they are.",
             () =>

@@ -37,9 +37,12 @@ internal static class Orders
         notebook.Draw(f);
         notebook.Item(
             42, "Which one is used is an internal convention: values and results are the same, memory is not.",
-            () => ((m == f).All().ToScalar(), (m.Sum(0) == f.Sum(0)).All().ToScalar(), m.Ravel(Order.K).ToArray().SequenceEqual(f.Ravel(Order.K).ToArray())),
+            () => (
+                values: (m == f).All().ToScalar(),
+                sums: (m.Sum(0) == f.Sum(0)).All().ToScalar(),
+                memory: (m.Ravel(Order.K) == f.Ravel(Order.K)).All().ToScalar()),
             it => it is (true, true, false),
-            _ => ["same values, same sums, same order in memory"]);
+            _ => ["whether values, sums of columns, and order in memory are the same"]);
     }
 
     private static void Strides(Notebook notebook)
@@ -54,7 +57,8 @@ internal static class Orders
             () => (
                 from i1 in Enumerable.Range(0, (int)a.Shape[0])
                 from i2 in Enumerable.Range(0, (int)a.Shape[1])
-                select Distance(a, a[i1.., i2..]) == a.Strides[0] * i1 + a.Strides[1] * i2).CountBy(it => it).ToArray(),
+                let offset = a.Strides[0] * i1 + a.Strides[1] * i2
+                select Distance(a, a[i1.., i2..]) == offset).CountBy(it => it).ToArray(),
             it => it is [{ Key: true, Value: 60 }],
             _ => [Show.Array(a)]);
         notebook.Run(() => m = Nd.ARange(12).Reshape(3, 4));
@@ -81,7 +85,7 @@ internal static class Orders
 
         notebook.Chapter(
             "There's more: sum of a row, sum of a column",
-            $"An exercise: both sum {n:N0} numbers of the same array. Why is one so much slower?");
+            $"An exercise: both sum {n:N0} numbers of the same array. Why is one so much slower? n = {n:N0}.");
         notebook.Run(() => a = Nd.Random.Rand(n, n));
         notebook.Time(
             47, "The sum of a row is faster than the sum of a column.",

@@ -41,7 +41,7 @@ internal static class Ownership
         int n = notebook.Sizes.Elements;
         NDArray<double> a = [], b = [];
 
-        notebook.Chapter("How it works: a slice is a view", "It saves memory and time, and it is a way to change what one did not mean to.");
+        notebook.Chapter("How it works: a slice is a view", $"It saves memory and time, and it is a way to change what one did not mean to. n = {n:N0}.");
         notebook.Run(() => a = Nd.ARange(10.0));
         notebook.Run(() => b = a[2..5]);
         notebook.Item(
@@ -66,17 +66,18 @@ internal static class Ownership
                 Center(data[1..4].Copy());
                 bool safe = data.Sum().ToScalar() == total;
                 Center(data[1..4]);
-                return (safe, changed: data.Sum().ToScalar() != total, caught: IsRefused(() => Center(data.AsReadOnly())));
+                bool changed = data.Sum().ToScalar() != total;
+                return (safe, changed, caught: IsRefused(() => Center(data.AsReadOnly())));
             },
             it => it is (safe: true, changed: true, caught: true));
         notebook.Run(() => a = Nd.Zeros(n));
         notebook.Item(
-            38, "Views also save memory,",
+            38, "Views also save memory",
             () => (view: Allocated(() => _ = a[1..]), copy: Allocated(() => _ = a[1..].Copy())),
             it => it.view < 500 && it.copy > 8L * (n - 1),
             it => [$"{Show.Bytes(it.view)} against {Show.Bytes(it.copy)}"]);
         notebook.Item(
-            38, "and time.",
+            38, "... and time.",
             () => TimeIt.Compare(() => _ = a[1..], () => _ = a[1..].Copy()),
             it => it.Second > it.First,
             it => [$"{Show.Seconds(it.First)} against {Show.Seconds(it.Second)}"]);

@@ -1,6 +1,62 @@
+using Strided;
+
 namespace Recipe;
 
+/// <summary>How it works: matrix products, by a linked library or our own, on one thread or on several.</summary>
 internal static class Products
 {
-    public static void Run(Notebook notebook) => ArgumentNullException.ThrowIfNull(notebook);
+    public static void Run(Notebook notebook)
+    {
+        int n = notebook.Sizes.Product;
+        NDArray<double> x = [], y = [], product = [];
+        string reason = "";
+
+        notebook.Chapter(
+            "How it works: linked libraries and threads",
+            $"Some operations on matrices are worth a specialist: a BLAS, which NumPy links and Strided may load. n = {n:N0}.");
+        notebook.Run(() => (x, y) = (Nd.Random.Rand(60, 70), Nd.Random.Rand(70, 50)));
+        notebook.Run(() => product = (x[.., .., Nd.NewAxis] * y).Sum(1));
+        notebook.Item(
+            31, "NumPy can be linked to an optimised BLAS. Strided needs none: its own product agrees with one written out as products and sums.",
+            () =>
+            {
+                Blas.UseManaged();
+                return (Blas.Provider, error: Nd.Abs(Nd.MatMul(x, y) - product).Max().ToScalar());
+            },
+            it => it.Provider == "managed" && it.error < 1e-12);
+        notebook.Item(
+            31, "It can be linked all the same. The door is there and guarded: what is no BLAS is refused with a reason, and products go on as before.",
+            () => (Blas.TryLoad("no-such-blas", out reason), Blas.Provider, error: Nd.Abs(Nd.MatMul(x, y) - product).Max().ToScalar()),
+            it => !it.Item1 && reason.Contains("no-such-blas") && it.Provider == "managed" && it.error < 1e-12,
+            _ => [$"the reason given: {reason}"]);
+        notebook.Item(
+            31, "If this machine has a BLAS, it computes the same product; if not, the managed one stays.",
+            () => (loaded: Blas.TryLoad(null, out reason), Blas.Provider, error: Nd.Abs(Nd.MatMul(x, y) - product).Max().ToScalar()),
+            it => it.loaded == (it.Provider != "managed") && it.error < 1e-12,
+            it => [it.loaded ? $"found: {reason}" : $"none found: {reason}"]);
+        notebook.Run(() => Blas.UseManaged());
+
+        notebook.Run(() => (x, y) = (Nd.Random.Rand(n, n), Nd.Random.Rand(n, n)));
+        int cores = Environment.ProcessorCount, before = Nd.MaxDegreeOfParallelism;
+        NDArray<double> alone = [], together = [];
+        notebook.Item(
+            32, "Some matrix operations run on several threads; not one bit of the result depends on how many.",
+            () =>
+            {
+                Nd.MaxDegreeOfParallelism = 1;
+                (double Seconds, int Threads) one = Crew.Watch(() => alone = Nd.MatMul(x, y));
+                Nd.MaxDegreeOfParallelism = Math.Max(2, cores);
+                (double Seconds, int Threads) all = Crew.Watch(() => together = Nd.MatMul(x, y));
+                return (one, all, sameBits: alone.AsSpan().SequenceEqual(together.AsSpan()));
+            },
+            it => it.one.Threads == 1 && it.all.Threads > 1 && it.sameBits,
+            it =>
+            [
+                $"{it.one.Threads} thread: {Show.Seconds(it.one.Seconds)}, {it.all.Threads} threads: {Show.Seconds(it.all.Seconds)} for a product of {n} x {n} matrices",
+                cores == 1
+                    ? "this machine has one core: that threads share the work can be seen, that they save time cannot"
+                    : $"on {cores} cores: {Show.Ratio(it.one.Seconds / it.all.Seconds)} as fast",
+            ]);
+        Nd.MaxDegreeOfParallelism = before;
+    }
 }

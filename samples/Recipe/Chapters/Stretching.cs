@@ -13,7 +13,8 @@ internal static class Stretching
 
         notebook.Chapter(
             "Step 5: broadcasting instead of tile",
-            "Both make the multiplication table of 0 to n - 1. Tile writes out two large operands first; broadcasting reads the small ones again and again.");
+            "Both make the multiplication table of 0 to n - 1. Tile writes out two large operands first; broadcasting reads the small ones again and again. "
+            + $"n = {n:N0}.");
         notebook.Run(() => a = Nd.ARange(n));
         notebook.Item(
             21, "a[:, newaxis] and a[newaxis, :] are the column and the row, both views of a.",
@@ -33,11 +34,13 @@ internal static class Stretching
             new("784 us", "5.7 ms", 7.27));
         notebook.Item(
             24, "Broadcasting needs neither reshape nor tile: memory goes into the result alone, where tile needs three times as much.",
-            () => (broadcast: Allocated(() => _ = ar * ac), tile: Allocated(() => _ = Nd.Tile(ac, (1, n)) * Nd.Tile(ar, (n, 1)))),
+            () => (
+                broadcast: Allocated(() => _ = ar * ac),
+                tile: Allocated(() => _ = Nd.Tile(ac, (1, n)) * Nd.Tile(ar, (n, 1)))),
             it => it.broadcast < 8L * n * n + 2000 && it.tile > 3 * 8L * n * n,
             it => [$"{Show.Bytes(it.broadcast)} against {Show.Bytes(it.tile)}, for a result of {Show.Bytes(8L * n * n)}"]);
 
-        notebook.Page.Paragraph("Three columns by four, where one can look:");
+        notebook.Page.Paragraph("Three rows by four columns, where one can look:");
         notebook.Run(() => (c, r) = (Nd.ARange(3)[.., Nd.NewAxis], Nd.ARange(4)[Nd.NewAxis, ..]));
         notebook.Draw(c.BroadcastTo((3, 4)), "the column, stretched along axis 1 by stride 0");
         notebook.Draw(r.BroadcastTo((3, 4)), "the row, stretched along axis 0 by stride 0");

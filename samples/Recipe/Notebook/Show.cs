@@ -17,7 +17,7 @@ internal static class Show
         double number => number.ToString("G6", CultureInfo.InvariantCulture),
         Exception e => $"{e.GetType().Name}: {e.Message}",
         ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Value(tuple[i])))})",
-        Dims or Identity => value.ToString()!,
+        Dims or Identity or FirstTouch.Pass => value.ToString()!,
         IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Value))}]",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
@@ -46,7 +46,7 @@ internal static class Show
     /// <summary>A number of bytes in the unit that suits it.</summary>
     public static string Bytes(long bytes) => bytes switch
     {
-        >= 10_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:F1} MB"),
+        >= 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:F1} MB"),
         >= 10_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:F1} kB"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes"),
     };

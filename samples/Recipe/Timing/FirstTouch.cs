@@ -17,20 +17,23 @@ internal sealed class FirstTouch : IDisposable
         return Nd.AsArray<double>(block, n, owner: this);
     }
 
-    /// <summary>Seconds that the work takes, and the pages that the system had to bring (-1 where it does not tell).</summary>
-    public static (double Seconds, long Faults) Watch(Action work)
-    {
-        long faults = Faults();
-        long start = Stopwatch.GetTimestamp();
-        work();
-        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        return (seconds, faults < 0 ? -1 : Faults() - faults);
-    }
-
     public void Dispose()
     {
         Marshal.FreeHGlobal(block);
         block = 0;
+    }
+
+    /// <summary>One pass of work.</summary>
+    public static Pass Watch(Action work) => Watch(work, 1);
+
+    /// <summary>The average of some passes.</summary>
+    public static Pass Watch(Action work, int passes)
+    {
+        long faults = Faults();
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < passes; i++) work();
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return new(seconds / passes, faults < 0 ? null : (Faults() - faults) / passes);
     }
 
     /// <summary>Page faults of this process so far that needed no disk: the tenth field of Linux' /proc/self/stat, the name in brackets being one.</summary>
@@ -39,5 +42,14 @@ internal sealed class FirstTouch : IDisposable
         if (!OperatingSystem.IsLinux()) return -1;
         string stat = File.ReadAllText("/proc/self/stat");
         return long.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[7], CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What a pass over memory took.</summary>
+    /// <param name="Seconds">Its time.</param>
+    /// <param name="Faults">The pages that the system had to bring, where it tells.</param>
+    internal readonly record struct Pass(double Seconds, long? Faults)
+    {
+        public override string ToString() =>
+            Faults is { } faults ? string.Create(CultureInfo.InvariantCulture, $"{Show.Seconds(Seconds)} with {faults:N0} page faults") : Show.Seconds(Seconds);
     }
 }
