@@ -41,7 +41,7 @@ internal static class Orders
                 values: (m == f).All().ToScalar(),
                 sums: (m.Sum(0) == f.Sum(0)).All().ToScalar(),
                 memory: (m.Ravel(Order.K) == f.Ravel(Order.K)).All().ToScalar()),
-            it => it is (true, true, false),
+            it => it is (values: true, sums: true, memory: false),
             _ => ["whether values, sums of columns, and order in memory are the same"]);
     }
 

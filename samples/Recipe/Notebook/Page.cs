@@ -42,10 +42,10 @@ internal sealed class Page(TextWriter writer, bool colour)
 
     public void Timed(int k, string code, string python, Timing ours, Timing? theirs)
     {
-        In(k, ["%timeit " + code]);
+        In(k, ["%timeit " + code + (theirs is null ? "" : $"    # NumPy: {python}")]);
         string indent = new(' ', $"In [{k}]: ".Length);
         Line($"{indent}{ours}");
-        if (theirs is not null) Line($"{indent}{theirs}{Painted($"   NumPy: {python}", Dim)}");
+        if (theirs is not null) Line($"{indent}{theirs}");
     }
 
     public void Item(Item item)
