@@ -44,7 +44,16 @@ internal static class JsonReport
         json.WriteNumber("hold", report.Held);
 
         json.WriteStartArray("items");
-        foreach (Item item in report.Items.OrderBy(item => item.Number)) Write(item, json);
+        foreach (IGrouping<int, Item> item in report.Items.GroupBy(item => item.Number).OrderBy(item => item.Key))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("number", item.Key);
+            json.WriteBoolean("holds", item.All(part => part.Holds));
+            json.WriteStartArray("shown");
+            foreach (Item part in item) Write(part, json);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
         json.WriteEndArray();
 
         json.WriteStartArray("timings");
@@ -60,7 +69,6 @@ internal static class JsonReport
     private static void Write(Item item, Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteNumber("number", item.Number);
         json.WriteString("statement", item.Statement);
         json.WriteString("code", string.Join('\n', item.Code));
         json.WriteString("result", item.Result);
@@ -93,7 +101,7 @@ internal static class JsonReport
         json.WriteString("code", code);
         json.WriteNumber("mean", timing.Mean);
         json.WriteNumber("std", timing.Std);
-        json.WriteNumber("median", timing.Median);
+        json.WriteNumber("best", timing.Best);
         json.WriteNumber("loops", timing.Loops);
         json.WriteStartArray("runs");
         foreach (double run in timing.Runs) json.WriteNumberValue(run);

@@ -18,9 +18,10 @@ internal sealed class Report(Sizes sizes, string? numpyVersion)
 
     public List<Contest> Contests { get; } = [];
 
-    public int Held => Items.Where(item => item.Holds).Select(item => item.Number).Distinct().Count();
+    /// <summary>Statements that hold in everything that was shown for them.</summary>
+    public int Held => Items.GroupBy(item => item.Number).Count(item => item.All(part => part.Holds));
 
-    public bool AllHold => Held == Statements && Items.TrueForAll(item => item.Holds);
+    public bool AllHold => Held == Statements;
 
     public static string Machine =>
         $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores of {RuntimeInformation.ProcessArchitecture}, "

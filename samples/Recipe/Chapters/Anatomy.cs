@@ -54,7 +54,7 @@ internal static class Anatomy
     private static void Processor(Notebook notebook)
     {
         const int N = 4096;
-        int n = notebook.Sizes.Matrix / 2;
+        int n = notebook.Sizes.Matrix;
         NDArray<double> a = [], x = [], y = [], z = [], m = [];
         List<object> list = [];
 

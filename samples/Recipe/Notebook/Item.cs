@@ -1,6 +1,6 @@
 namespace Recipe;
 
-/// <summary>One statement of the recipe and what became of it here.</summary>
+/// <summary>A cell that shows a statement of the recipe, or a part of one, and what became of it here.</summary>
 /// <param name="Number">Its number, from 1 to 53.</param>
 /// <param name="Statement">What the recipe says, in our words.</param>
 /// <param name="Code">The C# that shows it: the very text that ran.</param>

@@ -85,7 +85,7 @@ internal sealed class Notebook(Report report, Page page, TimeIt timeIt, NumPyPee
         page.Timed(report.NextCell(["%timeit " + contest.CheapCode]), contest.CheapCode, python.Cheap, contest.Cheap, contest.NumPyCheap);
         page.Timed(report.NextCell(["%timeit " + contest.DearCode]), contest.DearCode, python.Dear, contest.Dear, contest.NumPyDear);
         Note(new(
-            number, statement, [contest.CheapCode, contest.DearCode], Show.Ratio(contest.Ratio), "the second is slower than the first",
+            number, statement, [contest.CheapCode, contest.DearCode], Show.Ratio(contest.Ratio), "the second is slower than the first, by their fastest runs",
             [contest.Ratios], contest.Ratio > 1));
     }
 

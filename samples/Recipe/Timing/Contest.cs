@@ -5,10 +5,10 @@ internal sealed record Contest(
     int Number, string CheapCode, string DearCode, Timing Cheap, Timing Dear,
     Timing? NumPyCheap, Timing? NumPyDear, NumPyCode Python, Published Published)
 {
-    /// <summary>How many times longer the expensive way takes, by medians.</summary>
-    public double Ratio => Dear.Median / Cheap.Median;
+    /// <summary>How many times longer the expensive way takes, by the fastest runs.</summary>
+    public double Ratio => Dear.Best / Cheap.Best;
 
-    public double? NumPyRatio => NumPyDear?.Median / NumPyCheap?.Median;
+    public double? NumPyRatio => NumPyDear?.Best / NumPyCheap?.Best;
 
     public string Ratios =>
         $"ratio: Strided {Show.Ratio(Ratio)}, NumPy here {(NumPyRatio is { } here ? Show.Ratio(here) : "not measured")}, "
