@@ -20,13 +20,19 @@ internal static class Form
         notebook.Chapter("About this notebook", "The form of the recipe, checked on this run itself.");
         notebook.Item(
             51, "It runs as a notebook: numbered cells with their results, and timings as mean ± standard deviation of 7 runs.",
-            () => (cells: report.Cells.Count, timed: report.Contests.Count, runs: report.Contests.SelectMany(c => (Timing[])[c.Cheap, c.Dear]).Min(t => t.Runs.Length)),
-            it => it.cells > Report.Statements && it is { timed: 5, runs: 7 });
+            () => (
+                cells: report.Cells.Count,
+                timings: report.Contests.Count,
+                runs: report.Contests.Min(contest => Math.Min(contest.Cheap.Runs.Length, contest.Dear.Runs.Length))),
+            it => it.cells > Report.Statements && it is { timings: 5, runs: 7 });
         notebook.Item(
             52, "It uses the functions that the recipe uses: zeros, copy, reshape, T, flatten, ravel, arange, newaxis, tile, random.rand, sum, *, *=, slices, base, strides, the address.",
-            () => Asked.Where(name => !report.Cells.Exists(lines => lines.Any(line => line.Contains(name)))).ToArray(),
+            () => (
+                from function in Asked
+                where !report.Cells.Exists(lines => lines.Any(line => line.Contains(function)))
+                select function).ToArray(),
             it => it is [],
-            _ => [$"what no cell used, of: {string.Join("  ", Asked.Select(name => name.Trim(' ', '.', '(')))}"]);
+            _ => [$"what no cell used, of: {string.Join("  ", Asked.Select(function => function.Trim(' ', '.', '(')))}"]);
 
         notebook.Page.Paragraph(
             "An honest timing says whether its memory had been touched before. Pages that the system has only promised are brought one by one by "
@@ -35,13 +41,17 @@ internal static class Form
         notebook.Run(() => a = memory.Untouched(n));
         notebook.Item(
             53, "The first pass over untouched memory pays for its pages; later passes do not.",
-            () => (untouched: FirstTouch.Watch(() => a *= 2), touched: FirstTouch.Watch(() => a *= 2)),
+            () => (
+                untouched: FirstTouch.Watch(() => a *= 2),
+                touched: FirstTouch.Watch(() => a *= 2, 5)),
             it => it.untouched.Seconds > it.touched.Seconds && (it.untouched.Faults is null or > 0),
             it => [$"a *= 2 on untouched memory: {it.untouched}; on touched memory: {it.touched}"]);
         notebook.Run(() => (a, b) = (Nd.Zeros(n), Nd.Ones(n)));
         notebook.Item(
             53, "A new array for a result means new memory, touched before or not as the allocator has it; a result written into an old array does not.",
-            () => (@new: FirstTouch.Watch(() => _ = a * 2, 5), old: FirstTouch.Watch(() => Nd.Add(a, a, @out: b), 5)),
+            () => (
+                @new: FirstTouch.Watch(() => _ = a * 2, 5),
+                old: FirstTouch.Watch(() => Nd.Add(a, a, @out: b), 5)),
             it => it.@new.Seconds > it.old.Seconds && (it.@new.Faults is null || it.old.Faults <= it.@new.Faults),
             it => [$"a * 2: {it.@new} a time; Nd.Add(a, a, @out: b): {it.old} a time"]);
     }

@@ -26,12 +26,20 @@ internal static class Products
             it => it.Provider == "managed" && it.error < 1e-12);
         notebook.Item(
             31, "It can be linked all the same. The door is there and guarded: what is no BLAS is refused with a reason, and products go on as before.",
-            () => (Blas.TryLoad("no-such-blas", out reason), Blas.Provider, error: Nd.Abs(Nd.MatMul(x, y) - product).Max().ToScalar()),
-            it => !it.Item1 && reason.Contains("no-such-blas") && it.Provider == "managed" && it.error < 1e-12,
+            () =>
+            {
+                bool loaded = Blas.TryLoad("no-such-blas", out reason);
+                return (loaded, Blas.Provider, error: Nd.Abs(Nd.MatMul(x, y) - product).Max().ToScalar());
+            },
+            it => !it.loaded && reason.Contains("no-such-blas") && it.Provider == "managed" && it.error < 1e-12,
             _ => [$"the reason given: {reason}"]);
         notebook.Item(
             31, "If this machine has a BLAS, it computes the same product; if not, the managed one stays.",
-            () => (loaded: Blas.TryLoad(null, out reason), Blas.Provider, error: Nd.Abs(Nd.MatMul(x, y) - product).Max().ToScalar()),
+            () =>
+            {
+                bool loaded = Blas.TryLoad(null, out reason);
+                return (loaded, Blas.Provider, error: Nd.Abs(Nd.MatMul(x, y) - product).Max().ToScalar());
+            },
             it => it.loaded == (it.Provider != "managed") && it.error < 1e-12,
             it => [it.loaded ? $"found: {reason}" : $"none found: {reason}"]);
         notebook.Run(() => Blas.UseManaged());
@@ -52,7 +60,7 @@ internal static class Products
             it => it.one.Threads == 1 && it.all.Threads > 1 && it.sameBits,
             it =>
             [
-                $"{it.one.Threads} thread: {Show.Seconds(it.one.Seconds)}, {it.all.Threads} threads: {Show.Seconds(it.all.Seconds)} for a product of {n} x {n} matrices",
+                $"threads at work and time for a product of {n} x {n} matrices: {it.one.Threads} in {Show.Seconds(it.one.Seconds)}, {it.all.Threads} in {Show.Seconds(it.all.Seconds)}",
                 cores == 1
                     ? "this machine has one core: that threads share the work can be seen, that they save time cannot"
                     : $"on {cores} cores: {Show.Ratio(it.one.Seconds / it.all.Seconds)} as fast",

@@ -8,11 +8,10 @@ internal static class Crew
     /// <summary>The system counts processor time in steps of about 10 ms, so the work is repeated for many of them.</summary>
     private const double Watched = 0.3;
 
-    /// <summary>Seconds per repetition, and the number of threads that did at least a tenth of the work.</summary>
+    /// <summary>Seconds per repetition, and the number of threads that did at least a fifth of what the busiest did.</summary>
     public static (double Seconds, int Threads) Watch(Action work)
     {
-        work();
-        work();
+        TimeIt.WarmUp(work); // Else the runtime's compiling thread would be seen at work, too.
         Dictionary<int, TimeSpan> before = ProcessorTimes();
         long start = Stopwatch.GetTimestamp();
         int repetitions = 0;
@@ -25,8 +24,7 @@ internal static class Crew
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds / repetitions;
 
         TimeSpan[] used = [.. ProcessorTimes().Select(thread => thread.Value - before.GetValueOrDefault(thread.Key))];
-        TimeSpan all = used.Aggregate(TimeSpan.Zero, (sum, time) => sum + time);
-        return (seconds, used.Count(time => time > all / 10));
+        return (seconds, used.Count(time => time > used.Max() / 5));
     }
 
     private static Dictionary<int, TimeSpan> ProcessorTimes()

@@ -20,9 +20,9 @@ internal sealed class TimeIt(double secondsPerRun)
     {
         using var progress = new Progress();
         progress.Say($"warming up: {cheapCode}");
-        WarmUp(cheap);
+        WarmUp(() => cheap());
         progress.Say($"warming up: {dearCode}");
-        WarmUp(dear);
+        WarmUp(() => dear());
         numpy?.Execute(python.Setup);
 
         List<Candidate> all = [new("Strided", n => Loop(cheap, n)), new("Strided", n => Loop(dear, n))];
@@ -53,6 +53,16 @@ internal sealed class TimeIt(double secondsPerRun)
         return (x, y);
     }
 
+    /// <summary>Enough calls for the runtime's optimising compiler, and a pause for it to finish.</summary>
+    public static void WarmUp(Action statement)
+    {
+        for (int round = 0; round < WarmupRounds; round++)
+        {
+            for (int i = 0; i < WarmupCalls; i++) statement();
+            Thread.Sleep(WarmupPause);
+        }
+    }
+
     private static double Loop(Action work, long loops)
     {
         long start = Stopwatch.GetTimestamp();
@@ -65,16 +75,6 @@ internal sealed class TimeIt(double secondsPerRun)
         long start = Stopwatch.GetTimestamp();
         for (long i = 0; i < loops; i++) statement();
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
-    }
-
-    /// <summary>Enough calls for the runtime's optimising compiler, and a pause for it to finish.</summary>
-    private static void WarmUp(Func<NDArray> statement)
-    {
-        for (int round = 0; round < WarmupRounds; round++)
-        {
-            for (int i = 0; i < WarmupCalls; i++) statement();
-            Thread.Sleep(WarmupPause);
-        }
     }
 
     /// <summary>1, 2, 5, 10, 20, ... loops, until one run takes as long as wanted.</summary>
