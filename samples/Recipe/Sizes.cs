@@ -11,5 +11,5 @@ internal sealed record Sizes(bool Quick, int Elements, int Outer, int Matrix, in
 {
     /// <summary>The recipe's own sizes, or small ones.</summary>
     public static Sizes For(bool quick) =>
-        quick ? new(true, 1_000_000, 300, 2000, 384, 0.01) : new(false, 10_000_000, 1000, 5000, 1024, 0.12);
+        quick ? new(true, 1_000_000, 300, 4000, 384, 0.01) : new(false, 10_000_000, 1000, 5000, 1024, 0.12);
 }

@@ -7,13 +7,12 @@ internal static class Products
 {
     public static void Run(Notebook notebook)
     {
-        int n = notebook.Sizes.Product;
         NDArray<double> x = [], y = [], product = [];
         string reason = "";
 
         notebook.Chapter(
             "How it works: linked libraries and threads",
-            $"Some operations on matrices are worth a specialist: a BLAS, which NumPy links and Strided may load. n = {n:N0}.");
+            $"Some operations on matrices are worth a specialist: a BLAS, which NumPy links and Strided may load. n = {notebook.Sizes.Product:N0}.");
         notebook.Run(() => (x, y) = (Nd.Random.Rand(60, 70), Nd.Random.Rand(70, 50)));
         notebook.Run(() => product = (x[.., .., Nd.NewAxis] * y).Sum(1));
         notebook.Item(
@@ -33,6 +32,9 @@ internal static class Products
             },
             it => !it.loaded && reason.Contains("no-such-blas") && it.Provider == "managed" && it.error < 1e-12,
             _ => [$"the reason given: {reason}"]);
+        Threads(notebook);
+
+        // Last, because the threads of a BLAS spin for a while after its work and would be seen among ours.
         notebook.Item(
             31, "If this machine has a BLAS, it computes the same product; if not, the managed one stays.",
             () =>
@@ -43,10 +45,14 @@ internal static class Products
             it => it.loaded == (it.Provider != "managed") && it.error < 1e-12,
             it => [it.loaded ? $"found: {reason}" : $"none found: {reason}"]);
         notebook.Run(() => Blas.UseManaged());
+    }
+
+    private static void Threads(Notebook notebook)
+    {
+        int n = notebook.Sizes.Product, cores = Environment.ProcessorCount, before = Nd.MaxDegreeOfParallelism;
+        NDArray<double> x = [], y = [], alone = [], together = [];
 
         notebook.Run(() => (x, y) = (Nd.Random.Rand(n, n), Nd.Random.Rand(n, n)));
-        int cores = Environment.ProcessorCount, before = Nd.MaxDegreeOfParallelism;
-        NDArray<double> alone = [], together = [];
         notebook.Item(
             32, "Some matrix operations run on several threads; not one bit of the result depends on how many.",
             () =>
