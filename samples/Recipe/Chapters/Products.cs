@@ -34,7 +34,7 @@ internal static class Products
             _ => [$"the reason given: {reason}"]);
         Threads(notebook);
 
-        // Last, because the threads of a BLAS spin for a while after its work and would be seen among ours.
+        // Last, because the threads of a BLAS spin for a while after its work, at the expense of ours.
         notebook.Item(
             31, "If this machine has a BLAS, it computes the same product; if not, the managed one stays.",
             () =>
@@ -58,15 +58,16 @@ internal static class Products
             () =>
             {
                 Nd.MaxDegreeOfParallelism = 1;
-                (double Seconds, int Threads) one = Crew.Watch(() => alone = Nd.MatMul(x, y));
+                (double Seconds, long Jobs) one = Crew.Watch(() => alone = Nd.MatMul(x, y));
                 Nd.MaxDegreeOfParallelism = Math.Max(2, cores);
-                (double Seconds, int Threads) all = Crew.Watch(() => together = Nd.MatMul(x, y));
+                (double Seconds, long Jobs) all = Crew.Watch(() => together = Nd.MatMul(x, y));
                 return (one, all, sameBits: alone.AsSpan().SequenceEqual(together.AsSpan()));
             },
-            it => it.one.Threads == 1 && it.all.Threads > 1 && it.sameBits,
+            it => it.one.Jobs == 0 && it.all.Jobs > 0 && it.sameBits,
             it =>
             [
-                $"threads at work and time for a product of {n} x {n} matrices: {it.one.Threads} in {Show.Seconds(it.one.Seconds)}, {it.all.Threads} in {Show.Seconds(it.all.Seconds)}",
+                $"one thread: {Show.Seconds(it.one.Seconds)} for a product of {n} x {n} matrices, {it.one.Jobs} jobs for the thread pool",
+                $"{Math.Max(2, cores)} threads: {Show.Seconds(it.all.Seconds)}, {it.all.Jobs} jobs for the thread pool",
                 cores == 1
                     ? "this machine has one core: that threads share the work can be seen, that they save time cannot"
                     : $"on {cores} cores: {Show.Ratio(it.one.Seconds / it.all.Seconds)} as fast",
