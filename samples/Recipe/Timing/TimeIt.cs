@@ -42,8 +42,9 @@ internal sealed class TimeIt(double secondsPerRun)
     public static (double First, double Second) Compare(Action first, Action second)
     {
         const double Long = 0.005;
+        WarmUp(first);
+        WarmUp(second);
         (long firstLoops, long secondLoops) = (Calibrate(n => Loop(first, n), Long), Calibrate(n => Loop(second, n), Long));
-        Thread.Sleep(WarmupPause);
         (double x, double y) = (double.PositiveInfinity, double.PositiveInfinity);
         for (int run = 0; run < Runs; run++)
         {
