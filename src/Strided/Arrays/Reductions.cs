@@ -95,7 +95,12 @@ internal static class Reductions
 
     private static Dims? One(nint? axis) => axis is { } named ? (Dims?)named : null;
 
-    private static Dims Zeros(int rank) => Dims.Create(stackalloc nint[rank]);
+    private static Dims Zeros(int rank)
+    {
+        Span<nint> zeros = stackalloc nint[rank];
+        zeros.Clear();
+        return Dims.Create(zeros);
+    }
 
     private static string Text(Dims? axis) => axis is { } named ? $"axis {named}" : "all axes";
 }

@@ -35,7 +35,7 @@ public static class Snippets
         m.T.Reshape(1, -1);                      // a copy: no strides can walk it
         m.T.Reshape((1, -1), copy: false);       // ShapeException: "... axes 0 and 1 cannot merge:
                                                  //   stride[0] = 8 but shape[1] * stride[1] = 100 * 800 = 80000."
-        // end snippet
+                                                 // end snippet
     }
 
     public static void Runtime()
