@@ -31,14 +31,16 @@ internal static class Reductions
             Layout kept = x.Layout.Without(reduced);
             Span<nint> outerScratch = stackalloc nint[Plan.Scratch(kept.Rank, 3)];
             var outer = new Plan(outerScratch, kept.Shape, 3);
-            outer.Add(0, 0, kept.Strides);
-            outer.Add(1, 0, second.Without(reduced).Strides);
+            // The whole offset goes with the axes that stay. Then every reference on the way points at an element: one that pointed outside
+            // its array, if only for a moment, would not follow when the garbage collector moves the array.
+            outer.Add(0, kept);
+            outer.Add(1, second.Without(reduced));
             outer.Add(2, result);
             Layout gone = x.Layout.Without(~reduced), secondGone = second.Without(~reduced);
             Span<nint> innerScratch = stackalloc nint[Plan.Scratch(gone.Rank, 2)];
             var inner = new Plan(innerScratch, gone.Shape, 2);
-            inner.Add(0, gone);
-            inner.Add(1, secondGone);
+            inner.Add(0, 0, gone.Strides);
+            inner.Add(1, 0, secondGone.Strides);
             outer.Simplify();
             inner.SimplifyInOrder();
             FoldWalk<TOp, T, TSource>.Run(ref outer, ref inner, gone.Size, ref x.Start, ref y is null ? ref x.Start : ref y.Start, ref z.Start, source);
@@ -61,11 +63,11 @@ internal static class Reductions
         Layout kept = x.Layout.Without(reduced), gone = x.Layout.Without(~reduced);
         Span<nint> outerScratch = stackalloc nint[Plan.Scratch(kept.Rank, 2)];
         var outer = new Plan(outerScratch, kept.Shape, 2);
-        outer.Add(0, 0, kept.Strides);
+        outer.Add(0, kept);
         outer.Add(1, keepdims ? z.Layout.Without(reduced) : z.Layout);
         Span<nint> innerScratch = stackalloc nint[Plan.Scratch(gone.Rank, 1)];
         var inner = new Plan(innerScratch, gone.Shape, 1);
-        inner.Add(0, gone);
+        inner.Add(0, 0, gone.Strides);
         outer.Simplify();
         inner.SimplifyInOrder();
         ArgFoldWalk<TBetter, T>.Run(ref outer, ref inner, ref x.Start, ref z.Start);

@@ -33,9 +33,9 @@ public static class Snippets
         NDArray<double> m = Nd.Zeros(100, 100);
         m.Reshape(1, -1);                        // a view
         m.T.Reshape(1, -1);                      // a copy: no strides can walk it
-        m.T.Reshape((1, -1), copy: false);       // ShapeException: "... axes 0 and 1 cannot merge:
-                                                 //   stride[0] = 8 but shape[1] * stride[1] = 100 * 800 = 80000."
-                                                 // end snippet
+        // ShapeException: "... axes 0 and 1 cannot merge: stride[0] = 8 but shape[1] * stride[1] = 100 * 800 = 80000."
+        m.T.Reshape((1, -1), copy: false);
+        // end snippet
     }
 
     public static void Runtime()
