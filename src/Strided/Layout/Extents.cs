@@ -10,8 +10,10 @@ internal static class Extents
         bool empty = false, tooBig = false;
         foreach (nint extent in shape)
         {
-            if (extent < 0) throw new ShapeException($"Shape {Dims.Text(shape)} has a negative extent.");
-            if (extent == 0) empty = true;
+            // Almost every shape stays here: two numbers below 2^31 multiply without overflow.
+            if ((nuint)(product | extent) <= int.MaxValue && extent != 0) product *= extent;
+            else if (extent < 0) throw new ShapeException($"Shape {Dims.Text(shape)} has a negative extent.");
+            else if (extent == 0) empty = true;
             else if (Math.BigMul(product, extent, out long low) != 0 || low < 0) tooBig = true;
             else product = (nint)low;
         }

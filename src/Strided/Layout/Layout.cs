@@ -19,16 +19,17 @@ internal readonly partial struct Layout
     private readonly Dims shape;
     private readonly Dims strides;
 
-    public Layout(Dims shape, Dims strides, nint offset, int itemSize)
+    public Layout(in Dims shape, in Dims strides, nint offset, int itemSize)
     {
         Debug.Assert(shape.Count == strides.Count);
         this.shape = shape;
         this.strides = strides;
         Offset = offset;
         ItemSize = itemSize;
-        Size = Extents.Product(shape.AsSpan(), itemSize);
-        IsCContiguous = Size == 0 || FollowsC(itemSize);
-        IsFContiguous = Size == 0 || FollowsF(itemSize);
+        ReadOnlySpan<nint> sizes = shape.AsSpan(), steps = strides.AsSpan();
+        Size = Extents.Product(sizes, itemSize);
+        IsCContiguous = Size == 0 || IsRun(sizes, steps, itemSize, lastFirst: true);
+        IsFContiguous = Size == 0 || IsRun(sizes, steps, itemSize, lastFirst: false);
     }
 
     public nint Offset { get; private init; }
@@ -156,24 +157,15 @@ internal readonly partial struct Layout
         }
     }
 
-    private bool FollowsC(nint expected)
+    /// <summary>True when the steps are those of dense elements, axis 0 first or last; axes of size 1 take none.</summary>
+    private static bool IsRun(ReadOnlySpan<nint> shape, ReadOnlySpan<nint> strides, nint step, bool lastFirst)
     {
-        for (int axis = Rank - 1; axis >= 0; axis--)
+        for (int k = 0; k < shape.Length; k++)
         {
+            int axis = lastFirst ? shape.Length - 1 - k : k;
             if (shape[axis] == 1) continue;
-            if (strides[axis] != expected) return false;
-            expected *= shape[axis];
-        }
-        return true;
-    }
-
-    private bool FollowsF(nint expected)
-    {
-        for (int axis = 0; axis < Rank; axis++)
-        {
-            if (shape[axis] == 1) continue;
-            if (strides[axis] != expected) return false;
-            expected *= shape[axis];
+            if (strides[axis] != step) return false;
+            step *= shape[axis];
         }
         return true;
     }
