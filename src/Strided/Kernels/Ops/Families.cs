@@ -53,7 +53,7 @@ internal interface IRealCompare : IVectorBinary
     static abstract bool Apply<T>(T x, T y) where T : unmanaged, INumber<T>;
 }
 
-/// <summary>What every operation on one element may add: the same on registers, or on a whole contiguous row at once.</summary>
+/// <summary>What every operation on one element may add: the same on registers.</summary>
 internal interface IVectorUnary
 {
     static virtual bool Vectorises<T>() where T : unmanaged => false;
@@ -82,9 +82,7 @@ internal interface IIntegerUnary : IVectorUnary
 /// <summary>An operation on a floating-point number.</summary>
 internal interface IFloatingUnary : IVectorUnary
 {
-    /// <summary>Does a whole row at once where a vector library is good at it; false to be called element by element.</summary>
-    static virtual bool Row<T>(ReadOnlySpan<T> x, Span<T> z) where T : unmanaged, IFloatingPointIeee754<T> => false;
-
+    /// <summary>For the types <see cref="IVectorUnary.Vectorises{T}"/> answers false for, float16 and those the library never heard of.</summary>
     static abstract T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T>;
 }
 

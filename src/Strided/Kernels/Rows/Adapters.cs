@@ -30,12 +30,12 @@ internal interface IUnary<T> where T : unmanaged
 {
     static abstract bool Vectorises { get; }
 
+    /// <summary>True when an operation on registers costs so much more than moving elements that a strided row is gathered for it.</summary>
+    static virtual bool Gathers => false;
+
     static abstract T Apply(T x);
 
     static abstract V Apply<V>(V x) where V : struct, IVector<V, T>;
-
-    /// <summary>Does the whole contiguous row, or false to be called element by element.</summary>
-    static virtual bool Row(ReadOnlySpan<T> x, Span<T> z) => false;
 }
 
 /// <summary>One element to one of any type.</summary>

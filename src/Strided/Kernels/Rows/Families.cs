@@ -116,19 +116,18 @@ internal readonly struct IntegerUnary<TOp, T> : IUnary<T> where TOp : struct, II
     public static V Apply<V>(V x) where V : struct, IVector<V, T> => TOp.Apply<V, T>(x);
 }
 
-/// <summary>A floating operation for element type T.</summary>
+/// <summary>A floating operation for element type T. One element alone goes through a register too: a function has one text, and one answer.</summary>
 internal readonly struct FloatingUnary<TOp, T> : IUnary<T> where TOp : struct, IFloatingUnary where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
 
+    public static bool Gathers => Vectorises;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Apply(T x) => TOp.Apply(x);
+    public static T Apply(T x) => Vectorises ? TOp.Apply<V128<T>, T>(V128<T>.Create(x)).First : TOp.Apply(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Apply<V>(V x) where V : struct, IVector<V, T> => TOp.Apply<V, T>(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Row(ReadOnlySpan<T> x, Span<T> z) => TOp.Row(x, z);
 }
 
 /// <summary>A complex operation for complex64 or complex128.</summary>

@@ -1,12 +1,11 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Strided;
 
 /// <summary>z[i] = op x[i] along one row.</summary>
 internal static class UnaryRow<TOp, T> where TOp : struct, IUnary<T> where T : unmanaged
 {
-    /// <summary>Elements per buffer when a strided row is gathered for a whole-row operation.</summary>
+    /// <summary>Elements per buffer when a strided row is gathered.</summary>
     private const int Chunk = 128;
 
     private static nint Size
@@ -19,7 +18,9 @@ internal static class UnaryRow<TOp, T> where TOp : struct, IUnary<T> where T : u
     {
         if (TOp.Vectorises && dx == Size && dz == Size)
             Dense(ref Unsafe.As<byte, T>(ref x), ref Unsafe.As<byte, T>(ref z), n);
-        else if (!Whole(ref x, dx, ref z, dz, n))
+        else if (TOp.Gathers)
+            Gathered(ref x, dx, ref z, dz, n);
+        else
             Strided(ref x, dx, ref z, dz, n);
     }
 
@@ -33,50 +34,34 @@ internal static class UnaryRow<TOp, T> where TOp : struct, IUnary<T> where T : u
         }
     }
 
+    /// <summary>Through a buffer, so that registers do the work.</summary>
+    private static void Gathered(ref byte x, nint dx, ref byte z, nint dz, nint n)
+    {
+        Span<T> buffer = stackalloc T[Chunk];
+        ref T first = ref buffer[0];
+        for (nint m; n > 0; n -= m)
+        {
+            m = nint.Min(n, Chunk);
+            for (nint i = 0; i < m; i++, x = ref Unsafe.AddByteOffset(ref x, dx)) Unsafe.Add(ref first, i) = Unsafe.As<byte, T>(ref x);
+            Dense(ref first, ref first, m);
+            for (nint i = 0; i < m; i++, z = ref Unsafe.AddByteOffset(ref z, dz)) Unsafe.As<byte, T>(ref z) = Unsafe.Add(ref first, i);
+        }
+    }
+
     private static void Dense(ref T x, ref T z, nint n)
     {
         nint i = 0;
-        if (V512<T>.IsSupported) i = Vectors<V512<T>>(ref x, ref z, i, n);
-        if (V256<T>.IsSupported) i = Vectors<V256<T>>(ref x, ref z, i, n);
-        if (V128<T>.IsSupported) i = Vectors<V128<T>>(ref x, ref z, i, n);
+        if (V512<T>.IsSupported && n >= V512<T>.Count) i = Vectors<V512<T>>(ref x, ref z, i, n);
+        if (V256<T>.IsSupported && n - i >= V256<T>.Count) i = Vectors<V256<T>>(ref x, ref z, i, n);
+        if (V128<T>.IsSupported && n - i >= V128<T>.Count) i = Vectors<V128<T>>(ref x, ref z, i, n);
         for (; i < n; i++) Unsafe.Add(ref z, i) = TOp.Apply(Unsafe.Add(ref x, i));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <summary>One method per width: a long function inlined three times over would pass the JIT's limit of locals.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static nint Vectors<V>(ref T x, ref T z, nint i, nint n) where V : struct, IVector<V, T>
     {
         for (; i <= n - V.Count; i += V.Count) TOp.Apply(V.Load(ref x, i)).Store(ref z, i);
         return i;
-    }
-
-    /// <summary>
-    /// Whole-row operations see nothing but full buffers or long dense rows: a short or strided row would otherwise be computed
-    /// by another algorithm, and the same numbers would give different last bits in different layouts.
-    /// </summary>
-    private static bool Whole(ref byte x, nint dx, ref byte z, nint dz, nint n)
-    {
-        if (!TOp.Row([], [])) return false;
-        if (dx == Size && dz == Size && n >= Chunk)
-        {
-            for (; n > 0; n -= int.MaxValue)
-            {
-                int m = (int)nint.Min(n, int.MaxValue);
-                TOp.Row(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, T>(ref x), m), MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref z), m));
-                x = ref Unsafe.AddByteOffset(ref x, m * Size);
-                z = ref Unsafe.AddByteOffset(ref z, m * Size);
-            }
-            return true;
-        }
-        Span<T> gathered = stackalloc T[Chunk];
-        gathered.Clear();
-        for (; n > 0; n -= Chunk)
-        {
-            int m = (int)nint.Min(n, Chunk);
-            for (int i = 0; i < m; i++, x = ref Unsafe.AddByteOffset(ref x, dx)) gathered[i] = Unsafe.As<byte, T>(ref x);
-            Span<T> full = gathered[..Math.Max(m + 15 & ~15, 16)];
-            TOp.Row(full, full);
-            for (int i = 0; i < m; i++, z = ref Unsafe.AddByteOffset(ref z, dz)) Unsafe.As<byte, T>(ref z) = gathered[i];
-        }
-        return true;
     }
 }

@@ -14,6 +14,14 @@ internal interface IVector<TSelf, T> where TSelf : struct, IVector<TSelf, T>
 
     static abstract TSelf Create(T value);
 
+    /// <summary>The nearest element to the value, in every place; float32 and float64 only, as all that speaks of bits below.</summary>
+    static abstract TSelf Of(double value);
+
+    /// <summary>The low bits of the pattern, in every place.</summary>
+    static abstract TSelf OfBits(long bits);
+
+    T First { get; }
+
     void Store(ref T destination, nint index);
 
     /// <summary>The top bit of each element, element 0 lowest: what a comparison answered.</summary>
@@ -43,6 +51,22 @@ internal interface IVector<TSelf, T> where TSelf : struct, IVector<TSelf, T>
 
     /// <summary>x * y + z, rounded once where the machine can; float32 and float64 only.</summary>
     static abstract TSelf MultiplyAdd(TSelf x, TSelf y, TSelf z);
+
+    /// <summary>x * y + z rounded once on every machine, by software where it must.</summary>
+    static abstract TSelf FusedMultiplyAdd(TSelf x, TSelf y, TSelf z);
+
+    /// <summary>Bits of x where the mask has ones, of y where it has zeros.</summary>
+    static abstract TSelf Select(TSelf mask, TSelf x, TSelf y);
+
+    /// <summary>The sum of the elements' bits as integers.</summary>
+    static abstract TSelf AddBits(TSelf x, TSelf y);
+
+    static abstract TSelf SubtractBits(TSelf x, TSelf y);
+
+    static abstract TSelf ShiftLeft(TSelf x, int count);
+
+    /// <summary>Zeros come in from the left.</summary>
+    static abstract TSelf ShiftRight(TSelf x, int count);
 
     /// <summary>The smaller; NaN wins.</summary>
     static abstract TSelf Min(TSelf x, TSelf y);

@@ -20,6 +20,22 @@ internal readonly struct V128<T>(Vector128<T> value) : IVector<V128<T>, T> where
     [MethodImpl(Inline)]
     public static V128<T> Create(T value) => new(Vector128.Create(value));
 
+    public T First
+    {
+        [MethodImpl(Inline)]
+        get => value.ToScalar();
+    }
+
+    [MethodImpl(Inline)]
+    public static V128<T> Of(double value) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector128.Create(value).As<double, T>())
+        : new(Vector128.Create((float)value).As<float, T>());
+
+    [MethodImpl(Inline)]
+    public static V128<T> OfBits(long bits) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? new(Vector128.Create(bits).As<long, T>())
+        : new(Vector128.Create((int)bits).As<int, T>());
+
     [MethodImpl(Inline)]
     public void Store(ref T destination, nint index) => value.StoreUnsafe(ref destination, (nuint)index);
 
@@ -63,6 +79,34 @@ internal readonly struct V128<T>(Vector128<T> value) : IVector<V128<T>, T> where
     public static V128<T> MultiplyAdd(V128<T> x, V128<T> y, V128<T> z) => Unsafe.SizeOf<T>() == sizeof(double)
         ? new(Vector128.MultiplyAddEstimate(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
         : new(Vector128.MultiplyAddEstimate(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(Inline)]
+    public static V128<T> FusedMultiplyAdd(V128<T> x, V128<T> y, V128<T> z) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector128.FusedMultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
+        : new(Vector128.FusedMultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(Inline)]
+    public static V128<T> Select(V128<T> mask, V128<T> x, V128<T> y) => new(Vector128.ConditionalSelect(mask.value, x.value, y.value));
+
+    [MethodImpl(Inline)]
+    public static V128<T> AddBits(V128<T> x, V128<T> y) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? new((x.value.AsInt64() + y.value.AsInt64()).As<long, T>())
+        : new((x.value.AsInt32() + y.value.AsInt32()).As<int, T>());
+
+    [MethodImpl(Inline)]
+    public static V128<T> SubtractBits(V128<T> x, V128<T> y) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? new((x.value.AsInt64() - y.value.AsInt64()).As<long, T>())
+        : new((x.value.AsInt32() - y.value.AsInt32()).As<int, T>());
+
+    [MethodImpl(Inline)]
+    public static V128<T> ShiftLeft(V128<T> x, int count) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? new((x.value.AsInt64() << count).As<long, T>())
+        : new((x.value.AsInt32() << count).As<int, T>());
+
+    [MethodImpl(Inline)]
+    public static V128<T> ShiftRight(V128<T> x, int count) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? new((x.value.AsInt64() >>> count).As<long, T>())
+        : new((x.value.AsInt32() >>> count).As<int, T>());
 
     [MethodImpl(Inline)]
     public static V128<T> Min(V128<T> x, V128<T> y) => new(Vector128.Min(x.value, y.value));

@@ -20,6 +20,22 @@ internal readonly struct V256<T>(Vector256<T> value) : IVector<V256<T>, T> where
     [MethodImpl(Inline)]
     public static V256<T> Create(T value) => new(Vector256.Create(value));
 
+    public T First
+    {
+        [MethodImpl(Inline)]
+        get => value.ToScalar();
+    }
+
+    [MethodImpl(Inline)]
+    public static V256<T> Of(double value) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector256.Create(value).As<double, T>())
+        : new(Vector256.Create((float)value).As<float, T>());
+
+    [MethodImpl(Inline)]
+    public static V256<T> OfBits(long bits) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? new(Vector256.Create(bits).As<long, T>())
+        : new(Vector256.Create((int)bits).As<int, T>());
+
     [MethodImpl(Inline)]
     public void Store(ref T destination, nint index) => value.StoreUnsafe(ref destination, (nuint)index);
 
@@ -63,6 +79,34 @@ internal readonly struct V256<T>(Vector256<T> value) : IVector<V256<T>, T> where
     public static V256<T> MultiplyAdd(V256<T> x, V256<T> y, V256<T> z) => Unsafe.SizeOf<T>() == sizeof(double)
         ? new(Vector256.MultiplyAddEstimate(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
         : new(Vector256.MultiplyAddEstimate(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(Inline)]
+    public static V256<T> FusedMultiplyAdd(V256<T> x, V256<T> y, V256<T> z) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector256.FusedMultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
+        : new(Vector256.FusedMultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(Inline)]
+    public static V256<T> Select(V256<T> mask, V256<T> x, V256<T> y) => new(Vector256.ConditionalSelect(mask.value, x.value, y.value));
+
+    [MethodImpl(Inline)]
+    public static V256<T> AddBits(V256<T> x, V256<T> y) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? new((x.value.AsInt64() + y.value.AsInt64()).As<long, T>())
+        : new((x.value.AsInt32() + y.value.AsInt32()).As<int, T>());
+
+    [MethodImpl(Inline)]
+    public static V256<T> SubtractBits(V256<T> x, V256<T> y) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? new((x.value.AsInt64() - y.value.AsInt64()).As<long, T>())
+        : new((x.value.AsInt32() - y.value.AsInt32()).As<int, T>());
+
+    [MethodImpl(Inline)]
+    public static V256<T> ShiftLeft(V256<T> x, int count) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? new((x.value.AsInt64() << count).As<long, T>())
+        : new((x.value.AsInt32() << count).As<int, T>());
+
+    [MethodImpl(Inline)]
+    public static V256<T> ShiftRight(V256<T> x, int count) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? new((x.value.AsInt64() >>> count).As<long, T>())
+        : new((x.value.AsInt32() >>> count).As<int, T>());
 
     [MethodImpl(Inline)]
     public static V256<T> Min(V256<T> x, V256<T> y) => new(Vector256.Min(x.value, y.value));

@@ -20,6 +20,22 @@ internal readonly struct V512<T>(Vector512<T> value) : IVector<V512<T>, T> where
     [MethodImpl(Inline)]
     public static V512<T> Create(T value) => new(Vector512.Create(value));
 
+    public T First
+    {
+        [MethodImpl(Inline)]
+        get => value.ToScalar();
+    }
+
+    [MethodImpl(Inline)]
+    public static V512<T> Of(double value) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector512.Create(value).As<double, T>())
+        : new(Vector512.Create((float)value).As<float, T>());
+
+    [MethodImpl(Inline)]
+    public static V512<T> OfBits(long bits) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? new(Vector512.Create(bits).As<long, T>())
+        : new(Vector512.Create((int)bits).As<int, T>());
+
     [MethodImpl(Inline)]
     public void Store(ref T destination, nint index) => value.StoreUnsafe(ref destination, (nuint)index);
 
@@ -63,6 +79,34 @@ internal readonly struct V512<T>(Vector512<T> value) : IVector<V512<T>, T> where
     public static V512<T> MultiplyAdd(V512<T> x, V512<T> y, V512<T> z) => Unsafe.SizeOf<T>() == sizeof(double)
         ? new(Vector512.MultiplyAddEstimate(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
         : new(Vector512.MultiplyAddEstimate(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(Inline)]
+    public static V512<T> FusedMultiplyAdd(V512<T> x, V512<T> y, V512<T> z) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector512.FusedMultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
+        : new(Vector512.FusedMultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(Inline)]
+    public static V512<T> Select(V512<T> mask, V512<T> x, V512<T> y) => new(Vector512.ConditionalSelect(mask.value, x.value, y.value));
+
+    [MethodImpl(Inline)]
+    public static V512<T> AddBits(V512<T> x, V512<T> y) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? new((x.value.AsInt64() + y.value.AsInt64()).As<long, T>())
+        : new((x.value.AsInt32() + y.value.AsInt32()).As<int, T>());
+
+    [MethodImpl(Inline)]
+    public static V512<T> SubtractBits(V512<T> x, V512<T> y) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? new((x.value.AsInt64() - y.value.AsInt64()).As<long, T>())
+        : new((x.value.AsInt32() - y.value.AsInt32()).As<int, T>());
+
+    [MethodImpl(Inline)]
+    public static V512<T> ShiftLeft(V512<T> x, int count) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? new((x.value.AsInt64() << count).As<long, T>())
+        : new((x.value.AsInt32() << count).As<int, T>());
+
+    [MethodImpl(Inline)]
+    public static V512<T> ShiftRight(V512<T> x, int count) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? new((x.value.AsInt64() >>> count).As<long, T>())
+        : new((x.value.AsInt32() >>> count).As<int, T>());
 
     [MethodImpl(Inline)]
     public static V512<T> Min(V512<T> x, V512<T> y) => new(Vector512.Min(x.value, y.value));
