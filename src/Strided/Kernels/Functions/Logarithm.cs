@@ -44,11 +44,15 @@ internal static class Logarithm<V, T, TBase> where V : struct, IVector<V, T> whe
         V low = V.FusedMultiplyAdd(s, V.FusedMultiplyAdd(z, FloatFormat<T>.IsDouble ? Double(z) : Single(z), square), f - high - square);
         low -= V.FusedMultiplyAdd(half, f, -square);
 
-        V inverse = V.Of(FloatFormat<T>.Pick(TBase.Inverse, (float)TBase.Inverse));
-        V product = high * inverse;
-        V rest = V.FusedMultiplyAdd(high, inverse, -product);
-        rest = V.FusedMultiplyAdd(high, V.Of(FloatFormat<T>.Pick(TBase.InverseRest, TBase.Inverse - (float)TBase.Inverse)), rest);
-        rest = V.FusedMultiplyAdd(low, inverse, rest);
+        V product = high, rest = low;
+        if (TBase.Inverse != 1)
+        {
+            V inverse = V.Of(FloatFormat<T>.Pick(TBase.Inverse, (float)TBase.Inverse));
+            product = high * inverse;
+            rest = V.FusedMultiplyAdd(high, inverse, -product);
+            rest = V.FusedMultiplyAdd(high, V.Of(FloatFormat<T>.Pick(TBase.InverseRest, TBase.Inverse - (float)TBase.Inverse)), rest);
+            rest = V.FusedMultiplyAdd(low, inverse, rest);
+        }
         rest = V.FusedMultiplyAdd(k, V.Of(FloatFormat<T>.Pick(TBase.TwoRest, TBase.TwoRestSingle)), rest);
         V whole = k * V.Of(FloatFormat<T>.Pick(TBase.Two, TBase.TwoSingle));
         V sum = whole + product;
@@ -61,6 +65,7 @@ internal static class Logarithm<V, T, TBase> where V : struct, IVector<V, T> whe
     {
         V zero = V.Of(0);
         V ordinary = V.Less(zero, x) & V.Less(x, V.Of(double.PositiveInfinity));
+        if ((~ordinary).Bits() == 0) return z;
         V other = V.Select(V.Less(x, zero), V.Of(double.NaN), V.Select(V.Equal(x, zero), V.Of(double.NegativeInfinity), x + x));
         return V.Select(ordinary, z, other);
     }
