@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Strided;
 
@@ -82,8 +83,8 @@ internal readonly struct V128<T>(Vector128<T> value) : IVector<V128<T>, T> where
 
     [MethodImpl(Inline)]
     public static V128<T> FusedMultiplyAdd(V128<T> x, V128<T> y, V128<T> z) => Unsafe.SizeOf<T>() == sizeof(double)
-        ? new(Vector128.FusedMultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
-        : new(Vector128.FusedMultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+        ? new(Fused(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
+        : new(Fused(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
 
     [MethodImpl(Inline)]
     public static V128<T> Select(V128<T> mask, V128<T> x, V128<T> y) => new(Vector128.ConditionalSelect(mask.value, x.value, y.value));
@@ -142,4 +143,11 @@ internal readonly struct V128<T>(Vector128<T> value) : IVector<V128<T>, T> where
     public static V128<T> NegateEvens(V128<T> x) => new(Unsafe.SizeOf<T>() == 4
         ? (x.value.AsInt64() ^ Vector128.Create(0x0000_0000_8000_0000L)).As<long, T>()
         : (x.value.AsInt64() ^ Vector128.Create(long.MinValue, 0)).As<long, T>());
+
+    /// <summary>Native ahead-of-time code asks the processor for the instruction here; the portable call would take software in its place.</summary>
+    [MethodImpl(Inline)]
+    private static Vector128<double> Fused(Vector128<double> x, Vector128<double> y, Vector128<double> z) => Fma.IsSupported ? Fma.MultiplyAdd(x, y, z) : Vector128.FusedMultiplyAdd(x, y, z);
+
+    [MethodImpl(Inline)]
+    private static Vector128<float> Fused(Vector128<float> x, Vector128<float> y, Vector128<float> z) => Fma.IsSupported ? Fma.MultiplyAdd(x, y, z) : Vector128.FusedMultiplyAdd(x, y, z);
 }

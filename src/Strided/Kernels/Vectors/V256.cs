@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Strided;
 
@@ -82,8 +83,8 @@ internal readonly struct V256<T>(Vector256<T> value) : IVector<V256<T>, T> where
 
     [MethodImpl(Inline)]
     public static V256<T> FusedMultiplyAdd(V256<T> x, V256<T> y, V256<T> z) => Unsafe.SizeOf<T>() == sizeof(double)
-        ? new(Vector256.FusedMultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
-        : new(Vector256.FusedMultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+        ? new(Fused(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
+        : new(Fused(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
 
     [MethodImpl(Inline)]
     public static V256<T> Select(V256<T> mask, V256<T> x, V256<T> y) => new(Vector256.ConditionalSelect(mask.value, x.value, y.value));
@@ -142,4 +143,11 @@ internal readonly struct V256<T>(Vector256<T> value) : IVector<V256<T>, T> where
     public static V256<T> NegateEvens(V256<T> x) => new(Unsafe.SizeOf<T>() == 4
         ? (x.value.AsInt64() ^ Vector256.Create(0x0000_0000_8000_0000L)).As<long, T>()
         : (x.value.AsInt64() ^ Vector256.Create(long.MinValue, 0, long.MinValue, 0)).As<long, T>());
+
+    /// <summary>Native ahead-of-time code asks the processor for the instruction here; the portable call would take software in its place.</summary>
+    [MethodImpl(Inline)]
+    private static Vector256<double> Fused(Vector256<double> x, Vector256<double> y, Vector256<double> z) => Fma.IsSupported ? Fma.MultiplyAdd(x, y, z) : Vector256.FusedMultiplyAdd(x, y, z);
+
+    [MethodImpl(Inline)]
+    private static Vector256<float> Fused(Vector256<float> x, Vector256<float> y, Vector256<float> z) => Fma.IsSupported ? Fma.MultiplyAdd(x, y, z) : Vector256.FusedMultiplyAdd(x, y, z);
 }
