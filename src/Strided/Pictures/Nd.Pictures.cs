@@ -8,7 +8,11 @@ public static partial class Nd
     {
         /// <summary>Draws the array: its buffer as cells with their offsets, the order in which the array visits them, and its strides as arrows.</summary>
         /// <param name="name">What the picture calls the array: the code of the call unless something else is given.</param>
-        public Picture Draw([CallerArgumentExpression(nameof(a))] string name = "a") => new(ArrayScene.Of(a, name));
+        public Picture Draw([CallerArgumentExpression(nameof(a))] string name = "a")
+        {
+            ArgumentNullException.ThrowIfNull(a);
+            return new(ArrayScene.Of(a, name));
+        }
 
         /// <summary>Draws two arrays over their buffer: the cells of one, of the other, and of both.</summary>
         /// <param name="other">The other array.</param>
@@ -17,6 +21,7 @@ public static partial class Nd
         public Picture DrawOverlap(
             NDArray other, [CallerArgumentExpression(nameof(a))] string name = "a", [CallerArgumentExpression(nameof(other))] string otherName = "b")
         {
+            ArgumentNullException.ThrowIfNull(a);
             ArgumentNullException.ThrowIfNull(other);
             return new(OverlapScene.Of(a, name, other, otherName));
         }
@@ -27,14 +32,20 @@ public static partial class Nd
         /// <param name="order">C, F or A, as for Reshape.</param>
         /// <param name="name">What the picture calls the array.</param>
         /// <exception cref="ShapeException">The sizes do not match.</exception>
-        public Picture DrawReshape(Dims shape, Order order = Order.C, [CallerArgumentExpression(nameof(a))] string name = "a") =>
-            new(ReshapeScene.Of(a, shape, order, name));
+        public Picture DrawReshape(Dims shape, Order order = Order.C, [CallerArgumentExpression(nameof(a))] string name = "a")
+        {
+            ArgumentNullException.ThrowIfNull(a);
+            return new(ReshapeScene.Of(a, shape, order, name));
+        }
 
         /// <summary>Draws the cache lines that one reduction along the axis (one row's sum, say) fetches, and how much of them it uses.</summary>
         /// <param name="axis">The axis that is reduced.</param>
         /// <param name="name">What the picture calls the array.</param>
         /// <exception cref="AxisException">The array has no such axis.</exception>
-        public Picture DrawReduction(nint axis, [CallerArgumentExpression(nameof(a))] string name = "a") =>
-            new(ReductionScene.Of(a, axis, name));
+        public Picture DrawReduction(nint axis, [CallerArgumentExpression(nameof(a))] string name = "a")
+        {
+            ArgumentNullException.ThrowIfNull(a);
+            return new(ReductionScene.Of(a, axis, name));
+        }
     }
 }

@@ -24,8 +24,8 @@ internal static class ReductionScene
                 CellRole role = mine.IsVisited ? CellRole.Visited : any.IsVisited ? CellRole.Aside : CellRole.Unvisited;
                 bool outside = start < a.Storage.First || end > a.Storage.End;
                 return new(start - grid.Origin, outside ? "" : CellText.At(a, grid, start, any), role, mine);
-            },
-            start => Remark(visits, start));
+            });
+        strip = strip with { Lines = [.. strip.Lines.Select(line => Measured(line, visits, grid))] };
         GC.KeepAlive(a);
         var notes = new List<string> { "Each line drawn is a cache line of 64 bytes. Numbered: the elements that make the first result; the others are not needed for it." };
         for (int k = 0; k < a.NDim; k++) notes.Add(Note(layout, grid, k, k == reduced));
@@ -48,12 +48,14 @@ internal static class ReductionScene
         return new(origin, grid.End == grid.Origin ? origin : origin + lines * CacheLines.LineBytes, cell, (int)(CacheLines.LineBytes / cell));
     }
 
-    private static string Remark(Visits visits, nint start)
+    private static StripLine Measured(StripLine line, Visits visits, Grid grid)
     {
+        nint start = grid.Origin + line.Number * CacheLines.LineBytes;
         int used = 0;
         for (int i = 0; i < CacheLines.LineBytes; i++)
-            if (visits.On(start + i, start + i + 1).Count > 0) used++;
-        return used == 0 ? "not fetched" : $"{used} of {CacheLines.LineBytes} bytes used";
+            if (visits.On(start + i, start + i + 1).IsVisited) used++;
+        string remark = used == 0 ? "not fetched" : $"{used} of {CacheLines.LineBytes} bytes used";
+        return line with { Remark = remark, Used = (double)used / CacheLines.LineBytes };
     }
 
     private static string Note(in Layout layout, Grid grid, int axis, bool isDrawn)

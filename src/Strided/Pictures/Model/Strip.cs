@@ -4,7 +4,8 @@ namespace Strided;
 /// <param name="Number">Its number among all lines of the grid.</param>
 /// <param name="Cells">Its cells, in the order of memory.</param>
 /// <param name="Remark">What to say beside it.</param>
-internal sealed record StripLine(nint Number, Cell[] Cells, string Remark);
+/// <param name="Used">Which part of its bytes is used, from 0 to 1, where that is the subject.</param>
+internal sealed record StripLine(nint Number, Cell[] Cells, string Remark = "", double? Used = null);
 
 /// <summary>A stride: the step from the first element to its neighbour along an axis.</summary>
 /// <param name="Axis">The axis.</param>

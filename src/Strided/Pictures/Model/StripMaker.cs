@@ -3,7 +3,6 @@ namespace Strided;
 /// <summary>Makes strips: chooses the lines to show and asks for each of their cells.</summary>
 internal static class StripMaker
 {
-    private const int LinesFromEachEnd = 3;
     private const int MostLines = 7;
     private const int LongestLook = 40;
 
@@ -11,8 +10,7 @@ internal static class StripMaker
     /// <param name="grid">The cells.</param>
     /// <param name="layouts">The arrays whose elements should be seen.</param>
     /// <param name="cell">Makes a cell from its first byte and the first byte behind it.</param>
-    /// <param name="remark">What to say beside a line, by its first byte.</param>
-    public static Strip Make(Grid grid, ReadOnlySpan<Layout> layouts, Func<nint, nint, Cell> cell, Func<nint, string>? remark = null)
+    public static Strip Make(Grid grid, ReadOnlySpan<Layout> layouts, Func<nint, nint, Cell> cell)
     {
         var lines = new List<StripLine>();
         foreach (nint number in Chosen(grid, layouts))
@@ -24,7 +22,7 @@ internal static class StripMaker
                 nint start = grid.Origin + (first + k) * grid.CellBytes;
                 cells[k] = cell(start, start + grid.CellBytes);
             }
-            lines.Add(new(number, cells, remark?.Invoke(grid.Origin + first * grid.CellBytes) ?? ""));
+            lines.Add(new(number, cells));
         }
         return new(grid, [.. lines], layouts.Length == 1 ? Arrows(grid, layouts[0]) : []);
     }
@@ -55,11 +53,11 @@ internal static class StripMaker
             var mine = new SortedSet<nint> { grid.LineOf(layout.Offset), grid.LineOf(Visits.Place(layout, layout.Size - 1)) };
             for (int axis = layout.Rank - 1; axis >= 0; axis--)
                 if (layout.Shape[axis] > 1 && mine.Count < share - 2) mine.Add(grid.LineOf(layout.Offset + layout.Strides[axis]));
+            int fromFront = share - Math.Max(1, share / 2 - 1);
+            for (nint visit = 1; visit < nint.Min(layout.Size, LongestLook) && mine.Count <= fromFront; visit++)
+                mine.Add(grid.LineOf(Visits.Place(layout, visit)));
             for (nint visit = 1; visit < nint.Min(layout.Size, LongestLook) && mine.Count < share; visit++)
-            {
-                if (mine.Count < LinesFromEachEnd + 1) mine.Add(grid.LineOf(Visits.Place(layout, visit)));
                 mine.Add(grid.LineOf(Visits.Place(layout, layout.Size - 1 - visit)));
-            }
             chosen.UnionWith(mine);
         }
         if (chosen.Count == 0) chosen.UnionWith([0, grid.Lines - 1]);

@@ -19,7 +19,7 @@ internal static class Words
     /// <summary>A stride in words.</summary>
     public static string Stride(StrideArrow arrow, nint cellBytes)
     {
-        string bytes = arrow.Stride == 0 ? "stride 0, stays in place" : $"{Signed(arrow.Stride)} bytes";
+        string bytes = arrow.Stride == 0 ? "stride 0, stays in place" : $"{Signed(arrow.Stride)} {(nint.Abs(arrow.Stride) == 1 ? "byte" : "bytes")}";
         string cells = arrow.Stride == 0 || nint.Abs(arrow.Stride) < cellBytes || arrow.Stride % cellBytes != 0
             ? "" : $" = {Count(nint.Abs(arrow.Stride) / cellBytes, "cell")} {(arrow.Stride < 0 ? "back" : "on")}";
         return $"axis {arrow.Axis}, {Count(arrow.Size, "index", "indices")}: {bytes}{cells}";

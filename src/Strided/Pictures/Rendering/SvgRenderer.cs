@@ -7,7 +7,7 @@ internal static class SvgRenderer
 {
     public const double Margin = 20;
 
-    private const double Character = 7.25, CaptionLine = 20, NoteLine = 18, PanelGap = 26;
+    private const double Character = 7.25, CaptionCharacter = 7.85, WidestText = 900, CaptionLine = 20, NoteLine = 18, PanelGap = 26;
 
     // Written without variables, which some viewers of SVG files do not know.
     private const string Style =
@@ -28,7 +28,7 @@ internal static class SvgRenderer
         .nd .arrow{fill:none;stroke-width:1.8}.nd .axis{font-size:12px;font-weight:600}
         .nd .x0{stroke:#be185d}.nd .x1{stroke:#047857}.nd .x2{stroke:#b45309}.nd .x3{stroke:#6d28d9}
         .nd text.x0{stroke:none;fill:#be185d}.nd text.x1{stroke:none;fill:#047857}.nd text.x2{stroke:none;fill:#b45309}.nd text.x3{stroke:none;fill:#6d28d9}
-        .nd .line{fill:none;stroke:#64748b}
+        .nd .bar{fill:#e2e8f0;stroke:#64748b}.nd .used{fill:#1d4ed8}
         @media (prefers-color-scheme:dark){
         .nd text{fill:#f1f5f9}
         .nd .card{fill:#10182a;stroke:#334155}
@@ -40,7 +40,7 @@ internal static class SvgRenderer
         .nd .label{fill:#dbeafe}
         .nd .x0{stroke:#f9a8d4}.nd .x1{stroke:#6ee7b7}.nd .x2{stroke:#fcd34d}.nd .x3{stroke:#c4b5fd}
         .nd text.x0{fill:#f9a8d4}.nd text.x1{fill:#6ee7b7}.nd text.x2{fill:#fcd34d}.nd text.x3{fill:#c4b5fd}
-        .nd .line{stroke:#94a3b8}
+        .nd .bar{fill:#263247;stroke:#94a3b8}.nd .used{fill:#93c5fd}
         }
         </style>
         """;
@@ -48,7 +48,8 @@ internal static class SvgRenderer
     public static string Render(Scene scene)
     {
         SvgStrip[] strips = [.. scene.Panels.Select(panel => new SvgStrip(panel))];
-        double width = Math.Max(520, strips.Max(strip => strip.Width));
+        double captions = scene.Panels.Max(panel => TextRenderer.Captions(panel).Max(line => line.Length)) * CaptionCharacter;
+        double width = Math.Max(Math.Max(520, Math.Min(captions, WidestText)), strips.Max(strip => strip.Width));
         int columns = (int)(width / Character);
         var body = new Markup();
         double y = Margin;
@@ -56,12 +57,9 @@ internal static class SvgRenderer
         {
             Panel panel = scene.Panels[k];
             if (k > 0) y += PanelGap;
-            foreach ((int i, string caption) in panel.Caption.Split('\n').Index())
-            {
-                string head = panel.Labels == CellLabels.Visits ? "" : (i == 0 ? CellLabel.FirstArray : CellLabel.SecondArray) + " = ";
-                foreach (string line in TextRenderer.Wrap(head + caption, columns))
+            foreach (string caption in TextRenderer.Captions(panel))
+                foreach (string line in TextRenderer.Wrap(caption, (int)(width / CaptionCharacter)))
                     body.Add($"<text class=\"caption\" x=\"{Margin}\" y=\"{(y += CaptionLine) - 6}\">{line}</text>");
-            }
             y = strips[k].Draw(body, y + 4);
             foreach (string note in panel.Notes)
                 foreach (string line in TextRenderer.Wrap(note, columns)) body.Add($"<text class=\"note\" x=\"{Margin}\" y=\"{(y += NoteLine) - 4}\">{line}</text>");

@@ -3,15 +3,15 @@ namespace Strided;
 /// <summary>The cells and arrows of one panel as SVG.</summary>
 internal sealed class SvgStrip
 {
-    private const double ValueHeight = 22, LabelHeight = 16, Space = 10, ArcRise = 20, Arc = 16;
+    private const double ValueHeight = 22, LabelHeight = 16, Space = 8, ArrowSpace = 20, ArcRise = 20, Arc = 16, BarLength = 64;
 
     private readonly Panel panel;
     private readonly Strip strip;
     private readonly double cell;
     private readonly double left;
     private readonly double height;
-    private readonly double space;
     private readonly double[] tops;
+    private readonly StrideArrow[] arcs;
 
     public SvgStrip(Panel panel)
     {
@@ -23,10 +23,11 @@ internal sealed class SvgStrip
             widest = Math.Max(widest, Math.Max(shown.Value.Length, CellLabel.Of(shown, panel.Labels).Length));
             widest = Math.Max(widest, Math.Max(CellLabel.Times(shown, panel.Labels).Length, strip.IsSingleLine ? Offset(shown.Offset).Length : 0));
         }
-        cell = Math.Max(44, widest * 7.8 + 8);
+        cell = Math.Max(44, widest * 7.85 + 12);
         left = SvgRenderer.Margin + (strip.IsSingleLine || strip.Lines.Length == 0 ? 0 : strip.Lines.Max(line => Offset(line.Cells[0].Offset).Length) * 6.9 + 10);
         height = ValueHeight + LabelHeight + (HasTimes ? LabelHeight : 0) + 4;
-        space = strip.Arrows.Any(IsDown) ? Space + 12 : Space;
+        // An arrow within a cell would say nothing.
+        arcs = [.. strip.Arrows.Where(arrow => IsArc(arrow) && (arrow.Stride == 0 || Middle(arrow.From) != Middle(arrow.To))).OrderBy(arrow => nint.Abs(arrow.Stride))];
         tops = new double[strip.Lines.Length];
     }
 
@@ -46,14 +47,14 @@ internal sealed class SvgStrip
     /// <summary>Draws from <paramref name="y"/> on and answers where the drawing ends.</summary>
     public double Draw(Markup svg, double y)
     {
-        StrideArrow[] arcs = [.. strip.Arrows.Where(IsArc).OrderBy(arrow => nint.Abs(arrow.Stride))];
-        if (arcs.Length > 0) y += ArcRise + arcs.Length * Arc - 6;
+        y += 6;
         for (int k = 0; k < strip.Lines.Length; k++)
         {
             y = Gap(svg, y, strip.LeftOutBefore(k));
+            if (arcs.Length > 0 && strip.LineAt(arcs[0].From) == k) y += ArcRise + arcs.Length * Arc - 6;
             tops[k] = y;
             Line(svg, strip.Lines[k], y);
-            y += height + (strip.IsSingleLine ? 16 : space);
+            y += height + (strip.IsSingleLine ? 16 : IsCrossed(k) ? ArrowSpace : Space);
         }
         y = Gap(svg, y, strip.Lines.Length == 0 ? 0 : strip.LeftOutBefore(strip.Lines.Length));
         foreach (StrideArrow arrow in strip.Arrows)
@@ -79,7 +80,11 @@ internal sealed class SvgStrip
             if (HasTimes && CellLabel.Times(shown, panel.Labels) is { Length: > 0 } times) svg.Add($"<text class=\"label mid\" x=\"{middle}\" y=\"{y + 50}\">{times}</text>");
             if (strip.IsSingleLine) svg.Add($"<text class=\"offset mid\" x=\"{middle}\" y=\"{y + height + 13}\">{Offset(shown.Offset)}</text>");
         }
-        if (line.Remark.Length > 0) svg.Add($"<text class=\"remark\" x=\"{left + line.Cells.Length * cell + 10}\" y=\"{y + 24}\">{line.Remark}</text>");
+        double end = left + line.Cells.Length * cell + 10;
+        if (line.Remark.Length > 0) svg.Add($"<text class=\"remark\" x=\"{end}\" y=\"{y + 14}\">{line.Remark}</text>");
+        if (line.Used is not { } used) return;
+        svg.Add($"<rect class=\"bar\" x=\"{end}\" y=\"{y + 22}\" width=\"{BarLength}\" height=\"8\" rx=\"2\"/>");
+        if (used > 0) svg.Add($"<rect class=\"used\" x=\"{end}\" y=\"{y + 22}\" width=\"{BarLength * used}\" height=\"8\" rx=\"2\"/>");
     }
 
     private string Box(Cell shown, double x, double y)
@@ -112,13 +117,17 @@ internal sealed class SvgStrip
     private double Gap(Markup svg, double y, nint cells)
     {
         if (cells == 0) return y;
-        svg.Add($"<text class=\"note\" x=\"{left + 4}\" y=\"{y + 12}\">⋮ {Words.Count(cells, "cell")}</text>");
+        svg.Add($"<text class=\"note mid\" x=\"{left + strip.Grid.PerLine * cell / 2}\" y=\"{y + 12}\">⋮ {Words.Count(cells, "cell")}</text>");
         return y + 24;
     }
 
-    private bool IsArc(StrideArrow arrow) => strip.LineAt(arrow.From) is 0 and var line && line == strip.LineAt(arrow.To);
+    private bool IsArc(StrideArrow arrow) => strip.LineAt(arrow.From) is >= 0 and var line && line == strip.LineAt(arrow.To);
 
     private bool IsDown(StrideArrow arrow) => !IsArc(arrow) && strip.LineAt(arrow.From) >= 0 && strip.LineAt(arrow.To) >= 0;
+
+    /// <summary>Whether an arrow passes below the line.</summary>
+    private bool IsCrossed(int line) => strip.Arrows.Any(arrow =>
+        IsDown(arrow) && line >= Math.Min(strip.LineAt(arrow.From), strip.LineAt(arrow.To)) && line < Math.Max(strip.LineAt(arrow.From), strip.LineAt(arrow.To)));
 
     private double Middle(nint offset) => left + (offset / strip.Grid.CellBytes % strip.Grid.PerLine + 0.5) * cell;
 
@@ -126,7 +135,7 @@ internal sealed class SvgStrip
     private void DrawArc(Markup svg, StrideArrow arrow, int level)
     {
         bool stays = arrow.Stride == 0;
-        double from = Middle(arrow.From) + (stays ? -9 : 0), to = Middle(arrow.To) + (stays ? 9 : 0), top = tops[0] - 2, rise = top - ArcRise - (level - 1) * Arc;
+        double from = Middle(arrow.From) + (stays ? -9 : 0), to = Middle(arrow.To) + (stays ? 9 : 0), top = tops[strip.LineAt(arrow.From)] - 2, rise = top - ArcRise - (level - 1) * Arc;
         // The head comes in along the curve's last direction: from above, from the side it started on.
         double turn = from < to ? -1 : 1;
         svg.Add($"<path class=\"arrow x{arrow.Axis % 4}\" d=\"M{from} {top} C{from} {rise} {to} {rise} {to} {top} m{-4.5 + turn} -7 L{to} {top} l{4.5 + turn} -7\"/>");

@@ -13,13 +13,20 @@ internal static class TextRenderer
         foreach (Panel panel in scene.Panels)
         {
             if (text.Length > 0) text.Append('\n');
-            foreach ((int k, string line) in panel.Caption.Split('\n').Index())
-                text.Append(panel.Labels == CellLabels.Owners ? (k == 0 ? CellLabel.FirstArray : CellLabel.SecondArray) + " = " : "").Append(line).Append('\n');
+            foreach (string caption in Captions(panel))
+                foreach (string line in Wrap(caption, PageWidth)) text.Append(line).Append('\n');
             foreach (string line in new TextStrip(panel).Lines()) text.Append(line).Append('\n');
             foreach (string note in panel.Notes)
                 foreach (string line in Wrap(note, PageWidth)) text.Append(line).Append('\n');
         }
         return text.ToString().TrimEnd('\n');
+    }
+
+    /// <summary>The caption's lines, each with the letter that its array has in the cells where there are two.</summary>
+    public static IEnumerable<string> Captions(Panel panel)
+    {
+        string[] lines = panel.Caption.Split('\n');
+        return panel.Labels == CellLabels.Visits ? lines : lines.Select((line, k) => $"{(k == 0 ? CellLabel.FirstArray : CellLabel.SecondArray)} = {line}");
     }
 
     /// <summary>Lines of at most the given width where spaces allow it.</summary>
