@@ -40,33 +40,33 @@ internal static class ReductionScene
     /// <summary>The grid with one line for each cache line. Arrays that the garbage collector may move are drawn as if they began on a line.</summary>
     private static Grid Aligned(NDArray a, Grid grid)
     {
-        nint before = a.Storage.IsNative ? a.Storage.AddressOf(grid.Origin) & (CacheLines.LineBytes - 1) : 0;
-        nint cell = CacheLines.LineBytes;
+        nint before = a.Storage.IsNative ? a.Storage.AddressOf(grid.Origin) & (CacheLines.Bytes - 1) : 0;
+        nint cell = CacheLines.Bytes;
         while (cell > SmallestCell && (grid.CellBytes % cell != 0 || before % cell != 0)) cell /= 2;
         nint origin = grid.Origin - before;
-        nint lines = (grid.End - origin + CacheLines.LineBytes - 1) / CacheLines.LineBytes;
-        return new(origin, grid.End == grid.Origin ? origin : origin + lines * CacheLines.LineBytes, cell, (int)(CacheLines.LineBytes / cell));
+        nint lines = (grid.End - origin + CacheLines.Bytes - 1) / CacheLines.Bytes;
+        return new(origin, grid.End == grid.Origin ? origin : origin + lines * CacheLines.Bytes, cell, (int)(CacheLines.Bytes / cell));
     }
 
     private static StripLine Measured(StripLine line, Visits visits, Grid grid)
     {
-        nint start = grid.Origin + line.Number * CacheLines.LineBytes;
+        nint start = grid.Origin + line.Number * CacheLines.Bytes;
         int used = 0;
-        for (int i = 0; i < CacheLines.LineBytes; i++)
+        for (int i = 0; i < CacheLines.Bytes; i++)
             if (visits.On(start + i, start + i + 1).IsVisited) used++;
-        string remark = used == 0 ? "not fetched" : $"{used} of {CacheLines.LineBytes} bytes used";
-        return line with { Remark = remark, Used = (double)used / CacheLines.LineBytes };
+        string remark = used == 0 ? "not fetched" : $"{used} of {CacheLines.Bytes} bytes used";
+        return line with { Remark = remark, Used = (double)used / CacheLines.Bytes };
     }
 
     private static string Note(in Layout layout, Grid grid, int axis, bool isDrawn)
     {
         Layout lane = Lane(layout, axis);
         (nint count, nint stride) = (lane.Shape[0], lane.Strides[0]);
-        nint lines = CacheLines.Touched(layout.Offset - grid.Origin, count, stride, layout.ItemSize);
+        nint lines = LaneLines.Touched(layout.Offset - grid.Origin, count, stride, layout.ItemSize);
         string head = $"Along axis {axis}{(isDrawn ? " (drawn)" : "")}";
         if (lines == 0) return $"{head}: no elements, no lines.";
-        double perLine = (double)CacheLines.Used(count, stride, layout.ItemSize) / lines;
+        double perLine = (double)LaneLines.Used(count, stride, layout.ItemSize) / lines;
         string used = perLine.ToString("0.#", CultureInfo.InvariantCulture);
-        return $"{head}: {Words.Count(count, "element")} in {Words.Count(lines, "cache line")}, {used} of {CacheLines.LineBytes} bytes used per line.";
+        return $"{head}: {Words.Count(count, "element")} in {Words.Count(lines, "cache line")}, {used} of {CacheLines.Bytes} bytes used per line.";
     }
 }

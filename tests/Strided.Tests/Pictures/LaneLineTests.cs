@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Strided.Tests;
 
-public class CacheLineTests
+public class LaneLineTests
 {
     [Fact]
     public void Lines_and_used_bytes_are_those_that_counting_finds()
@@ -13,8 +13,8 @@ public class CacheLineTests
         {
             HashSet<nint> bytes = [.. Enumerable.Range(0, count).SelectMany(i => Enumerable.Range(0, itemSize).Select(k => (nint)(first + i * stride + k)))];
             nint lines = bytes.Select(at => (nint)Math.Floor(at / 64.0)).Distinct().Count();
-            Assert.Equal(lines, CacheLines.Touched(first, count, stride, itemSize));
-            Assert.Equal(bytes.Count, CacheLines.Used(count, stride, itemSize));
+            Assert.Equal(lines, LaneLines.Touched(first, count, stride, itemSize));
+            Assert.Equal(bytes.Count, LaneLines.Used(count, stride, itemSize));
             Interlocked.Increment(ref Math.Abs(stride) - itemSize < 64 ? ref shared : ref apart);
         }, iter: 20_000);
         Assert.True(shared > 1_000 && apart > 1_000);
