@@ -31,6 +31,21 @@ public partial class SnippetTests
         Assert.Contains("axes 0 and 1 cannot merge: stride[0] = 8 but shape[1] * stride[1] = 100 * 800 = 80000.", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Pictures_on_the_page_are_the_pictures_that_the_code_draws()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("snippets");
+        try
+        {
+            string text = File.ReadAllText(Path.Combine(Root, "docs", "pictures.md"));
+            Assert.Equal(Snippets.Pictures(folder.FullName), Drawn().Matches(text).Select(block => block.Groups["text"].Value));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static string Compiled(string name)
     {
         string source = File.ReadAllText(Path.Combine(Root, "tests", "Strided.Tests", "Docs", "Snippets.cs"));
@@ -45,6 +60,9 @@ public partial class SnippetTests
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Strided.slnx"))) folder = folder.Parent;
         return folder?.FullName ?? throw new DirectoryNotFoundException("No Strided.slnx above the tests.");
     }
+
+    [GeneratedRegex(@"```text\n(?<text>.*?)\n```", RegexOptions.Singleline)]
+    private static partial Regex Drawn();
 
     [GeneratedRegex(@"<!-- snippet: (?<name>\w+) -->\n```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Shown();

@@ -49,4 +49,29 @@ public static class Snippets
         Assert.Equal(DType.Int16, v.DType);
         Assert.Equal([2, 2, 2, 2, 2, 2], ((NDArray<double>)w).ToArray());
     }
+
+    /// <summary>Answers the pictures that the page shows as text.</summary>
+    public static string[] Pictures(string folder)
+    {
+        // snippet: pictures
+        NDArray<long> m = Nd.ARange(12).Reshape(3, 4);
+
+        Picture view = m["::-1, 1:3"].Draw();           // the array over its buffer
+        Picture reshape = m.T.DrawReshape((2, 6));      // before and after, and why it must copy
+        Console.WriteLine(view);
+        Console.WriteLine(reshape);
+        // end snippet
+        // snippet: pictureFiles
+        view.Save(Path.Combine(folder, "view.svg"));            // stands alone, or inside a page
+        reshape.Save(Path.Combine(folder, "reshape.html"));     // a page of its own: no scripts, nothing loaded
+
+        Picture overlap = m[.., ..3].DrawOverlap(m[1.., 1..]);  // cells of one, of the other, of both
+        Picture lines = Nd.Zeros(1000, 1000).DrawReduction(0);  // cache lines that a sum down a column fetches
+        string svg = lines.ToSvg();
+        // end snippet
+        Assert.Equal(["reshape.html", "view.svg"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
+        Assert.Contains("share memory", overlap.ToText(), StringComparison.Ordinal);
+        Assert.Contains("8 of 64 bytes used per line", svg, StringComparison.Ordinal);
+        return [view.ToText(), reshape.ToText()];
+    }
 }

@@ -28,7 +28,8 @@ internal static class ReductionScene
         strip = strip with { Lines = [.. strip.Lines.Select(line => Measured(line, visits, grid))] };
         GC.KeepAlive(a);
         var notes = new List<string> { "Each line drawn is a cache line of 64 bytes. Numbered: the elements that make the first result; the others are not needed for it." };
-        for (int k = 0; k < a.NDim; k++) notes.Add(Note(layout, grid, k, k == reduced));
+        for (int k = 0; k < a.NDim; k++)
+            if (k == reduced || layout.Shape[k] > 1) notes.Add(Note(layout, grid, k, k == reduced));
         string caption = $"{name}.Sum({reduced}): {CellText.Clean(a.DType.Name)} {a.Shape}, strides {a.Strides}";
         return new($"Cache lines of a reduction of {name} along axis {reduced}", [new(caption, strip, [.. notes], CellLabels.Visits)]);
     }
