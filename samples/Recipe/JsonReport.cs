@@ -2,35 +2,14 @@ using System.Text.Json;
 
 namespace Recipe;
 
-/// <summary>The report as a JSON file. It appears whole or not at all: written beside its place first, then renamed.</summary>
+/// <summary>The report as a JSON file.</summary>
 internal static class JsonReport
 {
-    /// <summary>Fails early, before minutes of measuring, when the file could not be written at the end.</summary>
-    /// <exception cref="IOException">The folder is missing or the name is a folder.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
-    public static void CheckWritable(string file)
+    public static void Write(Report report, string file) => ReportFile.Write(file, stream =>
     {
-        if (Directory.Exists(file)) throw new IOException($"'{file}' is a folder; --json needs the name of a file.");
-        File.Create(Beside(file), 1, FileOptions.DeleteOnClose).Dispose();
-    }
-
-    public static void Write(Report report, string file)
-    {
-        string beside = Beside(file);
-        try
-        {
-            using (FileStream stream = File.Create(beside))
-            using (var json = new Utf8JsonWriter(stream, new() { Indented = true })) Write(report, json);
-            File.Move(beside, file, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(beside);
-            throw;
-        }
-    }
-
-    private static string Beside(string file) => $"{Path.GetFullPath(file)}.{Environment.ProcessId}.tmp";
+        using var json = new Utf8JsonWriter(stream, new() { Indented = true });
+        Write(report, json);
+    });
 
     private static void Write(Report report, Utf8JsonWriter json)
     {

@@ -1,7 +1,7 @@
 namespace Recipe;
 
 /// <summary>What the command line asked for.</summary>
-internal sealed record Options(bool Quick = false, bool NumPy = true, string? Json = null, bool Help = false)
+internal sealed record Options(bool Quick = false, bool NumPy = true, string? Json = null, string? Html = null, bool Help = false)
 {
     public const string HelpText =
         """
@@ -10,6 +10,7 @@ internal sealed record Options(bool Quick = false, bool NumPy = true, string? Js
 
         usage: dotnet run -c Release --project samples/Recipe -- [options]
 
+          --html FILE   write the recipe as one page with pictures of arrays in memory and bars of timings
           --json FILE   write everything that was seen and measured to FILE
           --quick       small arrays and short timings, a few seconds in all
           --no-numpy    do not look for python3 with NumPy to compare with
@@ -29,11 +30,11 @@ internal sealed record Options(bool Quick = false, bool NumPy = true, string? Js
                 case "--quick": options = options with { Quick = true }; break;
                 case "--no-numpy": options = options with { NumPy = false }; break;
                 case "--help" or "-h": options = options with { Help = true }; break;
-                case "--json" when i + 1 < args.Length && args[i + 1] is { Length: > 0 } file && !file.StartsWith("--", StringComparison.Ordinal):
-                    options = options with { Json = file };
+                case "--json" or "--html" when i + 1 < args.Length && args[i + 1] is { Length: > 0 } file && !file.StartsWith("--", StringComparison.Ordinal):
+                    options = args[i] == "--json" ? options with { Json = file } : options with { Html = file };
                     i++;
                     break;
-                case "--json": error = "--json needs a file name."; break;
+                case "--json" or "--html": error = $"{args[i]} needs a file name."; break;
                 default: error = $"unknown option '{args[i]}'."; break;
             }
         }

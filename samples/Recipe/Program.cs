@@ -15,7 +15,8 @@ if (options.Help)
 try
 {
     Console.OutputEncoding = Encoding.UTF8;
-    if (options.Json is { } asked) JsonReport.CheckWritable(asked);
+    if (options.Json is { } jsonFile) ReportFile.CheckWritable(jsonFile, "--json");
+    if (options.Html is { } htmlFile) ReportFile.CheckWritable(htmlFile, "--html");
 
     using NumPyPeer? numpy = options.NumPy ? NumPyPeer.Find() : null;
     var report = new Report(Sizes.For(options.Quick), numpy?.Version);
@@ -24,7 +25,8 @@ try
 
     Book.Open(notebook, options);
     Book.Run(notebook);
-    if (options.Json is { } file) JsonReport.Write(report, file);
+    if (options.Json is { } json) JsonReport.Write(report, json);
+    if (options.Html is { } html) HtmlReport.Write(report, html);
     Book.Close(notebook);
     return report.AllHold ? 0 : 1;
 }

@@ -12,6 +12,9 @@ internal sealed class Report(Sizes sizes, string? numpyVersion)
 
     public string? NumPyVersion => numpyVersion;
 
+    /// <summary>What was shown, in its order.</summary>
+    public List<Chapter> Chapters { get; } = [];
+
     public List<string[]> Cells { get; } = [];
 
     public List<Item> Items { get; } = [];

@@ -65,7 +65,7 @@ internal static class Anatomy
             () =>
             {
                 using PinnedAddress pin = a.Pin();
-                return Picture.Offsets(a).Select(offset => Read(pin.Address + offset - a.Offset)).SequenceEqual(a.Ravel().ToArray());
+                return Offsets(a).Select(offset => Read(pin.Address + offset - a.Offset)).SequenceEqual(a.Ravel().ToArray());
             },
             it => it,
             _ => [Show.Array(a)]);

@@ -69,7 +69,7 @@ internal static class BufferIdentity
             () => a.SharesBuffer(a[..1]), it => it,
             _ => [Show.Array(a[..1])]);
 
-        notebook.Page.Paragraph("Beyond the recipe: an owner is too coarse and too fine. Three predicates say which question is meant.");
+        notebook.Say("Beyond the recipe: an owner is too coarse and too fine. Three predicates say which question is meant.");
         notebook.Run(() => a = Nd.Zeros(10));
         notebook.Item(
             9, "One owner does not mean a common element, and two owners may lend the same bytes: SharesBuffer, MayShareMemory (bounds) and SharesMemory (exact) tell these apart.",

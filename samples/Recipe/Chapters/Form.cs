@@ -34,7 +34,7 @@ internal static class Form
             it => it is [],
             _ => [$"what no cell used, of: {string.Join("  ", Asked.Select(function => function.Trim(' ', '.', '(')))}"]);
 
-        notebook.Page.Paragraph(
+        notebook.Say(
             "An honest timing says whether its memory had been touched before. Pages that the system has only promised are brought one by one by "
             + $"the first pass over them. Timing 13 again under this light, n = {n:N0}:");
         using var memory = new FirstTouch();

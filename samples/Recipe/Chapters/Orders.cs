@@ -21,7 +21,7 @@ internal static class Orders
         notebook.Run(() => m = Nd.ARange(12).Reshape(3, 4));
         notebook.Item(
             39, "A matrix is stored as a one-dimensional block with one number per element.",
-            () => Picture.Offsets(m).Select(offset => offset - m.Offset).Order().ToArray(),
+            () => Offsets(m).Select(offset => offset - m.Offset).Order().ToArray(),
             it => it.SequenceEqual(Enumerable.Range(0, 12).Select(i => (nint)i * 8)) && m.NBytes == 12 * 8,
             _ => ["bytes from the first element to each"]);
         notebook.Item(
@@ -104,6 +104,6 @@ internal static class Orders
     private static int LinesTouched(NDArray a)
     {
         nint first = Address(a);
-        return Picture.Offsets(a).Select(offset => (first + offset - a.Offset) / 64).Distinct().Count();
+        return Offsets(a).Select(offset => (first + offset - a.Offset) / 64).Distinct().Count();
     }
 }

@@ -30,12 +30,11 @@ internal static class Reshaping
             it => !it && !c.SharesMemory(a),
             _ => [Show.Array(a.T), Show.Array(c)]);
 
-        notebook.Page.Paragraph("The same with twelve elements, where one can look. Under each cell: when the array comes by.");
+        notebook.Say("The same with twelve elements, where one can look. In each cell: what is there, and when the array comes by.");
         notebook.Run(() => m = Nd.ARange(12).Reshape(3, 4));
         notebook.Draw(m);
         notebook.Draw(m.Reshape(1, -1));
-        notebook.Draw(m.T);
-        notebook.Draw(m.T.Reshape(1, -1), "copy: " + Obstacle(() => m.T.Reshape((1, -1), copy: false)));
+        notebook.Show(m.T.DrawReshape((1, -1)));
 
         NDArray<double>[] layouts = [];
         Dims[] shapes = [];
@@ -78,8 +77,8 @@ internal static class Reshaping
         notebook.Run(() => m = Nd.ARange(12).Reshape(3, 4));
         notebook.Draw(m.Ravel());
         notebook.Draw(m.Flatten(), "copy: Flatten always makes one");
-        notebook.Draw(m["::2"], "every second row: cells 4 to 7 are jumped over");
-        notebook.Draw(m["::2"].Ravel(), "copy: " + Obstacle(() => m["::2"].Reshape(-1, copy: false)));
+        notebook.Draw(m["::2"], "every second row: the cells of the row between are jumped over");
+        notebook.Show(m["::2"].DrawReshape(-1), "and what Ravel makes of it:");
         notebook.Time(
             20, "Ravel of a contiguous array is much faster than Flatten.",
             () => a.Ravel(),

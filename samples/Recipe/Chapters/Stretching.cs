@@ -40,7 +40,7 @@ internal static class Stretching
             it => it.broadcast < 8L * n * n + 2000 && it.tile > 3 * 8L * n * n,
             it => [$"{Show.Bytes(it.broadcast)} against {Show.Bytes(it.tile)}, for a result of {Show.Bytes(8L * n * n)}"]);
 
-        notebook.Page.Paragraph("Three rows by four columns, where one can look:");
+        notebook.Say("Three rows by four columns, where one can look:");
         notebook.Run(() => (c, r) = (Nd.ARange(3)[.., Nd.NewAxis], Nd.ARange(4)[Nd.NewAxis, ..]));
         notebook.Draw(c.BroadcastTo((3, 4)), "the column, stretched along axis 1 by stride 0");
         notebook.Draw(r.BroadcastTo((3, 4)), "the row, stretched along axis 0 by stride 0");

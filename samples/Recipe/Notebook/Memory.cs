@@ -28,6 +28,18 @@ internal static class Memory
         return second.Address - first.Address;
     }
 
+    /// <summary>Where the elements lie, last index fastest: offset + strides[0] * i0 + strides[1] * i1 + ...</summary>
+    public static IEnumerable<nint> Offsets(NDArray a)
+    {
+        IEnumerable<nint> offsets = [a.Offset];
+        for (int axis = 0; axis < a.NDim; axis++)
+        {
+            (nint size, nint stride) = (a.Shape[axis], a.Strides[axis]);
+            offsets = offsets.SelectMany(offset => Enumerable.Range(0, (int)size).Select(i => offset + i * stride));
+        }
+        return offsets;
+    }
+
     /// <summary>Every array with itself and every other.</summary>
     public static IEnumerable<(NDArray X, NDArray Y)> Pairs(NDArray[] arrays) => from x in arrays from y in arrays select (x, y);
 }

@@ -16,15 +16,25 @@ internal sealed class Notebook(Report report, Page page, TimeIt timeIt, NumPyPee
 
     public void Chapter(string title, string introduction)
     {
+        report.Chapters.Add(new(title, introduction, []));
         page.Title(title);
         page.Paragraph(introduction);
+    }
+
+    /// <summary>A few sentences between cells.</summary>
+    public void Say(string text)
+    {
+        report.Chapters[^1].Parts.Add(new Remark(text));
+        page.Paragraph(text);
     }
 
     /// <summary>A cell without a result.</summary>
     public void Run(Action cell, [CallerArgumentExpression(nameof(cell))] string code = "")
     {
         string[] lines = Source.Lines(code);
-        page.In(report.NextCell(lines), lines);
+        int k = report.NextCell(lines);
+        report.Chapters[^1].Parts.Add(new Cell(k, lines));
+        page.In(k, lines);
         cell();
         page.Gap();
     }
@@ -45,8 +55,9 @@ internal sealed class Notebook(Report report, Page page, TimeIt timeIt, NumPyPee
         int k = report.NextCell(lines);
         page.In(k, lines);
         T it = cell();
-        string result = Show.Value(it);
+        string result = Recipe.Show.Value(it);
         page.Out(k, result);
+        report.Chapters[^1].Parts.Add(new Cell(k, lines, result));
         Note(new(number, statement, lines, result, Source.Claim(claim), seen?.Invoke(it) ?? [], holds(it)));
     }
 
@@ -58,17 +69,20 @@ internal sealed class Notebook(Report report, Page page, TimeIt timeIt, NumPyPee
         string[] lines = Source.Lines(code);
         int k = report.NextCell(lines);
         page.In(k, lines);
+        ShapeException? it = null;
+        string result;
         try
         {
-            string result = Show.Value(cell());
-            page.Out(k, result);
-            Note(new(number, statement, lines, result, Source.Claim(claim), ["it was not refused"], Holds: false));
+            result = Recipe.Show.Value(cell());
         }
-        catch (ShapeException it)
+        catch (ShapeException refusal)
         {
-            page.Out(k, Show.Value(it));
-            Note(new(number, statement, lines, Show.Value(it), Source.Claim(claim), [], holds(it)));
+            it = refusal;
+            result = Recipe.Show.Value(refusal);
         }
+        page.Out(k, result);
+        report.Chapters[^1].Parts.Add(new Cell(k, lines, result));
+        Note(new(number, statement, lines, result, Source.Claim(claim), it is null ? ["it was not refused"] : [], it is not null && holds(it)));
     }
 
     /// <summary>
@@ -82,23 +96,29 @@ internal sealed class Notebook(Report report, Page page, TimeIt timeIt, NumPyPee
         string[] cheapLines = Source.Lines(cheapCode), dearLines = Source.Lines(dearCode);
         Contest contest = timeIt.Measure(number, cheap, dear, string.Join(' ', cheapLines), string.Join(' ', dearLines), python, published, numpy);
         report.Contests.Add(contest);
+        report.Chapters[^1].Parts.Add(contest);
         page.Timed(report.NextCell(["%timeit " + contest.CheapCode]), contest.CheapCode, python.Cheap, contest.Cheap, contest.NumPyCheap);
         page.Timed(report.NextCell(["%timeit " + contest.DearCode]), contest.DearCode, python.Dear, contest.Dear, contest.NumPyDear);
         Note(new(
-            number, statement, [contest.CheapCode, contest.DearCode], Show.Ratio(contest.Ratio), "the second is slower than the first, by their fastest runs",
+            number, statement, [contest.CheapCode, contest.DearCode], Recipe.Show.Ratio(contest.Ratio), "the second is slower than the first, by their fastest runs",
             [contest.Ratios], contest.Ratio > 1));
     }
 
-    /// <summary>A drawing of how an array visits its buffer.</summary>
-    public void Draw(NDArray view, string remark = "", [CallerArgumentExpression(nameof(view))] string name = "")
+    /// <summary>A picture of how an array visits its buffer.</summary>
+    public void Draw(NDArray view, string remark = "", [CallerArgumentExpression(nameof(view))] string name = "") => Show(view.Draw(name), remark);
+
+    /// <summary>A picture, with a remark above it.</summary>
+    public void Show(Picture picture, string remark = "")
     {
-        page.Picture(Picture.Of(view, name, remark));
+        report.Chapters[^1].Parts.Add(new Drawing(picture, remark));
+        page.Picture(picture, remark);
         page.Gap();
     }
 
     private void Note(Item item)
     {
         report.Items.Add(item);
+        report.Chapters[^1].Parts.Add(item);
         page.Item(item);
         page.Gap();
     }

@@ -1,3 +1,5 @@
+using Strided;
+
 namespace Recipe;
 
 /// <summary>The notebook on the console: 100 columns, with colour only on a terminal.</summary>
@@ -65,9 +67,11 @@ internal sealed class Page(TextWriter writer, bool colour)
         }
     }
 
-    public void Picture(IEnumerable<string> lines)
+    public void Picture(Picture picture, string remark)
     {
-        foreach (string line in lines)
+        if (remark.Length > 0)
+            foreach (string line in Wrap(remark, Width - 4)) Line("    " + line);
+        foreach (string line in picture.ToText().Split('\n'))
             foreach (string part in Wrap(line, Width - 4, hang: 4)) Line("    " + part);
     }
 
