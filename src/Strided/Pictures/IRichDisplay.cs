@@ -1,7 +1,7 @@
 namespace Strided;
 
 /// <summary>Something that notebooks and pages can show in more ways than as plain text: what a notebook's formatter asks of an object.</summary>
-/// <remarks>A front end takes the richest form that it can show: a page, a drawing to place on a page of its own, or text in a fixed-width font.</remarks>
+/// <remarks>A front end takes the richest form that it can show: a page, a drawing to place on a page of its own, or text.</remarks>
 public interface IRichDisplay
 {
     /// <summary>Text for a fixed-width font, lines separated by <c>\n</c>.</summary>

@@ -6,7 +6,7 @@ public static partial class Nd
 {
     extension(NDArray a)
     {
-        /// <summary>Draws the array: its buffer as cells with their offsets, the order in which the array visits them, and its strides as arrows.</summary>
+        /// <summary>Draws the array: its buffer as cells with their offsets, the order in which it visits them, and its strides as arrows.</summary>
         /// <param name="name">What the picture calls the array: the code of the call unless something else is given.</param>
         public Picture Draw([CallerArgumentExpression(nameof(a))] string name = "a")
         {
@@ -26,7 +26,7 @@ public static partial class Nd
             return new(OverlapScene.Of(a, name, other, otherName));
         }
 
-        /// <summary>Draws the array before and after <see cref="Reshape{TArray}(TArray, Dims)"/>: the same cells with new strides, or why there must be a copy.</summary>
+        /// <summary>Draws the array before and after Reshape: the same cells with new strides, or a new buffer and why there must be one.</summary>
         /// <remarks>Nothing is copied for the picture.</remarks>
         /// <param name="shape">The new shape. One size may be -1.</param>
         /// <param name="order">C, F or A, as for Reshape.</param>

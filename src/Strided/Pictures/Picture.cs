@@ -1,6 +1,7 @@
 namespace Strided;
 
-/// <summary>A drawing of arrays and their memory, made by <c>a.Draw()</c> and its relatives. It shows the moment it was made and does not hold the array.</summary>
+/// <summary>A drawing of arrays and their memory, made by <c>a.Draw()</c> and its relatives.</summary>
+/// <remarks>It shows the moment it was made and does not keep the array alive.</remarks>
 public sealed class Picture : IRichDisplay
 {
     internal Picture(Scene scene) => Scene = scene;
@@ -32,7 +33,8 @@ public sealed class Picture : IRichDisplay
             ".SVG" => ToSvg(),
             ".HTML" => ToHtml(),
             _ => throw new ArgumentException(
-                $"A picture is saved as .txt, .svg or .html, and '{path}' ends in {(extension.Length > 0 ? $"'{extension}'" : "none of them")}.", nameof(path)),
+                $"A picture is saved as .txt, .svg or .html, and '{path}' ends in {(extension.Length > 0 ? $"'{extension}'" : "none of them")}.",
+                nameof(path)),
         };
         string beside = $"{Path.GetFullPath(path)}.{Guid.NewGuid():N}.tmp";
         try

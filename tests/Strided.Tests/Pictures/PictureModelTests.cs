@@ -148,6 +148,35 @@ public class PictureModelTests
         if (!isView) Assert.Equal(result.Size, after.Strip.Grid.Cells);
     }, iter: 2_000);
 
+    [Fact]
+    public unsafe void Between_two_stretches_of_memory_of_one_owner_nothing_is_read()
+    {
+        double* memory = stackalloc double[300];
+        for (int k = 0; k < 300; k++) memory[k] = k;
+        var owner = new object();
+        NDArray<double> a = new(Storage.Of(owner, (nint)memory, 16, writeable: true), Layout.Dense(2, 8));
+        NDArray<double> b = new(Storage.Of(owner, (nint)(memory + 250), 16, writeable: true), Layout.Dense(2, 8));
+        Strip strip = Assert.Single(a.DrawOverlap(b).Scene.Panels).Strip;
+        Assert.Equal(252, strip.Grid.Cells);
+        Assert.Equal(["0.", "1.", "250.", "251."], strip.Cells.Where(cell => cell.Value.Length > 0).Select(cell => cell.Value));
+        Assert.Equal([CellRole.Visited, CellRole.Visited, CellRole.Second, CellRole.Second], strip.Cells.Where(cell => cell.Role != CellRole.Unvisited).Select(cell => cell.Role));
+    }
+
+    [Fact]
+    public void What_would_take_too_long_to_count_is_marked_and_never_wrong()
+    {
+        NDArray<byte> windows = Nd.Zeros<byte>(200).BroadcastTo((5_000, 200)).Reshape(-1).SlidingWindowView(100_000).Flip(1);
+        Strip strip = Assert.Single(windows.Draw().Scene.Panels).Strip;
+        Cell unknown = strip.Cells.First(cell => !cell.Visits.IsExact);
+        Assert.Equal(("?", "×?"), (CellLabel.Of(unknown, CellLabels.Visits), CellLabel.Times(unknown, CellLabels.Visits)));
+        Assert.NotEqual("", unknown.Value);
+        foreach (Cell cell in strip.Cells.Where(cell => cell.Visits.IsExact))
+        {
+            nint at = cell.Offset, first = nint.Max(0, at - 99_999), last = nint.Min(at, windows.Shape[0] - 1);
+            Assert.Equal(last - first + 1, cell.Visits.Count);
+        }
+    }
+
     private static void CheckCells(NDArray a, Strip strip)
     {
         nint[] addresses = ViewChain.Addresses(a);

@@ -7,9 +7,10 @@ internal static class CellText
 
     private static readonly PrintOptions Short = new() { Precision = 3, Threshold = 1 };
 
-    /// <summary>The element of the array's dtype at a byte of its buffer.</summary>
+    /// <summary>The element of the array's dtype at a byte of its buffer, or nothing outside of the buffer.</summary>
     public static string Read(NDArray a, nint offset)
     {
+        if (offset < a.Storage.First || offset > a.Storage.End - a.ItemSize) return "";
         string text = Clean(a.With(new Layout(1, a.ItemSize, offset, a.ItemSize), writeable: false).ToString(Short).Trim('[', ']', ' '));
         // A struct without words of its own says the name of its type, with everything it lives in.
         if (text.EndsWith("." + a.DType.Name, StringComparison.Ordinal)) text = a.DType.Name;
@@ -20,9 +21,10 @@ internal static class CellText
     public static string At(NDArray a, Grid grid, nint offset, VisitCount visits)
     {
         NDArray root = a.Base ?? a;
-        if (visits.First >= 0 && visits.Start == offset && grid.CellBytes <= a.ItemSize) return Read(a, offset);
+        bool starts = visits.IsExact ? visits.Count > 0 && visits.Start == offset && grid.CellBytes <= a.ItemSize : grid.CellBytes == a.ItemSize;
+        if (starts) return Read(a, offset);
         // What lies between the elements of a view is read as the array reads it that the view is of.
-        return visits.Count == 0 && grid.CellBytes == root.ItemSize ? Read(root, offset) : "";
+        return !visits.IsVisited && grid.CellBytes == root.ItemSize ? Read(root, offset) : "";
     }
 
     /// <summary>Text in one line, without anything that a fixed-width line or an XML file could not hold.</summary>

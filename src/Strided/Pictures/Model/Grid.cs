@@ -66,8 +66,13 @@ internal readonly record struct Grid(nint Origin, nint End, nint CellBytes, int 
         int longest = cells > MostCells ? SummaryLine : LongestLine;
         nint row = 0;
         foreach (ref readonly Layout layout in layouts)
+        {
             for (int axis = 0; axis < layout.Rank; axis++)
-                if (layout.Shape[axis] > 1 && nint.Abs(layout.Strides[axis]) / unit is > 1 and var cellsOn && cellsOn <= longest) row = nint.Max(row, cellsOn);
+            {
+                nint step = layout.Shape[axis] > 1 ? nint.Abs(layout.Strides[axis]) / unit : 0;
+                if (step > 1 && step <= longest) row = nint.Max(row, step);
+            }
+        }
         return row == 0 ? SummaryLine : (int)(row * nint.Max(1, RoundLine / row));
     }
 

@@ -14,11 +14,13 @@ internal static class OverlapScene
         if (!meetable)
         {
             Panel first = ArrayScene.Panel(a, a.Layout, caption), second = ArrayScene.Panel(b, b.Layout, otherCaption);
-            return new(title, [first, second with { Notes = [.. second.Notes, $"{name} and {other} look into different buffers: they share no memory."] }]);
+            string apart = $"{name} and {other} look into different buffers: they share no memory.";
+            return new(title, [first, second with { Notes = [.. second.Notes, apart] }]);
         }
 
         // Both are counted from the start of the first one's memory.
-        Layout moved = b.Layout.WithOffset(b.Offset + a.Storage.DistanceTo(b.Storage));
+        nint shift = a.Storage.DistanceTo(b.Storage);
+        Layout moved = b.Layout.WithOffset(b.Offset + shift);
         Grid grid = Grid.Over(a, a.Layout, moved);
         var visits = new Visits(a.Layout);
         var otherVisits = new Visits(moved);
@@ -32,7 +34,7 @@ internal static class OverlapScene
                 (false, true) => CellRole.Second,
                 _ => CellRole.Unvisited,
             };
-            string value = mine.IsVisited || !its.IsVisited ? CellText.At(a, grid, start, mine) : CellText.At(b, grid, start - (moved.Offset - b.Offset), its);
+            string value = role == CellRole.Second ? CellText.At(b, grid, start - shift, its with { Start = its.Start - shift }) : CellText.At(a, grid, start, mine);
             return new(start - grid.Origin, value, role, mine.IsVisited ? mine : its);
         });
         GC.KeepAlive(a);
@@ -50,6 +52,7 @@ internal static class OverlapScene
         };
         if (strip.Grid.IsSummary) return [answer];
         int Of(CellRole role) => strip.Cells.Count(cell => cell.Role == role);
-        return [answer, $"Cells: {Of(CellRole.Visited)} of {name} alone, {Of(CellRole.Second)} of {other} alone, {Of(CellRole.Both)} of both, {Of(CellRole.Unvisited)} of neither."];
+        string alone = $"Cells: {Of(CellRole.Visited)} of {name} alone, {Of(CellRole.Second)} of {other} alone";
+        return [answer, $"{alone}, {Of(CellRole.Both)} of both, {Of(CellRole.Unvisited)} of neither."];
     }
 }

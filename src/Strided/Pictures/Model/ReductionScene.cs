@@ -7,6 +7,9 @@ internal static class ReductionScene
 {
     private const int SmallestCell = 4;
 
+    private const string Legend =
+        "Each line drawn is a cache line of 64 bytes. Numbered: the elements that make the first result; the others are not needed for it.";
+
     public static Scene Of(NDArray a, nint axis, string name)
     {
         name = Words.Name(name);
@@ -22,12 +25,11 @@ internal static class ReductionScene
                 VisitCount mine = visits.On(start, end);
                 VisitCount any = mine.IsVisited ? mine : all.On(start, end);
                 CellRole role = mine.IsVisited ? CellRole.Visited : any.IsVisited ? CellRole.Aside : CellRole.Unvisited;
-                bool outside = start < a.Storage.First || end > a.Storage.End;
-                return new(start - grid.Origin, outside ? "" : CellText.At(a, grid, start, any), role, mine);
+                return new(start - grid.Origin, CellText.At(a, grid, start, any), role, mine);
             });
         strip = strip with { Lines = [.. strip.Lines.Select(line => Measured(line, visits, grid))] };
         GC.KeepAlive(a);
-        var notes = new List<string> { "Each line drawn is a cache line of 64 bytes. Numbered: the elements that make the first result; the others are not needed for it." };
+        var notes = new List<string> { Legend };
         for (int k = 0; k < a.NDim; k++)
             if (k == reduced || layout.Shape[k] > 1) notes.Add(Note(layout, grid, k, k == reduced));
         string caption = $"{name}.Sum({reduced}): {CellText.Clean(a.DType.Name)} {a.Shape}, strides {a.Strides}";
@@ -36,9 +38,11 @@ internal static class ReductionScene
 
     /// <summary>The elements that make the first result.</summary>
     private static Layout Lane(in Layout layout, int axis) =>
-        layout.Size == 0 ? new(0, layout.ItemSize, layout.Offset, layout.ItemSize) : new(layout.Shape[axis], layout.Strides[axis], layout.Offset, layout.ItemSize);
+        layout.Size == 0
+            ? new(0, layout.ItemSize, layout.Offset, layout.ItemSize)
+            : new(layout.Shape[axis], layout.Strides[axis], layout.Offset, layout.ItemSize);
 
-    /// <summary>The grid with one line for each cache line. Arrays that the garbage collector may move are drawn as if they began on a line.</summary>
+    /// <summary>The grid with one line for each cache line. Arrays that the GC may move are drawn as if they began on a line.</summary>
     private static Grid Aligned(NDArray a, Grid grid)
     {
         nint before = a.Storage.IsNative ? a.Storage.AddressOf(grid.Origin) & (CacheLines.Bytes - 1) : 0;

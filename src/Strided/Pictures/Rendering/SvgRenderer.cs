@@ -27,7 +27,8 @@ internal static class SvgRenderer
         .nd .label{font-size:11px;fill:#1e3a8a;font-weight:600}
         .nd .arrow{fill:none;stroke-width:1.8}.nd .axis{font-size:12px;font-weight:600}
         .nd .x0{stroke:#be185d}.nd .x1{stroke:#047857}.nd .x2{stroke:#b45309}.nd .x3{stroke:#6d28d9}
-        .nd text.x0{stroke:none;fill:#be185d}.nd text.x1{stroke:none;fill:#047857}.nd text.x2{stroke:none;fill:#b45309}.nd text.x3{stroke:none;fill:#6d28d9}
+        .nd text.x0{stroke:none;fill:#be185d}.nd text.x1{stroke:none;fill:#047857}
+        .nd text.x2{stroke:none;fill:#b45309}.nd text.x3{stroke:none;fill:#6d28d9}
         .nd .bar{fill:#e2e8f0;stroke:#64748b}.nd .used{fill:#1d4ed8}
         @media (prefers-color-scheme:dark){
         .nd text{fill:#f1f5f9}
@@ -62,12 +63,14 @@ internal static class SvgRenderer
                     body.Add($"<text class=\"caption\" x=\"{Margin}\" y=\"{(y += CaptionLine) - 6}\">{line}</text>");
             y = strips[k].Draw(body, y + 4);
             foreach (string note in panel.Notes)
-                foreach (string line in TextRenderer.Wrap(note, columns)) body.Add($"<text class=\"note\" x=\"{Margin}\" y=\"{(y += NoteLine) - 4}\">{line}</text>");
+                foreach (string line in TextRenderer.Wrap(note, columns))
+                    body.Add($"<text class=\"note\" x=\"{Margin}\" y=\"{(y += NoteLine) - 4}\">{line}</text>");
         }
 
         (double w, double h) = (width + 2 * Margin, y + Margin);
         var svg = new Markup();
-        svg.Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"nd\" role=\"img\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" style=\"max-width:100%;height:auto\">");
+        svg.Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"nd\" role=\"img\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\"");
+        svg.AddRaw(" style=\"max-width:100%;height:auto\">");
         svg.Add($"<title>{scene.Title}</title>");
         svg.Add($"<desc>{Description(scene)}</desc>");
         svg.AddRaw(Style);
@@ -78,9 +81,17 @@ internal static class SvgRenderer
     }
 
     /// <summary>What somebody hears who cannot see the drawing.</summary>
-    private static string Description(Scene scene) => string.Join(
-        " ", scene.Panels.Select(panel => string.Join(
-            " ", [.. panel.Caption.Split('\n').Select(line => line + "."), .. panel.Strip.Arrows.Select(arrow => Words.Stride(arrow, panel.Strip.Grid.CellBytes) + "."), .. panel.Notes])));
+    private static string Description(Scene scene)
+    {
+        var sentences = new List<string>();
+        foreach (Panel panel in scene.Panels)
+        {
+            foreach (string line in TextRenderer.Captions(panel)) sentences.Add(line + ".");
+            foreach (StrideArrow arrow in panel.Strip.Arrows) sentences.Add(Words.Stride(arrow, panel.Strip.Grid.CellBytes) + ".");
+            sentences.AddRange(panel.Notes);
+        }
+        return string.Join(' ', sentences);
+    }
 
     /// <summary>How wide a text is drawn.</summary>
     public static double WidthOf(string text) => new StringInfo(text).LengthInTextElements * Character;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Strided;
 
 /// <summary>The cells and arrows of one panel as SVG.</summary>
@@ -24,10 +26,16 @@ internal sealed class SvgStrip
             widest = Math.Max(widest, Math.Max(CellLabel.Times(shown, panel.Labels).Length, strip.IsSingleLine ? Offset(shown.Offset).Length : 0));
         }
         cell = Math.Max(44, widest * 7.85 + 12);
-        left = SvgRenderer.Margin + (strip.IsSingleLine || strip.Lines.Length == 0 ? 0 : strip.Lines.Max(line => Offset(line.Cells[0].Offset).Length) * 6.9 + 10);
+        left = SvgRenderer.Margin;
+        if (!strip.IsSingleLine) left += strip.Lines.Max(line => Offset(line.Cells[0].Offset).Length) * 6.9 + 10;
         height = ValueHeight + LabelHeight + (HasTimes ? LabelHeight : 0) + 4;
         // An arrow within a cell would say nothing.
-        arcs = [.. strip.Arrows.Where(arrow => IsArc(arrow) && (arrow.Stride == 0 || Middle(arrow.From) != Middle(arrow.To))).OrderBy(arrow => nint.Abs(arrow.Stride))];
+        arcs =
+        [
+            .. strip.Arrows
+                .Where(arrow => IsArc(arrow) && (arrow.Stride == 0 || Middle(arrow.From) != Middle(arrow.To)))
+                .OrderBy(arrow => nint.Abs(arrow.Stride)),
+        ];
         tops = new double[strip.Lines.Length];
     }
 
@@ -61,7 +69,8 @@ internal sealed class SvgStrip
         {
             if (Array.IndexOf(arcs, arrow) is >= 0 and var level) DrawArc(svg, arrow, level + 1);
             else if (IsDown(arrow)) DrawDown(svg, arrow);
-            svg.Add($"<text class=\"axis x{arrow.Axis % 4}\" x=\"{SvgRenderer.Margin}\" y=\"{(y += 18) - 4}\">{Words.Stride(arrow, strip.Grid.CellBytes)}</text>");
+            string words = Words.Stride(arrow, strip.Grid.CellBytes);
+            svg.Add($"<text class=\"axis x{arrow.Axis % 4}\" x=\"{SvgRenderer.Margin}\" y=\"{(y += 18) - 4}\">{words}</text>");
         }
         return y + 2;
     }
@@ -75,16 +84,21 @@ internal sealed class SvgStrip
             double x = left + k * cell, middle = x + cell / 2;
             bool isDim = shown.Role is CellRole.Unvisited or CellRole.Aside;
             svg.AddRaw(Box(shown, x, y));
-            if (shown.Value.Length > 0) svg.Add($"<text class=\"mid{(isDim ? " dim" : "")}\" x=\"{middle}\" y=\"{y + 17}\">{shown.Value}</text>");
-            if (CellLabel.Of(shown, panel.Labels) is { Length: > 0 } label) svg.Add($"<text class=\"label mid\" x=\"{middle}\" y=\"{y + 34}\">{label}</text>");
-            if (HasTimes && CellLabel.Times(shown, panel.Labels) is { Length: > 0 } times) svg.Add($"<text class=\"label mid\" x=\"{middle}\" y=\"{y + 50}\">{times}</text>");
-            if (strip.IsSingleLine) svg.Add($"<text class=\"offset mid\" x=\"{middle}\" y=\"{y + height + 13}\">{Offset(shown.Offset)}</text>");
+            Centred(svg, isDim ? "dim" : "value", middle, y + 17, shown.Value);
+            Centred(svg, "label", middle, y + 34, CellLabel.Of(shown, panel.Labels));
+            if (HasTimes) Centred(svg, "label", middle, y + 50, CellLabel.Times(shown, panel.Labels));
+            if (strip.IsSingleLine) Centred(svg, "offset", middle, y + height + 13, Offset(shown.Offset));
         }
         double end = left + line.Cells.Length * cell + 10;
         if (line.Remark.Length > 0) svg.Add($"<text class=\"remark\" x=\"{end}\" y=\"{y + 14}\">{line.Remark}</text>");
         if (line.Used is not { } used) return;
         svg.Add($"<rect class=\"bar\" x=\"{end}\" y=\"{y + 22}\" width=\"{BarLength}\" height=\"8\" rx=\"2\"/>");
         if (used > 0) svg.Add($"<rect class=\"used\" x=\"{end}\" y=\"{y + 22}\" width=\"{BarLength * used}\" height=\"8\" rx=\"2\"/>");
+    }
+
+    private static void Centred(Markup svg, string style, double x, double y, string text)
+    {
+        if (text.Length > 0) svg.Add($"<text class=\"mid {style}\" x=\"{x}\" y=\"{y}\">{text}</text>");
     }
 
     private string Box(Cell shown, double x, double y)
@@ -127,7 +141,7 @@ internal sealed class SvgStrip
 
     /// <summary>Whether an arrow passes below the line.</summary>
     private bool IsCrossed(int line) => strip.Arrows.Any(arrow =>
-        IsDown(arrow) && line >= Math.Min(strip.LineAt(arrow.From), strip.LineAt(arrow.To)) && line < Math.Max(strip.LineAt(arrow.From), strip.LineAt(arrow.To)));
+        IsDown(arrow) && strip.LineAt(arrow.From) is var from && strip.LineAt(arrow.To) is var to && line >= Math.Min(from, to) && line < Math.Max(from, to));
 
     private double Middle(nint offset) => left + (offset / strip.Grid.CellBytes % strip.Grid.PerLine + 0.5) * cell;
 
@@ -135,10 +149,12 @@ internal sealed class SvgStrip
     private void DrawArc(Markup svg, StrideArrow arrow, int level)
     {
         bool stays = arrow.Stride == 0;
-        double from = Middle(arrow.From) + (stays ? -9 : 0), to = Middle(arrow.To) + (stays ? 9 : 0), top = tops[strip.LineAt(arrow.From)] - 2, rise = top - ArcRise - (level - 1) * Arc;
+        double from = Middle(arrow.From) + (stays ? -9 : 0), to = Middle(arrow.To) + (stays ? 9 : 0);
+        double top = tops[strip.LineAt(arrow.From)] - 2, rise = top - ArcRise - (level - 1) * Arc;
         // The head comes in along the curve's last direction: from above, from the side it started on.
         double turn = from < to ? -1 : 1;
-        svg.Add($"<path class=\"arrow x{arrow.Axis % 4}\" d=\"M{from} {top} C{from} {rise} {to} {rise} {to} {top} m{-4.5 + turn} -7 L{to} {top} l{4.5 + turn} -7\"/>");
+        svg.Add(
+            $"<path class=\"arrow x{arrow.Axis % 4}\" d=\"M{from} {top} C{from} {rise} {to} {rise} {to} {top} m{-4.5 + turn} -7 L{to} {top} l{4.5 + turn} -7\"/>");
     }
 
     /// <summary>From a line of cells to another.</summary>
@@ -149,8 +165,9 @@ internal sealed class SvgStrip
         double side = (arrow.Axis % 3 - 1) * 7;
         double from = Middle(arrow.From) + side, to = Middle(arrow.To) + side;
         double y = tops[fromLine] + (down ? height : 0), end = tops[toLine] + (down ? 0 : height), away = down ? 1 : -1;
-        svg.Add($"<path class=\"arrow x{arrow.Axis % 4}\" d=\"M{from} {y} C{from} {y + 14 * away} {to} {end - 14 * away} {to} {end - away} m-4 {-6 * away} L{to} {end - away} l4 {-6 * away}\"/>");
+        (double bend, double back, double tip, double barb) = (y + 14 * away, end - 14 * away, end - away, -6 * away);
+        svg.Add($"<path class=\"arrow x{arrow.Axis % 4}\" d=\"M{from} {y} C{from} {bend} {to} {back} {to} {tip} m-4 {barb} L{to} {tip} l4 {barb}\"/>");
     }
 
-    private static string Offset(nint offset) => offset.ToString("+0;-0;+0", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Offset(nint offset) => offset.ToString("+0;-0;+0", CultureInfo.InvariantCulture);
 }

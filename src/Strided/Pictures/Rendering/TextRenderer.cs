@@ -26,7 +26,8 @@ internal static class TextRenderer
     public static IEnumerable<string> Captions(Panel panel)
     {
         string[] lines = panel.Caption.Split('\n');
-        return panel.Labels == CellLabels.Visits ? lines : lines.Select((line, k) => $"{(k == 0 ? CellLabel.FirstArray : CellLabel.SecondArray)} = {line}");
+        if (panel.Labels == CellLabels.Visits) return lines;
+        return lines.Select((line, k) => $"{(k == 0 ? CellLabel.FirstArray : CellLabel.SecondArray)} = {line}");
     }
 
     /// <summary>Lines of at most the given width where spaces allow it.</summary>

@@ -36,19 +36,21 @@ internal sealed class TextStrip
             if (before > 0) yield return Gap(before);
             if (isFirst) yield return Border(line, '┌', '┬', '┐');
             yield return Row(strip.IsSingleLine ? "value" : Offset(line.Cells[0].Offset), line, shown => shown.Value, line.Remark);
-            yield return Row(strip.IsSingleLine && labels == CellLabels.Visits ? "visit" : "", line, shown => CellLabel.Of(shown, labels) is { Length: > 0 } label ? label : "·");
-            if (strip.HasRepeats && labels == CellLabels.Visits) yield return Row(strip.IsSingleLine ? "times" : "", line, shown => CellLabel.Times(shown, labels));
+            yield return Row(Head("visit"), line, shown => CellLabel.Of(shown, labels) is { Length: > 0 } label ? label : "·");
+            if (strip.HasRepeats && labels == CellLabels.Visits) yield return Row(Head("times"), line, shown => CellLabel.Times(shown, labels));
             // A last line that is shorter has a shorter roof.
             if (isLast) yield return Border(line, '└', '┴', '┘');
             else yield return Joint(line, strip.Lines[k + 1]);
             if (after > 0 && k == strip.Lines.Length - 1) yield return Gap(after);
         }
         if (strip is { IsSingleLine: true, Lines.Length: 1 })
-            yield return ("offset".PadRight(margin) + " " + string.Concat(strip.Lines[0].Cells.Select(shown => Middle(Offset(shown.Offset), cell + 1)))).TrimEnd();
+            yield return $"{"offset".PadRight(margin)} {string.Concat(strip.Lines[0].Cells.Select(shown => Middle(Offset(shown.Offset), cell + 1)))}".TrimEnd();
         foreach (StrideArrow arrow in strip.Arrows) yield return Arrow(arrow);
     }
 
     private static string Offset(nint offset) => offset.ToString("+0;-0;+0", CultureInfo.InvariantCulture);
+
+    private string Head(string word) => strip.IsSingleLine && labels == CellLabels.Visits ? word : "";
 
     private string Gap(nint cells) => new string(' ', margin) + "⋮ " + Words.Count(cells, "cell");
 
