@@ -1,0 +1,13 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Strided.Analyzers;
+
+/// <summary>The fix of STR0012.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RetainedBufferFix)), Shared]
+public sealed class RetainedBufferFix : ReplacementFix
+{
+    /// <summary>The fix.</summary>
+    public RetainedBufferFix() : base("Store a copy of the slice", null, Descriptors.RetainedBuffer) { }
+}
