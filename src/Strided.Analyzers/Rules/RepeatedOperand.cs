@@ -52,13 +52,13 @@ public sealed class RepeatedOperand : ArrayAnalyzer
     /// Each repetition is 1 or the other operand's own size there. A repeated axis then has size 1 (or the operation would fail),
     /// which is what broadcasting repeats.
     /// </summary>
-    private static bool RepeatsToSizes(IReadOnlyList<string?> repetitions, StaticShape target)
+    private static bool RepeatsToSizes(List<string?> repetitions, StaticShape target)
     {
         int from = target.Sizes is { } sizes ? sizes.Count - repetitions.Count : 0;
         return from >= 0 && Enumerable.Range(0, repetitions.Count).All(k => repetitions[k] == "1" || (repetitions[k] is { } r && r == target.SizeOf(from + k)));
     }
 
-    private static bool SameEitherWay(StaticShape? row, IReadOnlyList<string?> repetitions, StaticShape target)
+    private static bool SameEitherWay(StaticShape? row, List<string?> repetitions, StaticShape target)
     {
         if (row?.Sizes is not { } sizes) return false;
         var tiled = new string[System.Math.Max(sizes.Count, repetitions.Count)];
