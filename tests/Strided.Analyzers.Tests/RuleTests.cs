@@ -29,8 +29,7 @@ public abstract class RuleTests<TRule, TFix>
             TestCode = InMethod(lines),
             ReferenceAssemblies = None,
             CompilerDiagnostics = compiler,
-            TestState = { AdditionalReferences = { References } },
-            SolutionTransforms = { CSharp14 },
+            SolutionTransforms = { Platform },
         }.RunAsync();
 
     /// <summary>Lines before and after the fix, applied one by one and by Fix All in document, project and solution.</summary>
@@ -42,14 +41,14 @@ public abstract class RuleTests<TRule, TFix>
             ReferenceAssemblies = None,
             CompilerDiagnostics = compiler,
             CodeActionEquivalenceKey = key,
-            TestState = { AdditionalReferences = { References } },
-            SolutionTransforms = { CSharp14 },
+            SolutionTransforms = { Platform },
         }.RunAsync();
 
-    private static Solution CSharp14(Solution solution, ProjectId project)
+    /// <summary>C# 14 and the references.</summary>
+    private static Solution Platform(Solution solution, ProjectId project)
     {
         var options = (CSharpParseOptions)solution.GetProject(project)!.ParseOptions!;
-        return solution.WithProjectParseOptions(project, options.WithLanguageVersion(LanguageVersion.CSharp14));
+        return solution.WithProjectParseOptions(project, options.WithLanguageVersion(LanguageVersion.CSharp14)).AddMetadataReferences(project, References);
     }
 
     private static string InMethod(string lines) => $$"""

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Xunit;
 
 namespace Strided.Analyzers.Tests;
@@ -73,7 +74,7 @@ public class CompoundOnTemporaryTests : RuleTests<CompoundOnTemporary, CompoundO
     [Fact]
     public void A_local_view_of_a_tensor_writes_through()
     {
-        System.Numerics.Tensors.Tensor<double> t = System.Numerics.Tensors.Tensor.Create<double>([1, 2, 3], [3]);
+        Tensor<double> t = Tensor.Create<double>([1, 2, 3], [3]);
         { var view = t[0..2]; view *= 2.0; }
         Assert.Equal([2, 4, 3], t);
     }
