@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Strided;
 
 // Runs the bad and the good line of every rule and says what each costs. With an argument: the same as JSON, into that file.
 var text = new StringBuilder("{");

@@ -66,7 +66,8 @@ public abstract class ReplacementFix : CodeFixProvider
                 .WithTrailingTrivia(i == parsed.Length - 1 ? statement.GetTrailingTrivia() : SyntaxFactory.TriviaList(SyntaxFactory.ElasticLineFeed))
                 .WithAdditionalAnnotations(Formatter.Annotation);
         }
-        return parsed.Length == 1 || statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax
+        if (parsed.Length == 1) return root.ReplaceNode(statement, parsed[0]);
+        return statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax
             ? root.ReplaceNode(statement, parsed)
             : root.ReplaceNode(statement, SyntaxFactory.Block(parsed).WithTriviaFrom(statement).WithAdditionalAnnotations(Formatter.Annotation));
     }
