@@ -18,7 +18,7 @@ internal static class Lines
         ("STR0006", () => Use(a.Copy() * 2), () => Use(a * 2)),
         ("STR0007", () => Use(Nd.Array(a.ToArray())), () => Use(a.Flatten())),
         ("STR0008", () => Use(a.T.AsContiguous().AsContiguous()), () => Use(a.T.AsContiguous())),
-        ("STR0009", () => Use(a + Nd.Tile(row, (a.Shape[0], 1))), () => Use(a + row)),
+        ("STR0009", Repeated, Broadcast),
         ("STR0010", () => Use(a.T.Ravel()), () => Use(a.T.Ravel(Order.F))),
         ("STR0011", () => Use(a * 2 + b - 1), Fused),
         ("STR0012", KeepsAll, KeepsRow),
@@ -43,6 +43,20 @@ internal static class Lines
         NDArray<double> x = Nd.Zeros(500, 400);
         x *= 2; // STR0002 good
         Use(x);
+    }
+
+    private static void Repeated()
+    {
+        NDArray<double> x = a;
+        NDArray<double> y = x + Nd.Tile(row, (x.Shape[0], 1)); // STR0009 bad
+        Use(y);
+    }
+
+    private static void Broadcast()
+    {
+        NDArray<double> x = a;
+        NDArray<double> y = x + row; // STR0009 good
+        Use(y);
     }
 
     private static void Fused()
