@@ -57,6 +57,6 @@ public class ReassignedResultTests : RuleTests<ReassignedResult, ReassignedResul
         Nd.Exp(r, @out: r);
         Nd.Maximum(r, Nd.ZerosLike(r), @out: r);
         Nd.Negative(r, @out: r);
-        if (k > 0) r /= (x + 1);
+        if (k > 0) r /= x + 1;
         """);
 }
