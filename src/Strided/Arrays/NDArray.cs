@@ -42,7 +42,8 @@ public abstract partial class NDArray
     /// <summary>Bytes of all elements together; a broadcast view counts repeated elements each time.</summary>
     public nint NBytes => layout.ByteCount;
 
-    /// <summary>The array whose buffer this view looks into, or null when this array is not a view.</summary>
+    /// <summary>View: the array whose buffer this one looks into, or null when this array is not a view.</summary>
+    [NeverCopies]
     public NDArray? Base { get; }
 
     /// <summary>Contiguity, alignment and access of this array.</summary>

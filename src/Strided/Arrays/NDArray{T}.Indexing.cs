@@ -34,17 +34,19 @@ public sealed partial class NDArray<T>
     }
 
     /// <inheritdoc cref="NDArray.this[ReadOnlySpan{Slice}]"/>
+    [NeverCopies]
     public new NDArray<T> this[params ReadOnlySpan<Slice> index]
     {
         get => With(Layout.Slice(index), IsWriteable);
-        set => With(Layout.Slice(index), IsWriteable).Assign(value);
+        [InPlace] set => With(Layout.Slice(index), IsWriteable).Assign(value);
     }
 
     /// <inheritdoc cref="NDArray.this[string]"/>
+    [NeverCopies]
     public new NDArray<T> this[string index]
     {
         get => With(Slicing(index), IsWriteable);
-        set => With(Slicing(index), IsWriteable).Assign(value);
+        [InPlace] set => With(Slicing(index), IsWriteable).Assign(value);
     }
 
     /// <summary>A reference to the element at one integer per axis: what is written through it is written into the array.</summary>
@@ -62,6 +64,7 @@ public sealed partial class NDArray<T>
         Size == 1 ? Read(Offset) : throw new ShapeException($"An array of shape {Shape} with {Size} elements is not one scalar.");
 
     /// <summary>Copy: a 0-d array that holds the value.</summary>
+    [AlwaysCopies]
     public static implicit operator NDArray<T>(T value)
     {
         NDArray<T> scalar = Allocate(Layout.Dense(default, Traits<T>.Size), zeroed: false);
@@ -71,6 +74,7 @@ public sealed partial class NDArray<T>
 
     /// <summary>Copy: a 0-d array that holds the number.</summary>
     /// <exception cref="OverflowException">An integer outside the range of T.</exception>
+    [AlwaysCopies]
     public static implicit operator NDArray<T>(Scalar value) => (NDArray<T>)Scalars.ToArray(value, DType<T>.Instance);
 
     /// <summary>The only element of an array of size 1.</summary>

@@ -25,6 +25,7 @@ public static partial class Nd
     /// Any strides are multiplied as they are: a transposed view costs nothing more. Integers wrap around.
     /// </remarks>
     /// <exception cref="ShapeException">The shapes do not fit, or an operand has no axes.</exception>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> MatMul<T>(NDArray<T> x1, NDArray<T> x2, NDArray<T>? @out = null) where T : unmanaged, INumberBase<T> =>
         DType.Of<T>() == DType.Float16 ? (NDArray<T>)Products.Promoted(x1, x2, @out) : Products.Multiply<NumberGemm<T>, T>(x1, x2, @out);
 
@@ -35,5 +36,6 @@ public static partial class Nd
     /// </remarks>
     /// <exception cref="ShapeException">The shapes do not fit, or an operand has no axes.</exception>
     /// <exception cref="DTypeException">The dtypes have no product, or it cannot be written into <paramref name="out"/>.</exception>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray MatMul(NDArray x1, NDArray x2, NDArray? @out = null) => Products.Promoted(x1, x2, @out);
 }

@@ -25,12 +25,12 @@ public sealed class Generator
     public double NextDouble() => Uniform.Next(BitGenerator);
 
     /// <summary>Copy: a new float64 array, uniform in [0, 1), in multiples of 2^-53.</summary>
-    [OverloadResolutionPriority(1)]
+    [AlwaysCopies, OverloadResolutionPriority(1)]
     public NDArray<double> Random(params Dims shape) => Random<double>(shape);
 
     /// <summary>Copy: a new array, uniform in [0, 1): float64 in multiples of 2^-53, float32 in multiples of 2^-24.</summary>
     /// <exception cref="DTypeException">T is neither float64 nor float32.</exception>
-    [OverloadResolutionPriority(1)]
+    [AlwaysCopies, OverloadResolutionPriority(1)]
     public NDArray<T> Random<T>(params Dims shape) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         NDArray<T> z = Nd.Empty<T>(shape);
@@ -40,6 +40,7 @@ public sealed class Generator
 
     /// <summary>Copy: a new array of the dtype, uniform in [0, 1): float64 in multiples of 2^-53, float32 in multiples of 2^-24.</summary>
     /// <exception cref="DTypeException">The dtype is neither float64 nor float32.</exception>
+    [AlwaysCopies]
     public NDArray Random(Dims shape, DType dtype)
     {
         NDArray z = Nd.Empty(shape, dtype);
@@ -53,6 +54,7 @@ public sealed class Generator
     /// <param name="shape">The size of each axis.</param>
     /// <param name="endpoint">True when high itself may come.</param>
     /// <exception cref="ArgumentException">There is no integer from low to high.</exception>
+    [AlwaysCopies]
     public NDArray<long> Integers(long low, long high, Dims shape, bool endpoint = false)
     {
         if (endpoint ? low > high : low >= high)

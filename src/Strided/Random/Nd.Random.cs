@@ -28,6 +28,7 @@ public static partial class Nd
 
         /// <summary>Copy: a new float64 array, uniform in [0, 1). For numbers that can be had again use <see cref="Generator(BigInteger)"/>.</summary>
         /// <remarks>One generator serves the whole process, seeded by the operating system; threads take turns.</remarks>
+        [AlwaysCopies]
         public static NDArray<double> Rand(params Dims shape)
         {
             lock (Gate) return Shared.Random(shape);

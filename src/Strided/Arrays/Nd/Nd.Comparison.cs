@@ -5,91 +5,103 @@ namespace Strided;
 
 public static partial class Nd
 {
-    /// <summary>Copy: x1 == x2, elementwise; NaN equals nothing.</summary>
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 == x2, elementwise; NaN equals nothing.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<bool> Equal<T>(NDArray<T> x1, NDArray<T> x2, NDArray<bool>? @out = null) where T : unmanaged, INumberBase<T> =>
         Elementwise.Compare<NumericCompare<Equal, T>, T>(x1, x2, @out);
 
-    /// <summary>Copy: x1 == x2, elementwise; NaN equals nothing.</summary>
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 == x2, elementwise; NaN equals nothing.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<bool> Equal(NDArray x1, NDArray x2, NDArray? @out = null) => CompareUfunc.Numeric<Equal>(new(nameof(Equal), x1, x2, @out));
 
-    /// <summary>Copy: x1 == x2, elementwise; NaN equals nothing.</summary>
-    [OverloadResolutionPriority(1)]
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 == x2, elementwise; NaN equals nothing.</summary>
+    [AlwaysCopies(UnlessOut = true), OverloadResolutionPriority(1)]
     public static NDArray<bool> Equal(NDArray x1, Scalar x2, NDArray? @out = null) => CompareUfunc.Numeric<Equal>(new(nameof(Equal), x1, x2, @out));
 
-    /// <summary>Copy: x1 == x2, elementwise; NaN equals nothing.</summary>
-    [OverloadResolutionPriority(1)]
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 == x2, elementwise; NaN equals nothing.</summary>
+    [AlwaysCopies(UnlessOut = true), OverloadResolutionPriority(1)]
     public static NDArray<bool> Equal(Scalar x1, NDArray x2, NDArray? @out = null) => CompareUfunc.Numeric<Equal>(new(nameof(Equal), x1, x2, @out));
 
-    /// <summary>Copy: x1 != x2, elementwise.</summary>
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 != x2, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<bool> NotEqual<T>(NDArray<T> x1, NDArray<T> x2, NDArray<bool>? @out = null) where T : unmanaged, INumberBase<T> =>
         Elementwise.Compare<NumericCompare<NotEqual, T>, T>(x1, x2, @out);
 
-    /// <summary>Copy: x1 != x2, elementwise.</summary>
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 != x2, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<bool> NotEqual(NDArray x1, NDArray x2, NDArray? @out = null) => CompareUfunc.Numeric<NotEqual>(new(nameof(NotEqual), x1, x2, @out));
 
-    /// <summary>Copy: x1 != x2, elementwise.</summary>
-    [OverloadResolutionPriority(1)]
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 != x2, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true), OverloadResolutionPriority(1)]
     public static NDArray<bool> NotEqual(NDArray x1, Scalar x2, NDArray? @out = null) => CompareUfunc.Numeric<NotEqual>(new(nameof(NotEqual), x1, x2, @out));
 
-    /// <summary>Copy: x1 != x2, elementwise.</summary>
-    [OverloadResolutionPriority(1)]
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 != x2, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true), OverloadResolutionPriority(1)]
     public static NDArray<bool> NotEqual(Scalar x1, NDArray x2, NDArray? @out = null) => CompareUfunc.Numeric<NotEqual>(new(nameof(NotEqual), x1, x2, @out));
 
-    /// <summary>Copy: x1 &lt; x2, elementwise; false for NaN.</summary>
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 &lt; x2, elementwise; false for NaN.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<bool> Less<T>(NDArray<T> x1, NDArray<T> x2, NDArray<bool>? @out = null) where T : unmanaged, INumber<T> =>
         Elementwise.Compare<RealCompare<Less, T>, T>(x1, x2, @out);
 
-    /// <summary>Copy: x1 &lt; x2, elementwise; false for NaN.</summary>
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 &lt; x2, elementwise; false for NaN.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<bool> Less(NDArray x1, NDArray x2, NDArray? @out = null) => CompareUfunc.Real<Less>(new(nameof(Less), x1, x2, @out));
 
-    /// <summary>Copy: x1 &lt; x2, elementwise; false for NaN.</summary>
-    [OverloadResolutionPriority(1)]
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 &lt; x2, elementwise; false for NaN.</summary>
+    [AlwaysCopies(UnlessOut = true), OverloadResolutionPriority(1)]
     public static NDArray<bool> Less(NDArray x1, Scalar x2, NDArray? @out = null) => CompareUfunc.Real<Less>(new(nameof(Less), x1, x2, @out));
 
-    /// <summary>Copy: x1 &lt; x2, elementwise; false for NaN.</summary>
-    [OverloadResolutionPriority(1)]
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 &lt; x2, elementwise; false for NaN.</summary>
+    [AlwaysCopies(UnlessOut = true), OverloadResolutionPriority(1)]
     public static NDArray<bool> Less(Scalar x1, NDArray x2, NDArray? @out = null) => CompareUfunc.Real<Less>(new(nameof(Less), x1, x2, @out));
 
-    /// <summary>Copy: x1 &lt;= x2, elementwise; false for NaN.</summary>
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 &lt;= x2, elementwise; false for NaN.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<bool> LessEqual<T>(NDArray<T> x1, NDArray<T> x2, NDArray<bool>? @out = null) where T : unmanaged, INumber<T> =>
         Elementwise.Compare<RealCompare<LessEqual, T>, T>(x1, x2, @out);
 
-    /// <summary>Copy: x1 &lt;= x2, elementwise; false for NaN.</summary>
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 &lt;= x2, elementwise; false for NaN.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<bool> LessEqual(NDArray x1, NDArray x2, NDArray? @out = null) => CompareUfunc.Real<LessEqual>(new(nameof(LessEqual), x1, x2, @out));
 
-    /// <summary>Copy: x1 &lt;= x2, elementwise; false for NaN.</summary>
-    [OverloadResolutionPriority(1)]
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 &lt;= x2, elementwise; false for NaN.</summary>
+    [AlwaysCopies(UnlessOut = true), OverloadResolutionPriority(1)]
     public static NDArray<bool> LessEqual(NDArray x1, Scalar x2, NDArray? @out = null) => CompareUfunc.Real<LessEqual>(new(nameof(LessEqual), x1, x2, @out));
 
-    /// <summary>Copy: x1 &lt;= x2, elementwise; false for NaN.</summary>
-    [OverloadResolutionPriority(1)]
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 &lt;= x2, elementwise; false for NaN.</summary>
+    [AlwaysCopies(UnlessOut = true), OverloadResolutionPriority(1)]
     public static NDArray<bool> LessEqual(Scalar x1, NDArray x2, NDArray? @out = null) => CompareUfunc.Real<LessEqual>(new(nameof(LessEqual), x1, x2, @out));
 
-    /// <summary>Copy: x1 &gt; x2, elementwise; false for NaN.</summary>
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 &gt; x2, elementwise; false for NaN.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<bool> Greater<T>(NDArray<T> x1, NDArray<T> x2, NDArray<bool>? @out = null) where T : unmanaged, INumber<T> => Less(x2, x1, @out);
 
-    /// <summary>Copy: x1 &gt; x2, elementwise; false for NaN.</summary>
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 &gt; x2, elementwise; false for NaN.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<bool> Greater(NDArray x1, NDArray x2, NDArray? @out = null) => Less(x2, x1, @out);
 
-    /// <summary>Copy: x1 &gt; x2, elementwise; false for NaN.</summary>
-    [OverloadResolutionPriority(1)]
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 &gt; x2, elementwise; false for NaN.</summary>
+    [AlwaysCopies(UnlessOut = true), OverloadResolutionPriority(1)]
     public static NDArray<bool> Greater(NDArray x1, Scalar x2, NDArray? @out = null) => Less(x2, x1, @out);
 
-    /// <summary>Copy: x1 &gt; x2, elementwise; false for NaN.</summary>
-    [OverloadResolutionPriority(1)]
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 &gt; x2, elementwise; false for NaN.</summary>
+    [AlwaysCopies(UnlessOut = true), OverloadResolutionPriority(1)]
     public static NDArray<bool> Greater(Scalar x1, NDArray x2, NDArray? @out = null) => Less(x2, x1, @out);
 
-    /// <summary>Copy: x1 &gt;= x2, elementwise; false for NaN.</summary>
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 &gt;= x2, elementwise; false for NaN.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<bool> GreaterEqual<T>(NDArray<T> x1, NDArray<T> x2, NDArray<bool>? @out = null) where T : unmanaged, INumber<T> => LessEqual(x2, x1, @out);
 
-    /// <summary>Copy: x1 &gt;= x2, elementwise; false for NaN.</summary>
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 &gt;= x2, elementwise; false for NaN.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<bool> GreaterEqual(NDArray x1, NDArray x2, NDArray? @out = null) => LessEqual(x2, x1, @out);
 
-    /// <summary>Copy: x1 &gt;= x2, elementwise; false for NaN.</summary>
-    [OverloadResolutionPriority(1)]
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 &gt;= x2, elementwise; false for NaN.</summary>
+    [AlwaysCopies(UnlessOut = true), OverloadResolutionPriority(1)]
     public static NDArray<bool> GreaterEqual(NDArray x1, Scalar x2, NDArray? @out = null) => LessEqual(x2, x1, @out);
 
-    /// <summary>Copy: x1 &gt;= x2, elementwise; false for NaN.</summary>
-    [OverloadResolutionPriority(1)]
+    /// <summary>Copy, or in place with <paramref name="out"/>: x1 &gt;= x2, elementwise; false for NaN.</summary>
+    [AlwaysCopies(UnlessOut = true), OverloadResolutionPriority(1)]
     public static NDArray<bool> GreaterEqual(Scalar x1, NDArray x2, NDArray? @out = null) => LessEqual(x2, x1, @out);
 }

@@ -10,45 +10,51 @@ public static partial class Nd
     public static Slice NewAxis => Slice.NewAxis;
 
     /// <summary>Copy: a new float64 array of zeros.</summary>
-    [OverloadResolutionPriority(1)]
+    [AlwaysCopies, OverloadResolutionPriority(1)]
     public static NDArray<double> Zeros(params Dims shape) => Zeros<double>(shape, Order.C);
 
     /// <summary>Copy: a new array of zeros.</summary>
-    [OverloadResolutionPriority(1)]
+    [AlwaysCopies, OverloadResolutionPriority(1)]
     public static NDArray<T> Zeros<T>(params Dims shape) where T : unmanaged => Zeros<T>(shape, Order.C);
 
     /// <summary>Copy: a new array of zeros in C or Fortran order.</summary>
+    [AlwaysCopies]
     public static NDArray<T> Zeros<T>(Dims shape, Order order) where T : unmanaged => NDArray<T>.Allocate(shape, order, zeroed: true);
 
     /// <summary>Copy: a new array of zeros.</summary>
+    [AlwaysCopies]
     public static NDArray Zeros(Dims shape, DType dtype, Order order = Order.C) => New(shape, dtype, order, zeroed: true);
 
     /// <summary>Copy: a new float64 array whose elements are not set: they hold whatever the memory held.</summary>
-    [OverloadResolutionPriority(1)]
+    [AlwaysCopies, OverloadResolutionPriority(1)]
     public static NDArray<double> Empty(params Dims shape) => Empty<double>(shape, Order.C);
 
     /// <summary>Copy: a new array whose elements are not set: they hold whatever the memory held.</summary>
-    [OverloadResolutionPriority(1)]
+    [AlwaysCopies, OverloadResolutionPriority(1)]
     public static NDArray<T> Empty<T>(params Dims shape) where T : unmanaged => Empty<T>(shape, Order.C);
 
     /// <summary>Copy: a new array in C or Fortran order whose elements are not set.</summary>
+    [AlwaysCopies]
     public static NDArray<T> Empty<T>(Dims shape, Order order) where T : unmanaged => NDArray<T>.Allocate(shape, order, zeroed: false);
 
     /// <summary>Copy: a new array whose elements are not set.</summary>
+    [AlwaysCopies]
     public static NDArray Empty(Dims shape, DType dtype, Order order = Order.C) => New(shape, dtype, order, zeroed: false);
 
     /// <summary>Copy: a new float64 array of ones.</summary>
-    [OverloadResolutionPriority(1)]
+    [AlwaysCopies, OverloadResolutionPriority(1)]
     public static NDArray<double> Ones(params Dims shape) => Full(shape, 1.0);
 
     /// <summary>Copy: a new array of ones.</summary>
-    [OverloadResolutionPriority(1)]
+    [AlwaysCopies, OverloadResolutionPriority(1)]
     public static NDArray<T> Ones<T>(params Dims shape) where T : unmanaged, INumberBase<T> => Full(shape, T.One);
 
     /// <summary>Copy: a new array of ones.</summary>
+    [AlwaysCopies]
     public static NDArray Ones(Dims shape, DType dtype, Order order = Order.C) => Full(shape, (Scalar)1, dtype, order);
 
     /// <summary>Copy: a new array with <paramref name="value"/> in every element.</summary>
+    [AlwaysCopies]
     public static NDArray<T> Full<T>(Dims shape, T value, Order order = Order.C) where T : unmanaged
     {
         NDArray<T> a = NDArray<T>.Allocate(shape, order, zeroed: false);
@@ -58,6 +64,7 @@ public static partial class Nd
 
     /// <summary>Copy: a new array with <paramref name="value"/> in every element.</summary>
     /// <exception cref="OverflowException">The value is an integer outside the range of the dtype.</exception>
+    [AlwaysCopies]
     public static NDArray Full(Dims shape, Scalar value, DType dtype, Order order = Order.C)
     {
         NDArray a = New(shape, dtype, order, zeroed: false);
@@ -66,15 +73,19 @@ public static partial class Nd
     }
 
     /// <summary>Copy: zeros with the shape, dtype and memory order of <paramref name="like"/>.</summary>
+    [AlwaysCopies]
     public static TArray ZerosLike<TArray>(TArray like) where TArray : NDArray => NewLike(like, zeroed: true);
 
     /// <summary>Copy: an array that is not set, with the shape, dtype and memory order of <paramref name="like"/>.</summary>
+    [AlwaysCopies]
     public static TArray EmptyLike<TArray>(TArray like) where TArray : NDArray => NewLike(like, zeroed: false);
 
     /// <summary>Copy: ones with the shape, dtype and memory order of <paramref name="like"/>.</summary>
+    [AlwaysCopies]
     public static TArray OnesLike<TArray>(TArray like) where TArray : NDArray => FullLike(like, 1);
 
     /// <summary>Copy: <paramref name="value"/> everywhere, with the shape, dtype and memory order of <paramref name="like"/>.</summary>
+    [AlwaysCopies]
     public static TArray FullLike<TArray>(TArray like, Scalar value) where TArray : NDArray
     {
         TArray a = NewLike(like, zeroed: false);
@@ -83,9 +94,11 @@ public static partial class Nd
     }
 
     /// <summary>Copy: ones on the k-th diagonal of a matrix, zeros elsewhere. Columns default to rows.</summary>
+    [AlwaysCopies]
     public static NDArray<double> Eye(nint rows, nint? columns = null, nint k = 0) => Eye<double>(rows, columns, k);
 
     /// <summary>Copy: ones on the k-th diagonal of a matrix, zeros elsewhere. Columns default to rows.</summary>
+    [AlwaysCopies]
     public static NDArray<T> Eye<T>(nint rows, nint? columns = null, nint k = 0, Order order = Order.C) where T : unmanaged, INumberBase<T>
     {
         NDArray<T> a = Zeros<T>((rows, columns ?? rows), order);

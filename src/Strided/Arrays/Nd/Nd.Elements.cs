@@ -8,15 +8,18 @@ public static partial class Nd
     {
         /// <summary>View: the same bytes as elements of another type. When sizes differ the last axis stretches or shrinks.</summary>
         /// <exception cref="ShapeException">The last axis is not contiguous, or its bytes are not a whole number of elements.</exception>
+        [NeverCopies]
         public NDArray<U> View<U>() where U : unmanaged =>
             new(a.Storage, a.Layout.Reinterpret(Traits<U>.Size), a.Base ?? a, a.IsWriteable);
 
         /// <summary>View or copy: this very array when it has the dtype already and copy is false, else a converted copy.</summary>
         /// <param name="copy">True copies even when nothing changes.</param>
         /// <exception cref="DTypeException">There is no such conversion, or it would drop an imaginary part.</exception>
+        [CopiesIfNeeded]
         public NDArray<U> AsType<U>(bool copy = true) where U : unmanaged => (NDArray<U>)a.AsType(DType.Of<U>(), copy);
 
         /// <inheritdoc cref="AsType{U}(NDArray, bool)"/>
+        [CopiesIfNeeded]
         public NDArray AsType(DType dtype, bool copy = true)
         {
             ArgumentNullException.ThrowIfNull(dtype);
@@ -25,6 +28,7 @@ public static partial class Nd
         }
 
         /// <summary>View: the real parts of complex elements; real arrays themselves.</summary>
+        [NeverCopies]
         public NDArray Real() => a switch
         {
             NDArray<Complex> z => z.Real(),
@@ -34,6 +38,7 @@ public static partial class Nd
 
         /// <summary>View: the imaginary parts of complex elements.</summary>
         /// <exception cref="DTypeException">The dtype is not complex.</exception>
+        [NeverCopies]
         public NDArray Imag() => a switch
         {
             NDArray<Complex> z => z.Imag(),
@@ -45,18 +50,22 @@ public static partial class Nd
     extension(NDArray<Complex> a)
     {
         /// <summary>View: the real parts.</summary>
+        [NeverCopies]
         public NDArray<double> Real() => Part<double>(a, 0);
 
         /// <summary>View: the imaginary parts.</summary>
+        [NeverCopies]
         public NDArray<double> Imag() => Part<double>(a, sizeof(double));
     }
 
     extension(NDArray<Complex64> a)
     {
         /// <summary>View: the real parts.</summary>
+        [NeverCopies]
         public NDArray<float> Real() => Part<float>(a, 0);
 
         /// <summary>View: the imaginary parts.</summary>
+        [NeverCopies]
         public NDArray<float> Imag() => Part<float>(a, sizeof(float));
     }
 
@@ -64,6 +73,7 @@ public static partial class Nd
     {
         /// <summary>View: one field of every record, named by the compiler: <c>points.Field((ref Point p) => ref p.Y)</c>.</summary>
         /// <exception cref="ArgumentException">The selector returns something that is not part of its record.</exception>
+        [NeverCopies]
         public NDArray<U> Field<U>(FieldSelector<T, U> field) where U : unmanaged
         {
             ArgumentNullException.ThrowIfNull(field);
@@ -74,6 +84,7 @@ public static partial class Nd
 
         /// <summary>View: the elements as a span.</summary>
         /// <exception cref="ShapeException">The array is not C-contiguous, or too long for a span.</exception>
+        [NeverCopies]
         public Span<T> AsSpan()
         {
             a.RequireWriteable();
@@ -82,9 +93,11 @@ public static partial class Nd
 
         /// <summary>View: the elements as a read-only span.</summary>
         /// <exception cref="ShapeException">The array is not C-contiguous, or too long for a span.</exception>
+        [NeverCopies]
         public ReadOnlySpan<T> AsReadOnlySpan() => a.Storage.Elements<T>(a.Offset, SpanLength(a));
 
         /// <summary>Copy: the elements in C order as a CLR array.</summary>
+        [AlwaysCopies]
         public T[] ToArray()
         {
             if (a.Size > System.Array.MaxLength) throw new ShapeException($"{a.Size} elements of shape {a.Shape} are more than a CLR array can hold.");

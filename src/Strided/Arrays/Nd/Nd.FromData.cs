@@ -5,19 +5,24 @@ namespace Strided;
 public static partial class Nd
 {
     /// <summary>Copy: a 1-d array of the elements. Collection expressions come here: <c>NDArray&lt;double&gt; a = [1, 2, 3]</c>.</summary>
+    [AlwaysCopies]
     public static NDArray<T> Array<T>(ReadOnlySpan<T> elements) where T : unmanaged => FromSpan(elements);
 
     /// <summary>Copy: a 1-d array of the elements.</summary>
+    [AlwaysCopies]
     public static NDArray<T> Array<T>(T[] elements) where T : unmanaged => FromSpan<T>(NotNull(elements));
 
     /// <summary>Copy: a 2-d array of the elements.</summary>
+    [AlwaysCopies]
     public static NDArray<T> Array<T>(T[,] elements, Order order = Order.C) where T : unmanaged => CopyOf(AsArray(elements), order);
 
     /// <summary>Copy: a 3-d array of the elements.</summary>
+    [AlwaysCopies]
     public static NDArray<T> Array<T>(T[,,] elements, Order order = Order.C) where T : unmanaged => CopyOf(AsArray(elements), order);
 
     /// <summary>Copy: a 2-d array of rows of equal length.</summary>
     /// <exception cref="ShapeException">Rows of different lengths.</exception>
+    [AlwaysCopies]
     public static NDArray<T> Array<T>(T[][] rows) where T : unmanaged
     {
         NotNull(rows);
@@ -34,32 +39,40 @@ public static partial class Nd
     }
 
     /// <summary>Copy: a 1-d array of the elements, or, of an array, a dense array of its elements.</summary>
+    [AlwaysCopies]
     public static NDArray<T> Array<T>(IEnumerable<T> elements) where T : unmanaged =>
         FromSpan<T>(elements as T[] ?? [.. NotNull(elements)]);
 
     /// <summary>Copy: a 0-d array.</summary>
+    [AlwaysCopies]
     public static NDArray<T> Array<T>(T scalar) where T : unmanaged => scalar;
 
     /// <summary>Copy: the elements under the given shape, filled in the given order.</summary>
     /// <exception cref="ShapeException">The shape does not hold that many elements.</exception>
+    [AlwaysCopies]
     public static NDArray<T> Array<T>(ReadOnlySpan<T> elements, Dims shape, Order order = Order.C) where T : unmanaged =>
         FromSpan(elements, shape, order);
 
     /// <summary>View: the CLR array's own elements, nothing is copied.</summary>
+    [NeverCopies]
     public static NDArray<T> AsArray<T>(T[] elements) where T : unmanaged => Wrap<T>(elements, NotNull(elements).Length);
 
     /// <summary>View: the CLR array's own elements, nothing is copied.</summary>
+    [NeverCopies]
     public static NDArray<T> AsArray<T>(T[,] elements) where T : unmanaged =>
         Wrap<T>(elements, (NotNull(elements).GetLength(0), elements.GetLength(1)));
 
     /// <summary>View: the CLR array's own elements, nothing is copied.</summary>
+    [NeverCopies]
     public static NDArray<T> AsArray<T>(T[,,] elements) where T : unmanaged =>
         Wrap<T>(elements, (NotNull(elements).GetLength(0), elements.GetLength(1), elements.GetLength(2)));
 
     /// <summary>View: the memory's own elements, nothing is copied.</summary>
+    [NeverCopies]
     public static NDArray<T> AsArray<T>(Memory<T> memory) where T : unmanaged => Wrap(memory, writeable: true);
 
     /// <summary>View, read-only: the memory's own elements, nothing is copied.</summary>
+    [NeverCopies]
     public static NDArray<T> AsArray<T>(ReadOnlyMemory<T> memory) where T : unmanaged =>
         Wrap(MemoryMarshal.AsMemory(memory), writeable: false);
 
@@ -68,6 +81,7 @@ public static partial class Nd
     /// <param name="shape">The size of each axis; the elements are dense in C order.</param>
     /// <param name="owner">Kept alive as long as the array or any view of it.</param>
     /// <param name="writeable">False when the memory must not be written.</param>
+    [NeverCopies]
     public static NDArray<T> AsArray<T>(nint address, Dims shape, object owner, bool writeable = true) where T : unmanaged
     {
         NotNull(owner);

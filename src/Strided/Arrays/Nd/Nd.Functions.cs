@@ -5,134 +5,177 @@ namespace Strided;
 public static partial class Nd
 {
     /// <summary>Copy, or in place with <paramref name="out"/>: -x, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Negative<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, INumberBase<T> => Elementwise.Unary<NumericUnary<Negate, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: -x, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Negative(NDArray x, NDArray? @out = null) => UnaryUfunc.Numeric<Negate>(nameof(Negative), x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x * x, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Square<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, INumberBase<T> => Elementwise.Unary<NumericUnary<Square, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x * x, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Square(NDArray x, NDArray? @out = null) => UnaryUfunc.Numeric<Square>(nameof(Square), x, @out, x is NDArray<bool> ? DType.Int8 : null);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: |x|, elementwise; complex numbers give their real magnitude.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Abs<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, INumber<T> => Elementwise.Unary<RealUnary<Absolute, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: |x|, elementwise; complex numbers give their real magnitude.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Abs(NDArray x, NDArray? @out = null) => AbsCore(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the square root, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Sqrt<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> => Elementwise.Unary<FloatingUnary<Sqrt, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the square root, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Sqrt(NDArray x, NDArray? @out = null) => UnaryUfunc.Inexact<Sqrt, ComplexSqrt>(nameof(Sqrt), x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: e to the power x, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Exp<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> => Elementwise.Unary<FloatingUnary<Exp, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: e to the power x, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Exp(NDArray x, NDArray? @out = null) => UnaryUfunc.Inexact<Exp, ComplexExp>(nameof(Exp), x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the natural logarithm, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Log<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> => Elementwise.Unary<FloatingUnary<Log, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the natural logarithm, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Log(NDArray x, NDArray? @out = null) => UnaryUfunc.Inexact<Log, ComplexLog>(nameof(Log), x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the logarithm to base 10, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Log10<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> => Elementwise.Unary<FloatingUnary<Log10, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the logarithm to base 10, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Log10(NDArray x, NDArray? @out = null) => UnaryUfunc.Inexact<Log10, ComplexLog10>(nameof(Log10), x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the sine, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Sin<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> => Elementwise.Unary<FloatingUnary<Sin, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the sine, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Sin(NDArray x, NDArray? @out = null) => UnaryUfunc.Inexact<Sin, ComplexSin>(nameof(Sin), x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the cosine, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Cos<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> => Elementwise.Unary<FloatingUnary<Cos, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the cosine, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Cos(NDArray x, NDArray? @out = null) => UnaryUfunc.Inexact<Cos, ComplexCos>(nameof(Cos), x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the tangent, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Tan<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> => Elementwise.Unary<FloatingUnary<Tan, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the tangent, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Tan(NDArray x, NDArray? @out = null) => UnaryUfunc.Inexact<Tan, ComplexTan>(nameof(Tan), x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the hyperbolic sine, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Sinh<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> => Elementwise.Unary<FloatingUnary<Sinh, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the hyperbolic sine, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Sinh(NDArray x, NDArray? @out = null) => UnaryUfunc.Inexact<Sinh, ComplexSinh>(nameof(Sinh), x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the hyperbolic cosine, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Cosh<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> => Elementwise.Unary<FloatingUnary<Cosh, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the hyperbolic cosine, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Cosh(NDArray x, NDArray? @out = null) => UnaryUfunc.Inexact<Cosh, ComplexCosh>(nameof(Cosh), x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the hyperbolic tangent, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Tanh<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> => Elementwise.Unary<FloatingUnary<Tanh, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the hyperbolic tangent, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Tanh(NDArray x, NDArray? @out = null) => UnaryUfunc.Inexact<Tanh, ComplexTanh>(nameof(Tanh), x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the inverse sine, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Asin<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> => Elementwise.Unary<FloatingUnary<Asin, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the inverse sine, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Asin(NDArray x, NDArray? @out = null) => UnaryUfunc.Inexact<Asin, ComplexAsin>(nameof(Asin), x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the inverse cosine, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Acos<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> => Elementwise.Unary<FloatingUnary<Acos, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the inverse cosine, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Acos(NDArray x, NDArray? @out = null) => UnaryUfunc.Inexact<Acos, ComplexAcos>(nameof(Acos), x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the inverse tangent, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Atan<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> => Elementwise.Unary<FloatingUnary<Atan, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the inverse tangent, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Atan(NDArray x, NDArray? @out = null) => UnaryUfunc.Inexact<Atan, ComplexAtan>(nameof(Atan), x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the largest whole number not above x, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Floor<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> => Elementwise.Unary<FloatingUnary<Floor, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the largest whole number not above x, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Floor(NDArray x, NDArray? @out = null) => UnaryUfunc.ToWhole<Floor>(nameof(Floor), x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the smallest whole number not below x, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Ceil<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> => Elementwise.Unary<FloatingUnary<Ceil, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the smallest whole number not below x, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Ceil(NDArray x, NDArray? @out = null) => UnaryUfunc.ToWhole<Ceil>(nameof(Ceil), x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x without its fraction, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Trunc<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> => Elementwise.Unary<FloatingUnary<Trunc, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x without its fraction, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Trunc(NDArray x, NDArray? @out = null) => UnaryUfunc.ToWhole<Trunc>(nameof(Trunc), x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the nearest whole number, halves to the even one, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Round<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IFloatingPointIeee754<T> => Elementwise.Unary<FloatingUnary<Round, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the nearest whole number, halves to the even one, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Round(NDArray x, NDArray? @out = null) => x?.DType.Kind is DTypeKind.SignedInteger or DTypeKind.UnsignedInteger
         ? UnaryUfunc.ToWhole<Round>(nameof(Round), x, @out)
         : UnaryUfunc.Inexact<Round, ComplexRound>(nameof(Round), x!, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: ~x, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> BitwiseInvert<T>(NDArray<T> x, NDArray<T>? @out = null) where T : unmanaged, IBinaryInteger<T> => Elementwise.Unary<IntegerUnary<Invert, T>, T>(x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: ~x, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray BitwiseInvert(NDArray x, NDArray? @out = null) => x is NDArray<bool> b ? NotCore(b, @out) : UnaryUfunc.Integer<Invert>(nameof(BitwiseInvert), x, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: not x, elementwise.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<bool> LogicalNot(NDArray<bool> x, NDArray<bool>? @out = null)
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -141,12 +184,14 @@ public static partial class Nd
     }
 
     /// <summary>Copy: x1 where the condition is true, x2 elsewhere; all three broadcast.</summary>
+    [AlwaysCopies]
     public static NDArray<T> Where<T>(NDArray<bool> condition, NDArray<T> x1, NDArray<T> x2) where T : unmanaged => Selection.Select(condition, x1, x2);
 
     /// <inheritdoc cref="Where{T}(NDArray{bool}, NDArray{T}, NDArray{T})"/>
     public static NDArray Where(NDArray<bool> condition, NDArray x1, NDArray x2) => Selection.Select(condition, x1, x2);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x held between min and max; a null bound does not hold.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> Clip<T>(NDArray<T> x, T? min = null, T? max = null, NDArray<T>? @out = null) where T : unmanaged, INumber<T>
     {
         NDArray<T> z = min is { } low ? Elementwise.Binary<RealBinary<Maximum, T>, T>(x, low, @out) : x;
@@ -158,6 +203,7 @@ public static partial class Nd
     }
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x held between the bounds, which broadcast with it.</summary>
+    [AlwaysCopies(UnlessOut = true)]
     public static NDArray Clip(NDArray x, NDArray min, NDArray max, NDArray? @out = null) => Minimum(Maximum(x, min), max, @out);
 
     private static NDArray NotCore(NDArray<bool> x, NDArray? @out)

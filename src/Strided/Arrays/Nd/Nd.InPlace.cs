@@ -5,78 +5,103 @@ public static partial class Nd
     extension(NDArray a)
     {
         /// <summary>In place: what <c>a += y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
+        [InPlace]
         public void AddInPlace(NDArray y) => Add(a, y, a);
 
         /// <summary>In place: what <c>a += y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
+        [InPlace]
         public void AddInPlace(Scalar y) => Add(a, y, a);
 
         /// <summary>In place: what <c>a -= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
+        [InPlace]
         public void SubtractInPlace(NDArray y) => Subtract(a, y, a);
 
         /// <summary>In place: what <c>a -= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
+        [InPlace]
         public void SubtractInPlace(Scalar y) => Subtract(a, y, a);
 
         /// <summary>In place: what <c>a *= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
+        [InPlace]
         public void MultiplyInPlace(NDArray y) => Multiply(a, y, a);
 
         /// <summary>In place: what <c>a *= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
+        [InPlace]
         public void MultiplyInPlace(Scalar y) => Multiply(a, y, a);
 
         /// <summary>In place: what <c>a /= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
+        [InPlace]
         public void DivideInPlace(NDArray y) => Divide(a, y, a);
 
         /// <summary>In place: what <c>a /= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
+        [InPlace]
         public void DivideInPlace(Scalar y) => Divide(a, y, a);
 
         /// <summary>In place: what <c>a %= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
+        [InPlace]
         public void RemainderInPlace(NDArray y) => Remainder(a, y, a);
 
         /// <summary>In place: what <c>a %= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
+        [InPlace]
         public void RemainderInPlace(Scalar y) => Remainder(a, y, a);
 
         /// <summary>In place: what <c>a &amp;= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
+        [InPlace]
         public void BitwiseAndInPlace(NDArray y) => BitwiseAnd(a, y, a);
 
         /// <summary>In place: what <c>a &amp;= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
+        [InPlace]
         public void BitwiseAndInPlace(Scalar y) => BitwiseAnd(a, y, a);
 
         /// <summary>In place: what <c>a |= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
+        [InPlace]
         public void BitwiseOrInPlace(NDArray y) => BitwiseOr(a, y, a);
 
         /// <summary>In place: what <c>a |= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
+        [InPlace]
         public void BitwiseOrInPlace(Scalar y) => BitwiseOr(a, y, a);
 
         /// <summary>In place: what <c>a ^= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
+        [InPlace]
         public void BitwiseXorInPlace(NDArray y) => BitwiseXor(a, y, a);
 
         /// <summary>In place: what <c>a ^= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
+        [InPlace]
         public void BitwiseXorInPlace(Scalar y) => BitwiseXor(a, y, a);
 
         /// <summary>In place: floor(a / y). Dtype and shape stay.</summary>
+        [InPlace]
         public void FloorDivideInPlace(NDArray y) => FloorDivide(a, y, a);
 
         /// <summary>In place: floor(a / y). Dtype and shape stay.</summary>
+        [InPlace]
         public void FloorDivideInPlace(Scalar y) => FloorDivide(a, y, a);
 
         /// <summary>In place: a to the power y. Dtype and shape stay.</summary>
+        [InPlace]
         public void PowInPlace(NDArray y) => Pow(a, y, a);
 
         /// <summary>In place: a to the power y. Dtype and shape stay.</summary>
+        [InPlace]
         public void PowInPlace(Scalar y) => Pow(a, y, a);
 
         /// <summary>In place: a shifted left by y bits. Dtype and shape stay.</summary>
+        [InPlace]
         public void BitwiseLeftShiftInPlace(NDArray y) => BitwiseLeftShift(a, y, a);
 
         /// <summary>In place: a shifted left by y bits. Dtype and shape stay.</summary>
+        [InPlace]
         public void BitwiseLeftShiftInPlace(Scalar y) => BitwiseLeftShift(a, y, a);
 
         /// <summary>In place: a shifted right by y bits. Dtype and shape stay.</summary>
+        [InPlace]
         public void BitwiseRightShiftInPlace(NDArray y) => BitwiseRightShift(a, y, a);
 
         /// <summary>In place: a shifted right by y bits. Dtype and shape stay.</summary>
+        [InPlace]
         public void BitwiseRightShiftInPlace(Scalar y) => BitwiseRightShift(a, y, a);
 
         /// <summary>In place: every element becomes the number.</summary>
+        [InPlace]
         public void Fill(Scalar value)
         {
             a.RequireWriteable();

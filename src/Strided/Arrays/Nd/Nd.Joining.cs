@@ -6,6 +6,7 @@ public static partial class Nd
 {
     /// <summary>Copy: the arrays one after the other along an axis; null joins their flattened elements. Different dtypes promote.</summary>
     /// <exception cref="ShapeException">The shapes differ on another axis.</exception>
+    [AlwaysCopies]
     public static TArray Concat<TArray>(ReadOnlySpan<TArray> arrays, nint? axis = 0) where TArray : NDArray
     {
         RequireSome(arrays, "Concat");
@@ -39,6 +40,7 @@ public static partial class Nd
 
     /// <summary>Copy: the arrays, all of one shape, side by side along a new axis.</summary>
     /// <exception cref="ShapeException">The shapes differ.</exception>
+    [AlwaysCopies]
     public static TArray Stack<TArray>(ReadOnlySpan<TArray> arrays, nint axis = 0) where TArray : NDArray
     {
         RequireSome(arrays, "Stack");
@@ -53,6 +55,7 @@ public static partial class Nd
     }
 
     /// <summary>Copy: the array repeated as a whole, repetitions[k] times along axis k. Broadcasting does without it.</summary>
+    [AlwaysCopies]
     public static TArray Tile<TArray>(TArray a, Dims repetitions) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(a);
@@ -71,6 +74,7 @@ public static partial class Nd
     }
 
     /// <summary>Copy: every element repeated along the axis; null repeats the flattened elements.</summary>
+    [AlwaysCopies]
     public static TArray Repeat<TArray>(TArray a, nint repeats, nint? axis = null) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(a);
@@ -89,6 +93,7 @@ public static partial class Nd
     }
 
     /// <summary>Copy: element i of an axis moves to i + shift, around the end. Without an axis the flattened elements roll.</summary>
+    [AlwaysCopies]
     public static TArray Roll<TArray>(TArray a, Dims shift, Dims? axis = null) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(a);
@@ -111,6 +116,7 @@ public static partial class Nd
 
     /// <summary>Views: the array cut into equal parts along an axis.</summary>
     /// <exception cref="ShapeException">The axis does not divide evenly.</exception>
+    [NeverCopies]
     public static TArray[] Split<TArray>(TArray a, int sections, nint axis = 0) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(a);
@@ -123,6 +129,7 @@ public static partial class Nd
     }
 
     /// <summary>Views: the array cut before each of the given indices along an axis.</summary>
+    [NeverCopies]
     public static TArray[] Split<TArray>(TArray a, Dims indices, nint axis = 0) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(a);

@@ -5,9 +5,11 @@ namespace Strided;
 public static partial class Nd
 {
     /// <summary>Copy: the int64 numbers 0, 1, ... below <paramref name="stop"/>.</summary>
+    [AlwaysCopies]
     public static NDArray<long> ARange(long stop) => ARange(0, stop);
 
     /// <summary>Copy: the int64 numbers from <paramref name="start"/> in steps, below <paramref name="stop"/> (above it for negative steps).</summary>
+    [AlwaysCopies]
     public static NDArray<long> ARange(long start, long stop, long step = 1)
     {
         if (step == 0) throw new ArgumentOutOfRangeException(nameof(step), "The step of ARange cannot be 0.");
@@ -17,12 +19,15 @@ public static partial class Nd
     }
 
     /// <summary>Copy: the float64 numbers 0, 1, ... below <paramref name="stop"/>.</summary>
+    [AlwaysCopies]
     public static NDArray<double> ARange(double stop) => ARange(0.0, stop);
 
     /// <summary>Copy: ceil((stop - start) / step) float64 numbers start + i * step.</summary>
+    [AlwaysCopies]
     public static NDArray<double> ARange(double start, double stop, double step = 1) => ARange<double>(start, stop, step);
 
     /// <summary>Copy: ceil((stop - start) / step) numbers start + i * step of any numeric type.</summary>
+    [AlwaysCopies]
     public static NDArray<T> ARange<T>(double start, double stop, double step = 1) where T : unmanaged, INumberBase<T>
     {
         double count = Math.Ceiling((stop - start) / step);
@@ -31,13 +36,16 @@ public static partial class Nd
     }
 
     /// <summary>Copy: the numbers 0, 1, ... below <paramref name="stop"/> of any numeric type.</summary>
+    [AlwaysCopies]
     public static NDArray<T> ARange<T>(nint stop) where T : unmanaged, INumberBase<T> => Sequence<T>(Math.Max(stop, 0), i => T.CreateTruncating(i));
 
     /// <summary>Copy: <paramref name="num"/> evenly spaced float64 numbers from start to stop, with or without stop itself.</summary>
+    [AlwaysCopies]
     public static NDArray<double> Linspace(double start, double stop, nint num = 50, bool endpoint = true) =>
         Linspace<double>(start, stop, num, endpoint);
 
     /// <summary>Copy: <paramref name="num"/> evenly spaced numbers from start to stop, with or without stop itself.</summary>
+    [AlwaysCopies]
     public static NDArray<T> Linspace<T>(double start, double stop, nint num = 50, bool endpoint = true) where T : unmanaged, INumberBase<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(num);

@@ -6,67 +6,77 @@ public static partial class Nd
 {
     extension(NDArray a)
     {
-        /// <summary>Copy: the sum over axes, pairwise on every layout. Narrow integers are summed in 64 bits, float16 in float32.</summary>
+        /// <summary>Copy, or in place with <paramref name="out"/>: the sum over axes, pairwise on every layout. Narrow integers are summed in 64 bits, float16 in float32.</summary>
         /// <param name="axis">The axes to sum over; null means all.</param>
         /// <param name="dtype">The dtype to sum in.</param>
         /// <param name="keepdims">Keep the summed axes with size 1.</param>
         /// <param name="out">Where to write the result; it is returned.</param>
         /// <param name="where">Which elements count.</param>
         /// <param name="initial">Added to every result.</param>
+        [AlwaysCopies(UnlessOut = true)]
         public NDArray Sum(Dims? axis = null, DType? dtype = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
             Total<Add>(nameof(Sum), a, 0, axis, dtype, keepdims, @out, where, initial);
 
-        /// <summary>Copy: the product over axes.</summary>
+        /// <summary>Copy, or in place with <paramref name="out"/>: the product over axes.</summary>
         /// <inheritdoc cref="Sum(NDArray, Dims?, DType?, bool, NDArray?, NDArray{bool}?, Scalar?)" path="/param"/>
+        [AlwaysCopies(UnlessOut = true)]
         public NDArray Prod(Dims? axis = null, DType? dtype = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
             Total<Multiply>(nameof(Prod), a, 1, axis, dtype, keepdims, @out, where, initial);
 
-        /// <summary>Copy: the smallest element over axes; NaN wins.</summary>
+        /// <summary>Copy, or in place with <paramref name="out"/>: the smallest element over axes; NaN wins.</summary>
         /// <param name="axis">The axes to search; null means all.</param>
         /// <param name="keepdims">Keep the searched axes with size 1.</param>
         /// <param name="out">Where to write the result; it is returned.</param>
         /// <param name="where">Which elements count; needs <paramref name="initial"/>.</param>
         /// <param name="initial">Takes part in every search, and is the answer for empty axes.</param>
+        [AlwaysCopies(UnlessOut = true)]
         public NDArray Min(Dims? axis = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
             Extreme<Minimum, And>(nameof(Min), a, axis, keepdims, @out, where, initial);
 
-        /// <summary>Copy: the largest element over axes; NaN wins.</summary>
+        /// <summary>Copy, or in place with <paramref name="out"/>: the largest element over axes; NaN wins.</summary>
         /// <inheritdoc cref="Min(NDArray, Dims?, bool, NDArray?, NDArray{bool}?, Scalar?)" path="/param"/>
+        [AlwaysCopies(UnlessOut = true)]
         public NDArray Max(Dims? axis = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
             Extreme<Maximum, Or>(nameof(Max), a, axis, keepdims, @out, where, initial);
 
-        /// <summary>Copy: the arithmetic mean over axes; integers are averaged in float64.</summary>
+        /// <summary>Copy, or in place with <paramref name="out"/>: the arithmetic mean over axes; integers are averaged in float64.</summary>
         /// <inheritdoc cref="Sum(NDArray, Dims?, DType?, bool, NDArray?, NDArray{bool}?, Scalar?)" path="/param"/>
+        [AlwaysCopies(UnlessOut = true)]
         public NDArray Mean(Dims? axis = null, DType? dtype = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null) =>
             Moments.Mean(a, axis, dtype, keepdims, @out, where);
 
-        /// <summary>Copy: the variance over axes, from squared differences to the mean.</summary>
+        /// <summary>Copy, or in place with <paramref name="out"/>: the variance over axes, from squared differences to the mean.</summary>
         /// <param name="axis">The axes that vary; null means all.</param>
         /// <param name="correction">Subtracted from the number of elements in the divisor: 0 for a population, 1 for a sample.</param>
         /// <param name="dtype">The floating dtype to compute in.</param>
         /// <param name="keepdims">Keep the axes with size 1.</param>
         /// <param name="out">Where to write the result; it is returned.</param>
         /// <param name="where">Which elements count.</param>
+        [AlwaysCopies(UnlessOut = true)]
         public NDArray Var(Dims? axis = null, double correction = 0, DType? dtype = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null) =>
             Moments.Variance(a, axis, correction, dtype, keepdims, @out, where);
 
-        /// <summary>Copy: the standard deviation over axes, the square root of <c>Var</c>.</summary>
+        /// <summary>Copy, or in place with <paramref name="out"/>: the standard deviation over axes, the square root of <c>Var</c>.</summary>
         /// <inheritdoc cref="Var(NDArray, Dims?, double, DType?, bool, NDArray?, NDArray{bool}?)" path="/param"/>
+        [AlwaysCopies(UnlessOut = true)]
         public NDArray Std(Dims? axis = null, double correction = 0, DType? dtype = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null)
         {
             NDArray variance = Moments.Variance(a, axis, correction, dtype, keepdims, @out, where);
             return Sqrt(variance, variance);
         }
 
-        /// <summary>Copy: whether any element over the axes is true (not zero). False for empty axes.</summary>
+        /// <summary>Copy, or in place with <paramref name="out"/>: whether any element over the axes is true (not zero). False for empty axes.</summary>
+        [AlwaysCopies(UnlessOut = true)]
         public NDArray<bool> Any(Dims? axis = null, bool keepdims = false, NDArray<bool>? @out = null, NDArray<bool>? where = null) =>
             Truth<Or>(nameof(Any), a, 0, axis, keepdims, @out, where);
 
-        /// <summary>Copy: whether all elements over the axes are true (not zero). True for empty axes.</summary>
+        /// <summary>Copy, or in place with <paramref name="out"/>: whether all elements over the axes are true (not zero). True for empty axes.</summary>
+        [AlwaysCopies(UnlessOut = true)]
         public NDArray<bool> All(Dims? axis = null, bool keepdims = false, NDArray<bool>? @out = null, NDArray<bool>? where = null) =>
             Truth<And>(nameof(All), a, 1, axis, keepdims, @out, where);
 
         /// <summary>Copy: how many elements over the axes are not zero.</summary>
+        [AlwaysCopies]
         public NDArray<long> CountNonzero(Dims? axis = null, bool keepdims = false)
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -76,35 +86,42 @@ public static partial class Nd
         }
 
         /// <summary>Copy: the index of the smallest element along the axis, or in C order of all; the first one counts, NaN wins.</summary>
+        [AlwaysCopies]
         public NDArray<long> ArgMin(nint? axis = null, bool keepdims = false) => ArgExtreme<Less>(nameof(ArgMin), a, axis, keepdims);
 
         /// <summary>Copy: the index of the largest element along the axis, or in C order of all; the first one counts, NaN wins.</summary>
+        [AlwaysCopies]
         public NDArray<long> ArgMax(nint? axis = null, bool keepdims = false) => ArgExtreme<Greater>(nameof(ArgMax), a, axis, keepdims);
     }
 
     extension<T>(NDArray<T> a) where T : unmanaged, IFloatingPoint<T>
     {
         /// <inheritdoc cref="Sum(NDArray, Dims?, DType?, bool, NDArray?, NDArray{bool}?, Scalar?)"/>
+        [AlwaysCopies(UnlessOut = true)]
         public NDArray<T> Sum(Dims? axis = null, bool keepdims = false, NDArray<T>? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
             a.DType.Kind == DTypeKind.Other
                 ? Fold<NumericBinary<Add, T>, T>(nameof(Sum), a, T.Zero, axis, keepdims, @out, where, initial)
                 : (NDArray<T>)((NDArray)a).Sum(axis, null, keepdims, @out, where, initial);
 
         /// <inheritdoc cref="Prod(NDArray, Dims?, DType?, bool, NDArray?, NDArray{bool}?, Scalar?)"/>
+        [AlwaysCopies(UnlessOut = true)]
         public NDArray<T> Prod(Dims? axis = null, bool keepdims = false, NDArray<T>? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
             a.DType.Kind == DTypeKind.Other
                 ? Fold<NumericBinary<Multiply, T>, T>(nameof(Prod), a, T.One, axis, keepdims, @out, where, initial)
                 : (NDArray<T>)((NDArray)a).Prod(axis, null, keepdims, @out, where, initial);
 
         /// <inheritdoc cref="Mean(NDArray, Dims?, DType?, bool, NDArray?, NDArray{bool}?)"/>
+        [AlwaysCopies(UnlessOut = true)]
         public NDArray<T> Mean(Dims? axis = null, bool keepdims = false, NDArray<T>? @out = null, NDArray<bool>? where = null) =>
             (NDArray<T>)((NDArray)a).Mean(axis, null, keepdims, @out, where);
 
         /// <inheritdoc cref="Var(NDArray, Dims?, double, DType?, bool, NDArray?, NDArray{bool}?)"/>
+        [AlwaysCopies(UnlessOut = true)]
         public NDArray<T> Var(Dims? axis = null, double correction = 0, bool keepdims = false, NDArray<T>? @out = null, NDArray<bool>? where = null) =>
             (NDArray<T>)((NDArray)a).Var(axis, correction, null, keepdims, @out, where);
 
         /// <inheritdoc cref="Std(NDArray, Dims?, double, DType?, bool, NDArray?, NDArray{bool}?)"/>
+        [AlwaysCopies(UnlessOut = true)]
         public NDArray<T> Std(Dims? axis = null, double correction = 0, bool keepdims = false, NDArray<T>? @out = null, NDArray<bool>? where = null) =>
             (NDArray<T>)((NDArray)a).Std(axis, correction, null, keepdims, @out, where);
     }
@@ -112,10 +129,12 @@ public static partial class Nd
     extension<T>(NDArray<T> a) where T : unmanaged, INumber<T>
     {
         /// <inheritdoc cref="Min(NDArray, Dims?, bool, NDArray?, NDArray{bool}?, Scalar?)"/>
+        [AlwaysCopies(UnlessOut = true)]
         public NDArray<T> Min(Dims? axis = null, bool keepdims = false, NDArray<T>? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
             Fold<RealBinary<Minimum, T>, T>(nameof(Min), a, null, axis, keepdims, @out, where, initial);
 
         /// <inheritdoc cref="Max(NDArray, Dims?, bool, NDArray?, NDArray{bool}?, Scalar?)"/>
+        [AlwaysCopies(UnlessOut = true)]
         public NDArray<T> Max(Dims? axis = null, bool keepdims = false, NDArray<T>? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
             Fold<RealBinary<Maximum, T>, T>(nameof(Max), a, null, axis, keepdims, @out, where, initial);
     }

@@ -8,7 +8,7 @@ public static partial class Nd
     {
         /// <summary>View or copy: the same elements in C order under another shape; a copy only when strides cannot express it. One size may be -1.</summary>
         /// <exception cref="ShapeException">The sizes do not match.</exception>
-        [OverloadResolutionPriority(1)]
+        [CopiesIfNeeded, OverloadResolutionPriority(1)]
         public TArray Reshape(params Dims shape) => a.Reshape(shape, Order.C);
 
         /// <summary>View or copy: the same elements under another shape, taken and laid out in the given order. One size may be -1.</summary>
@@ -16,6 +16,7 @@ public static partial class Nd
         /// <param name="order">C, F, or A: F when the array is F-contiguous.</param>
         /// <param name="copy">false never copies, true always does, null copies only when strides cannot express the shape.</param>
         /// <exception cref="ShapeException">The sizes do not match, or copy is false and strides cannot express the shape.</exception>
+        [CopiesIfNeeded]
         public TArray Reshape(Dims shape, Order order, bool? copy = null)
         {
             Dims target = ReshapeTarget(a, shape, order);
@@ -28,9 +29,11 @@ public static partial class Nd
         }
 
         /// <inheritdoc cref="Reshape{TArray}(TArray, Dims, Order, bool?)"/>
+        [CopiesIfNeeded]
         public TArray Reshape(Dims shape, bool? copy) => a.Reshape(shape, Order.C, copy);
 
         /// <summary>View or copy: all elements along one axis; a copy only when strides cannot express it.</summary>
+        [CopiesIfNeeded]
         public TArray Ravel(Order order = Order.C)
         {
             if (order == Order.K) (a, order) = (a.View(a.Layout.InMemoryOrder()), Order.C);
@@ -38,6 +41,7 @@ public static partial class Nd
         }
 
         /// <summary>Copy, always: all elements along one axis.</summary>
+        [AlwaysCopies]
         public TArray Flatten(Order order = Order.C)
         {
             if (order == Order.K) (a, order) = (a.View(a.Layout.InMemoryOrder()), Order.C);
@@ -45,9 +49,11 @@ public static partial class Nd
         }
 
         /// <summary>Copy, always: a dense array of the same elements; K keeps the order of the axes in memory.</summary>
+        [AlwaysCopies]
         public TArray Copy(Order order = Order.C) => (TArray)a.CopyFor(CopyReason.Requested, order);
 
         /// <summary>View or copy: this very array when it is already contiguous in the given order, else a dense copy.</summary>
+        [CopiesIfNeeded]
         public TArray AsContiguous(Order order = Order.C) =>
             a.Layout.IsContiguousIn(order) ? a : (TArray)a.CopyFor(CopyReason.Contiguity, order);
     }

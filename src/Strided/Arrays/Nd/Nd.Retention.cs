@@ -21,6 +21,7 @@ public static partial class Nd
     extension<TArray>(TArray a) where TArray : NDArray
     {
         /// <summary>View or copy: this very array when it uses all of its buffer, else a dense copy that lets the buffer go.</summary>
+        [CopiesIfNeeded]
         public TArray Trim()
         {
             // Alignment leaves a few bytes unused in buffers of our own.

@@ -5,14 +5,17 @@ public static partial class Nd
     extension<TArray>(TArray a) where TArray : NDArray
     {
         /// <summary>View: the axes in reverse order.</summary>
+        [NeverCopies]
         public TArray T => a.View(a.Layout.Transpose());
 
         /// <summary>View: the axes in reverse order, or in the given one.</summary>
         /// <exception cref="AxisException">The axes do not name each axis once.</exception>
+        [NeverCopies]
         public TArray Transpose(Dims? axes = null) => axes is { } order ? a.PermuteDims(order) : a.T;
 
         /// <summary>View: axis k of the result is axis <c>axes[k]</c> of this array.</summary>
         /// <exception cref="AxisException">The axes do not name each axis once.</exception>
+        [NeverCopies]
         public TArray PermuteDims(params Dims axes)
         {
             Span<int> permutation = stackalloc int[a.NDim];
@@ -21,22 +24,28 @@ public static partial class Nd
         }
 
         /// <summary>View: two axes exchanged.</summary>
+        [NeverCopies]
         public TArray SwapAxes(nint axis1, nint axis2) => a.View(a.Layout.SwapAxes(axis1, axis2));
 
         /// <summary>View: the source axes moved to the destinations, the others in their old order.</summary>
+        [NeverCopies]
         public TArray MoveAxis(Dims source, Dims destination) => a.View(a.Layout.MoveAxis(source, destination));
 
         /// <summary>View: new axes of size 1 at the given positions of the result.</summary>
+        [NeverCopies]
         public TArray ExpandDims(Dims axis) => a.View(a.Layout.ExpandDims(axis));
 
         /// <summary>View: without the named axes of size 1, or without all of them.</summary>
         /// <exception cref="ShapeException">A named axis is not of size 1.</exception>
+        [NeverCopies]
         public TArray Squeeze(Dims? axis = null) => a.View(a.Layout.Squeeze(axis));
 
         /// <summary>View: the elements in reverse along the named axes, or along all.</summary>
+        [NeverCopies]
         public TArray Flip(Dims? axis = null) => a.View(a.Layout.Flip(axis));
 
         /// <summary>View: turned by 90 degrees, k times, from the first axis of the plane towards the second.</summary>
+        [NeverCopies]
         public TArray Rot90(int k = 1, Dims? axes = null)
         {
             Dims plane = axes ?? (0, 1);
@@ -53,10 +62,12 @@ public static partial class Nd
         }
 
         /// <summary>View: the elements (i, i + offset) of two axes, as a last axis. NumPy makes it read-only; here it may be written.</summary>
+        [NeverCopies]
         public TArray Diagonal(nint offset = 0, nint axis1 = 0, nint axis2 = 1) => a.View(a.Layout.Diagonal(offset, axis1, axis2));
 
         /// <summary>View: stretched to the shape by strides of 0. Read-only unless asked otherwise, because several indices name one element.</summary>
         /// <exception cref="ShapeException">The shapes do not fit.</exception>
+        [NeverCopies]
         public TArray BroadcastTo(Dims shape, bool writeable = false)
         {
             Layout stretched = a.Layout.BroadcastTo(shape);
@@ -65,6 +76,7 @@ public static partial class Nd
 
         /// <summary>View: any shape and strides (in bytes) over the buffer, starting at this array's first element plus an offset.</summary>
         /// <exception cref="ShapeException">Some element would lie outside the buffer.</exception>
+        [NeverCopies]
         public TArray AsStrided(Dims shape, Dims strides, nint byteOffset = 0, bool writeable = false)
         {
             Layout layout = Layout.Strided(shape, strides, (Int128)a.Offset + byteOffset, a.ItemSize, a.Storage.First, a.Storage.End);
@@ -74,10 +86,12 @@ public static partial class Nd
 
         /// <summary>View, read-only unless asked otherwise: every window of the given sizes; the window axes come last.</summary>
         /// <exception cref="ShapeException">A window is larger than its axis.</exception>
+        [NeverCopies]
         public TArray SlidingWindowView(Dims windowShape, Dims? axis = null, bool writeable = false) =>
             (TArray)a.With(a.Layout.SlidingWindow(windowShape, axis), a.IsWriteable && writeable);
 
         /// <summary>View: the same elements, which cannot be written through it.</summary>
+        [NeverCopies]
         public TArray AsReadOnly() => (TArray)a.With(a.Layout, writeable: false);
 
         internal TArray View(in Layout layout) => (TArray)a.With(layout, a.IsWriteable);
@@ -85,6 +99,7 @@ public static partial class Nd
 
     /// <summary>Views: all arrays stretched to their common shape, read-only where they had to be stretched.</summary>
     /// <exception cref="ShapeException">The shapes do not fit.</exception>
+    [NeverCopies]
     public static TArray[] BroadcastArrays<TArray>(params ReadOnlySpan<TArray> arrays) where TArray : NDArray
     {
         Dims shape = [];
