@@ -34,7 +34,7 @@ public sealed partial class NDArray<T>
         source.WasRead();
     }
 
-    internal override void Assign(Scalar value) => Assign(Scalars.ToArray(value, DType));
+    internal override void Assign(Scalar value) => Scalars.Fill(this, value);
 
     internal void Fill(T value)
     {

@@ -12,7 +12,7 @@ public sealed partial class NDArray<T>
     public T this[params ReadOnlySpan<int> index]
     {
         get => Read(OffsetOf(index));
-        set
+        [InPlace] set
         {
             RequireWriteable();
             Element(OffsetOf(index)) = value;
@@ -25,7 +25,7 @@ public sealed partial class NDArray<T>
     public T this[params ReadOnlySpan<Index> index]
     {
         get => Read(OffsetOf(index));
-        set
+        [InPlace] set
         {
             RequireWriteable();
             Element(OffsetOf(index)) = value;

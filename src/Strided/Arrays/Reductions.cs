@@ -20,7 +20,8 @@ internal static class Reductions
         ulong reduced = Axis.Mask(axis, x.NDim);
         Dims shape = Reduced(x.Layout.Shape, reduced, keepdims);
         if (@out is not null) Elementwise.RequireOutput(@out, shape);
-        NDArray<T> z = (@out as NDArray<T>) is { } direct && !Sharing.Overlaps(x, direct) ? direct : NDArray<T>.Allocate(shape, Order.C, zeroed: false);
+        bool apart = @out is not null && !Sharing.Overlaps(x, @out) && (y is null || !Sharing.Overlaps(y, @out));
+        NDArray<T> z = apart && @out is NDArray<T> direct ? direct : NDArray<T>.Allocate(shape, Order.C, zeroed: false);
         bool empty = x.Size == 0;
         if (empty && z.Size > 0)
             z.Fill(identity ?? throw new ShapeException($"{name} of an empty axis has no answer: shape {x.Shape} reduced over {Text(axis)}."));
@@ -49,7 +50,7 @@ internal static class Reductions
         }
         if (@out is null || ReferenceEquals(@out, z)) return z;
         Into(name, z, @out);
-        return z;
+        return @out as NDArray<T> ?? z;
     }
 
     public static NDArray<long> ArgFold<TBetter, T>(string name, NDArray<T> x, nint? axis, bool keepdims)

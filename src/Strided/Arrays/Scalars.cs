@@ -15,6 +15,28 @@ internal static class Scalars
         return make.Result!;
     }
 
+    /// <summary>Writes the number into every element.</summary>
+    public static void Fill(NDArray z, Scalar value)
+    {
+        if (z is NDArray<bool> truth)
+        {
+            truth.Fill(value.IsTrue);
+            return;
+        }
+        if (value.Kind == DTypeKind.Complex && z.DType.Kind != DTypeKind.Complex)
+            throw new DTypeException($"{value} is complex and does not fit into {z.DType}.");
+        var fill = new Filling { Z = z, Value = value };
+        if (!Family.Numeric(z.DType, ref fill)) throw new DTypeException($"The number {value} does not convert to {z.DType}.");
+    }
+
+    private struct Filling : INumericVisitor
+    {
+        public NDArray Z;
+        public Scalar Value;
+
+        public readonly void Visit<T>() where T : unmanaged, INumberBase<T> => ((NDArray<T>)Z).Fill(Value.To<T>());
+    }
+
     private struct Make : INumericVisitor
     {
         public Scalar Value;

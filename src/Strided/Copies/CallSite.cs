@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Strided;
 
 /// <summary>The line of code outside the library that an operation was called from, and the operation as it is written there.</summary>
-internal readonly record struct CallSite(string Location, string Operation)
+internal readonly record struct CallSite(string Location, string Operation, string Member)
 {
     private static readonly string Library = typeof(CallSite).Assembly.GetName().Name!;
 
@@ -20,13 +20,27 @@ internal readonly record struct CallSite(string Location, string Operation)
                 continue;
             }
             string place = frame.GetFileName() is { } file ? $"{Path.GetFileName(file)}:{frame.GetFileLineNumber()}" : $"{method.DeclaringTypeName}.{method.Name}";
-            return new(place, Spelled(operation));
+            return new(place, Spelled(operation), Written(method));
         }
-        return new("(unknown)", Spelled(operation));
+        return new("(unknown)", Spelled(operation), "(unknown)");
+    }
+
+    /// <summary>Type and method as the source has them: the compiler's classes for lambdas and async methods belong to the method they are written in.</summary>
+    private static string Written(DiagnosticMethodInfo method)
+    {
+        string type = method.DeclaringTypeName ?? "", name = method.Name;
+        int made = type.IndexOf('<', StringComparison.Ordinal);
+        if (made >= 0)
+        {
+            if (!name.StartsWith('<')) name = type[made..];
+            type = type[..made].TrimEnd('+', '.');
+        }
+        if (name.StartsWith('<') && name.IndexOf('>', StringComparison.Ordinal) is > 1 and var end) name = name[1..end];
+        return $"{type[(type.LastIndexOf('.') + 1)..].Replace('+', '.')}.{name}";
     }
 
     /// <summary>The name as C# code writes it.</summary>
-    private static string Spelled(string method) => method switch
+    internal static string Spelled(string method) => method switch
     {
         "op_Addition" => "+",
         "op_Subtraction" or "op_UnaryNegation" => "-",

@@ -25,10 +25,19 @@ public static class Copies
     /// <summary>Until disposed: a hidden copy of at least <paramref name="minBytes"/> bytes throws before it is made.</summary>
     /// <param name="minBytes">Smaller copies pass.</param>
     /// <param name="alsoRequested">Forbid copies that the caller asks for by name too: <c>Copy</c>, <c>Flatten</c>, <c>Concat</c>.</param>
-    public static CopyScope Forbid(nint minBytes = 0, bool alsoRequested = false) => new ForbidScope(minBytes, alsoRequested);
+    public static CopyScope Forbid(nint minBytes = 0, bool alsoRequested = false)
+    {
+        // A scope is open as soon as there is one, so that what it is made of has to be right before.
+        ArgumentOutOfRangeException.ThrowIfNegative(minBytes);
+        return new ForbidScope(minBytes, alsoRequested);
+    }
 
     /// <summary>Until disposed: the copy that makes all copies together exceed <paramref name="bytes"/> bytes throws before it is made.</summary>
-    public static CopyScope Budget(nint bytes) => new BudgetScope(bytes);
+    public static CopyScope Budget(nint bytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(bytes);
+        return new BudgetScope(bytes);
+    }
 
     /// <summary>Until disposed: every copy and every new array is recorded with the line of code that caused it.</summary>
     public static CopyLedger Record() => new();
@@ -80,8 +89,17 @@ public static class Copies
     private static void Announce(in CopyNote note)
     {
         // First everybody may refuse, then everybody counts: a refused copy is never counted.
-        for (CopyScope? scope = Innermost.Value; scope is not null; scope = scope.Outer)
-            if (scope.IsOpen) scope.Permit(note);
+        CopyScope? asked = Innermost.Value;
+        try
+        {
+            for (; asked is not null; asked = asked.Outer)
+                if (asked.IsOpen) asked.Permit(note);
+        }
+        catch
+        {
+            for (CopyScope? scope = Innermost.Value; scope != asked; scope = scope!.Outer) scope!.Withdraw(note);
+            throw;
+        }
         for (CopyScope? scope = Innermost.Value; scope is not null; scope = scope.Outer)
             if (scope.IsOpen) scope.Count(note);
         CopyMetrics.Count(note);

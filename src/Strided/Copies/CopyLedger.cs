@@ -75,6 +75,7 @@ public sealed class CopyLedger : CopyScope
             {
                 json.WriteStartObject();
                 json.WriteString("location", row.Location);
+                json.WriteString("member", row.Member);
                 json.WriteString("operation", row.Operation);
                 json.WriteString("reason", row.Reason?.ToString());
                 json.WriteNumber("count", row.Count);
@@ -100,8 +101,13 @@ public sealed class CopyLedger : CopyScope
     {
         if (!IsOpen) return;
         CallSite site = CallSite.Find();
-        Tally tally = TallyOf(site, null);
-        lock (gate) tally.Made(bytes);
+        Tally tally;
+        lock (gate)
+        {
+            // The array of a copy that was just announced is that copy's, not one more result.
+            tally = tallies.Where(entry => entry.Key.Site == site).Select(entry => entry.Value).FirstOrDefault(copy => copy.Takes(bytes)) ?? TallyOf(site, null);
+            tally.Made(bytes);
+        }
         births.AddOrUpdate(array, new(tally, site, bytes));
     }
 
@@ -136,6 +142,7 @@ public sealed class CopyLedger : CopyScope
     /// <summary>The numbers of one row.</summary>
     private sealed class Tally
     {
+        private readonly List<long> announced = [];
         private long count;
         private long copied;
         private long allocated;
@@ -148,11 +155,16 @@ public sealed class CopyLedger : CopyScope
             count++;
             copied += bytes;
             largest = Math.Max(largest, bytes);
+            // More than a few are copies into memory that is not an array's.
+            if (announced.Count < 64) announced.Add(bytes);
         }
+
+        /// <summary>True when a copy of that size waits for its array.</summary>
+        public bool Takes(long bytes) => announced.Contains(bytes);
 
         public void Made(long bytes)
         {
-            count++;
+            if (!announced.Remove(bytes)) count++;
             allocated += bytes;
             largest = Math.Max(largest, bytes);
         }
@@ -164,6 +176,6 @@ public sealed class CopyLedger : CopyScope
         }
 
         public CopyLedgerRow Row(CallSite site, CopyReason? reason) =>
-            new(site.Location, site.Operation, reason, count, copied, allocated, largest, temporaries, temporaryBytes);
+            new(site.Location, site.Member, site.Operation, reason, count, copied, allocated, largest, temporaries, temporaryBytes);
     }
 }

@@ -3,23 +3,27 @@ namespace Strided;
 /// <summary>A stretch of execution, ended by Dispose, that watches over copies.</summary>
 public abstract class CopyScope : IDisposable
 {
+    private int closed;
+
     private protected CopyScope() => Outer = Copies.Open(this);
 
     internal CopyScope? Outer { get; }
 
-    internal bool IsOpen { get; private set; } = true;
+    internal bool IsOpen => Volatile.Read(ref closed) == 0;
 
     /// <summary>Ends the scope; the one around it goes on.</summary>
     public void Dispose()
     {
-        if (!IsOpen) return;
-        IsOpen = false;
+        if (Interlocked.Exchange(ref closed, 1) != 0) return;
         Copies.Close(this);
         GC.SuppressFinalize(this);
     }
 
     /// <summary>Throws when the copy must not be made.</summary>
     internal virtual void Permit(in CopyNote note) { }
+
+    /// <summary>A scope further out refused the copy that this one permitted.</summary>
+    internal virtual void Withdraw(in CopyNote note) { }
 
     /// <summary>The copy is going to be made.</summary>
     internal virtual void Count(in CopyNote note) { }
@@ -40,24 +44,22 @@ internal sealed class ForbidScope(nint minBytes, bool alsoRequested) : CopyScope
 }
 
 /// <summary>So many bytes of copies.</summary>
-internal sealed class BudgetScope : CopyScope
+internal sealed class BudgetScope(nint budget) : CopyScope
 {
-    private readonly nint budget;
     private long spent;
-
-    public BudgetScope(nint budget)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(budget);
-        this.budget = budget;
-    }
 
     internal override void Permit(in CopyNote note)
     {
-        long before = Interlocked.Add(ref spent, note.Bytes) - note.Bytes;
-        if (before + note.Bytes <= budget) return;
-        Interlocked.Add(ref spent, -note.Bytes);
-        throw new CopyForbiddenException(note, $"{before} of the budget of {budget} bytes are spent");
+        long before;
+        do
+        {
+            before = Volatile.Read(ref spent);
+            if (before + note.Bytes > budget) throw new CopyForbiddenException(note, $"{before} of the budget of {budget} bytes are spent");
+        }
+        while (Interlocked.CompareExchange(ref spent, before + note.Bytes, before) != before);
     }
+
+    internal override void Withdraw(in CopyNote note) => Interlocked.Add(ref spent, -note.Bytes);
 }
 
 /// <summary>Somebody who is told of each copy.</summary>

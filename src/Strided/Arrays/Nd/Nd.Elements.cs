@@ -101,8 +101,8 @@ public static partial class Nd
         public T[] ToArray()
         {
             if (a.Size > System.Array.MaxLength) throw new ShapeException($"{a.Size} elements of shape {a.Shape} are more than a CLR array can hold.");
-            var elements = new T[a.Size];
             Copies.Enter(CopyReason.Requested, nameof(ToArray), a.NBytes, a.Layout, a.Layout.Shape);
+            var elements = new T[a.Size];
             Wrap<T>(elements, a.Shape).Assign(a);
             return elements;
         }

@@ -27,8 +27,7 @@ public static partial class Nd
     {
         NotNull(rows);
         int columns = rows.Length == 0 ? 0 : NotNull(rows[0]).Length;
-        NDArray<T> a = Empty<T>(rows.Length, columns);
-        Copies.Enter(CopyReason.Requested, nameof(Array), a.NBytes, a.Layout, a.Layout.Shape);
+        NDArray<T> a = Copied<T>(Layout.Dense((rows.Length, columns), Traits<T>.Size));
         for (int i = 0; i < rows.Length; i++)
         {
             if (NotNull(rows[i]).Length != columns)
@@ -104,10 +103,17 @@ public static partial class Nd
 
     private static NDArray<T> FromSpan<T>(ReadOnlySpan<T> elements, Dims? shape = null, Order order = Order.C) where T : unmanaged
     {
-        NDArray<T> a = NDArray<T>.Allocate(shape is { } s ? Extents.Infer(s, elements.Length, [elements.Length]) : elements.Length, order, zeroed: false);
-        Copies.Enter(CopyReason.Requested, nameof(Array), a.NBytes, a.Layout, a.Layout.Shape);
+        Dims target = shape is { } s ? Extents.Infer(s, elements.Length, [elements.Length]) : elements.Length;
+        NDArray<T> a = Copied<T>(Layout.Dense(target, Traits<T>.Size, order));
         elements.CopyTo(a.Storage.Elements<T>(a.Offset, elements.Length));
         return a;
+    }
+
+    /// <summary>A new array that CLR data is about to be copied into.</summary>
+    private static NDArray<T> Copied<T>(in Layout dense) where T : unmanaged
+    {
+        Copies.Enter(CopyReason.Requested, nameof(Array), dense.ByteCount, dense, dense.Shape);
+        return NDArray<T>.Allocate(dense, zeroed: false);
     }
 
     private static NDArray<T> CopyOf<T>(NDArray<T> a, Order order) where T : unmanaged => (NDArray<T>)a.CopyFor(CopyReason.Requested, order, nameof(Array));

@@ -188,6 +188,7 @@ public static partial class Nd
     public static NDArray<T> Where<T>(NDArray<bool> condition, NDArray<T> x1, NDArray<T> x2) where T : unmanaged => Selection.Select(condition, x1, x2);
 
     /// <inheritdoc cref="Where{T}(NDArray{bool}, NDArray{T}, NDArray{T})"/>
+    [AlwaysCopies]
     public static NDArray Where(NDArray<bool> condition, NDArray x1, NDArray x2) => Selection.Select(condition, x1, x2);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x held between min and max; a null bound does not hold.</summary>

@@ -1,0 +1,150 @@
+using System.Numerics;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace Strided.Tests;
+
+/// <summary>Arguments that make sense for a member: by the parameter's type and name, with a table of exceptions by member.</summary>
+internal sealed class Arguments(ContractMember member, Type element, Placements placements, CopyChoices choices)
+{
+    /// <summary>Element types that members are closed over.</summary>
+    public static readonly Type[] Elements = [typeof(double), typeof(int), typeof(Complex), typeof(bool)];
+
+    public static readonly nint[] Shape = [24, 32];
+
+    /// <summary>Parameters that need something else than their name alone suggests.</summary>
+    private static readonly Dictionary<string, object> Exceptions = new()
+    {
+        ["MatMul.x2"] = new nint[] { 32, 24 },
+        ["set_Item.value"] = new nint[] { 32 },
+        ["BroadcastTo.shape"] = Dims.Create([2, 24, 32]),
+        ["Reshape.shape"] = Dims.Create([32, -1]),
+        ["Split.indices"] = (Dims)7,
+        ["ExpandDims.axis"] = (Dims)1,
+        ["PermuteDims.axes"] = (Dims)(1, 0),
+        ["MoveAxis.source"] = (Dims)0,
+        ["MoveAxis.destination"] = (Dims)1,
+        ["Tile.repetitions"] = (Dims)(2, 3),
+        ["Roll.shift"] = (Dims)5,
+        ["SlidingWindowView.windowShape"] = (Dims)(3, 4),
+        ["AsStrided.shape"] = (Dims)(2, 3),
+        ["AsStrided.strides"] = (Dims)(0, 0),
+    };
+
+    /// <summary>The members that exceptions are about.</summary>
+    public static IEnumerable<string> ExceptedMembers => Exceptions.Keys.Select(name => name.Split('.')[0]);
+
+    /// <summary>The member with its type parameters filled in; null when the element type does not fit.</summary>
+    public MethodInfo? Close()
+    {
+        MethodInfo method = member.Method;
+        try
+        {
+            if (method.DeclaringType!.IsGenericTypeDefinition)
+                method = (MethodInfo)MethodBase.GetMethodFromHandle(method.MethodHandle, method.DeclaringType.MakeGenericType(element).TypeHandle)!;
+            return method.IsGenericMethodDefinition ? method.MakeGenericMethod([.. method.GetGenericArguments().Select(Filled)]) : method;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The receiver, if any, and the arguments; <c>out</c> stays null.</summary>
+    public object?[] Make(MethodInfo closed)
+    {
+        IEnumerable<object?> given = closed.GetParameters().Select(Value);
+        return closed.IsStatic ? [.. given] : [closed.DeclaringType == typeof(Generator) ? Nd.Random.Generator(7) : Array(closed.DeclaringType!, Shape), .. given];
+    }
+
+    public static DType DTypeOf(Type type) => (DType)typeof(DType).GetMethod(nameof(DType.Of))!.MakeGenericMethod(type).Invoke(null, null)!;
+
+    private Type Filled(Type parameter)
+    {
+        if (ContractMember.IsArray(parameter)) return typeof(NDArray<>).MakeGenericType(element);
+        return parameter.Name == "U" ? choices.Other(element) : element;
+    }
+
+    private object? Value(ParameterInfo parameter)
+    {
+        Type type = parameter.ParameterType;
+        if (choices.TryChoose(parameter, out object? chosen)) return chosen;
+        if (parameter.HasDefaultValue) return Default(parameter);
+        string name = $"{member.Method.Name}.{parameter.Name}";
+        if (Exceptions.TryGetValue(name, out object? exception) && (exception is not nint[] || ContractMember.IsArray(type)))
+            return exception is nint[] shape ? Array(type, shape) : exception;
+        if (ContractMember.IsArray(type)) return Array(type, Shape);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ReadOnlySpan<>) && ContractMember.IsArray(type.GetGenericArguments()[0]))
+            return Several(type.GetGenericArguments()[0]);
+        return Plain(parameter, type);
+    }
+
+    private object Plain(ParameterInfo parameter, Type type)
+    {
+        if (type == typeof(Dims) || type == typeof(Dims?)) return Dims.Create(Shape);
+        if (type == typeof(Scalar)) return element == typeof(bool) ? (Scalar)true : (Scalar)2;
+        if (type == typeof(DType)) return DTypeOf(element);
+        if (type == typeof(Order)) return Order.F;
+        if (type == typeof(string)) return "1:, ::-1";
+        if (type == typeof(nint)) return parameter.Name == "address" ? Pinned.Address : (nint)(parameter.Name is "axis1" ? 0 : parameter.Name is "axis2" ? 1 : 3);
+        if (type == typeof(object)) return Pinned.Owner;
+        if (type == typeof(int)) return 3;
+        if (type == typeof(long)) return parameter.Name is "start" or "low" ? 2L : 20L;
+        if (type == typeof(double)) return parameter.Name is "start" ? 2.0 : 20.0;
+        if (type == typeof(ReadOnlySpan<Slice>)) return new[] { new Slice(1, null), new Slice(null, null, -1) };
+        if (type == typeof(ReadOnlySpan<int>)) return new[] { 1, -2 };
+        if (type == typeof(ReadOnlySpan<Index>)) return new[] { 1, ^2 };
+        return typeof(Arguments).GetMethod(nameof(Data), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(DataType(type)).Invoke(null, [type])!;
+    }
+
+    private static Type DataType(Type type) =>
+        type.HasElementType ? DataType(type.GetElementType()!) : type.IsGenericType ? type.GetGenericArguments()[^1] : type;
+
+    /// <summary>CLR data of elements T: one, an array, memory, a selector of the first field.</summary>
+    private static object Data<T>(Type type) where T : unmanaged
+    {
+        T[] row = ((NDArray<T>)new Placements(Placement.Contiguous).Make(DType.Of<T>(), Shape)).ToArray();
+        if (type == typeof(T)) return row[1];
+        if (type == typeof(T[,])) return new T[4, 6];
+        if (type == typeof(T[,,])) return new T[2, 4, 6];
+        if (type == typeof(T[][])) return new[] { row, row };
+        if (type == typeof(Memory<T>)) return new Memory<T>(row);
+        if (type == typeof(ReadOnlyMemory<T>)) return new ReadOnlyMemory<T>(row);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(FieldSelector<,>)) return Selector<T>(type);
+        return row;
+    }
+
+    private static Delegate Selector<U>(Type type) where U : unmanaged =>
+        type.GetGenericArguments()[0] == typeof(Complex)
+            ? new FieldSelector<Complex, U>(static (ref z) => ref Unsafe.As<Complex, U>(ref z))
+            : type.GetGenericArguments()[0] == typeof(double)
+                ? new FieldSelector<double, U>(static (ref z) => ref Unsafe.As<double, U>(ref z))
+                : type.GetGenericArguments()[0] == typeof(int)
+                    ? new FieldSelector<int, U>(static (ref z) => ref Unsafe.As<int, U>(ref z))
+                    : new FieldSelector<bool, U>(static (ref z) => ref Unsafe.As<bool, U>(ref z));
+
+    private NDArray Array(Type type, nint[] shape) => placements.Make(DTypeOf(type.IsGenericType ? type.GetGenericArguments()[0] : element), shape);
+
+    private Array Several(Type type)
+    {
+        var arrays = System.Array.CreateInstance(type, 3);
+        for (int k = 0; k < 3; k++) arrays.SetValue(Array(type, Shape), k);
+        return arrays;
+    }
+
+    private static object? Default(ParameterInfo parameter) => parameter.DefaultValue switch
+    {
+        int number when parameter.ParameterType == typeof(nint) || parameter.ParameterType == typeof(nint?) => (nint)number,
+        null when Nullable.GetUnderlyingType(parameter.ParameterType) is not null => null,
+        null when parameter.ParameterType.IsValueType => Activator.CreateInstance(parameter.ParameterType),
+        var value => value,
+    };
+
+    /// <summary>Memory that somebody else owns.</summary>
+    private static class Pinned
+    {
+        public static readonly byte[] Owner = GC.AllocateArray<byte>(24 * 32 * 16, pinned: true);
+
+        public static unsafe nint Address => (nint)Unsafe.AsPointer(ref Owner[0]);
+    }
+}

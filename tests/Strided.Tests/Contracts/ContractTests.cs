@@ -1,0 +1,70 @@
+using Xunit;
+
+namespace Strided.Tests;
+
+/// <summary>Every member with a contract is called, on inputs that lie in every way, and held to its word.</summary>
+public class ContractTests
+{
+    /// <summary>Members that this test cannot call, and why.</summary>
+    private static readonly Dictionary<string, string> NotCalled = new()
+    {
+        ["AsSpan"] = "a span cannot be an object; SharingTests looks at its memory",
+        ["AsReadOnlySpan"] = "a span cannot be an object; SharingTests looks at its memory",
+    };
+
+    /// <summary>Placements on which members may refuse every call, and why.</summary>
+    private static readonly Dictionary<string, (Placement[] Placements, string Why)> Refusing = [];
+
+    private static readonly Placement[] Placements = Enum.GetValues<Placement>();
+
+    public static TheoryData<string> Called =>
+        [.. ContractMember.Bound.Where(member => !NotCalled.ContainsKey(member.Method.Name)).Select(member => member.Key)];
+
+    [Theory]
+    [MemberData(nameof(Called))]
+    public void The_member_does_what_its_contract_says(string key)
+    {
+        ContractMember member = ContractMember.Bound.Single(member => member.Key == key);
+        Exception? refusal = null;
+        HashSet<Placement> ran = [];
+        foreach (Type element in Arguments.Elements)
+        {
+            foreach (Placement placement in Placements)
+            {
+                foreach (CopyChoices choices in CopyChoices.For(member))
+                {
+                    Func<ContractCall?> fresh = () => ContractCall.Prepare(member, element, placement, choices);
+                    if (fresh() is not { } call) continue;
+                    try
+                    {
+                        call.Check(fresh);
+                        ran.Add(placement);
+                    }
+                    catch (Exception e) when (e is ArgumentException or InvalidOperationException or OverflowException)
+                    {
+                        call.CheckUntouched();
+                        refusal = e;
+                    }
+                }
+            }
+        }
+        Placement[] expected = [.. Placements.Except(MayRefuse(member))];
+        Assert.True(ran.SetEquals(expected), $"{key} ran on {string.Join(", ", ran.Order())} instead of {string.Join(", ", expected)}: {refusal}");
+    }
+
+    [Fact]
+    public void Tables_of_exceptions_name_members_that_there_are()
+    {
+        string[] names = [.. ContractMember.Bound.Select(member => member.Method.Name)];
+        Assert.Empty(NotCalled.Keys.Except(names));
+        Assert.Empty(Refusing.Keys.Except(names));
+        Assert.Empty(ContractCall.Checking.Keys.Except(names));
+        Assert.Empty(Arguments.ExceptedMembers.Except(names));
+    }
+
+    /// <summary>What is in place never writes through a broadcast view.</summary>
+    private static Placement[] MayRefuse(ContractMember member) =>
+        Refusing.TryGetValue(member.Method.Name, out (Placement[] Placements, string Why) listed) ? listed.Placements
+        : member.Contract is InPlaceAttribute ? [Placement.Broadcast]
+        : [];
+}
