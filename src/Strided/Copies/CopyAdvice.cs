@@ -28,7 +28,7 @@ internal sealed record CopyAdvice(string Because, IReadOnlyList<string> WaysOut)
         Order other = source.ResolveOrder(order) == Order.F ? Order.C : Order.F;
         if (source.TryReshape(target, other, out _, out _))
             ways.Add($"take the elements in the other order, Reshape({target}, Order.{other}), which is a view");
-        if (source.Transpose().TryReshape(target, order, out _, out _))
+        if (source.Transpose().TryReshape(target, Order.C, out _, out _))
             ways.Add($"reshape the transpose, a.T.Reshape({target}), which is a view of the elements in another order");
         Dims apart = Mergeable(source);
         if (apart.Count < source.Rank || apart.Count > 1)

@@ -61,6 +61,26 @@ internal sealed class ContractCall
     /// <summary>A refused call has changed nothing and copied nothing that is still counted as made for it.</summary>
     public void CheckUntouched() => Assert.All(inputs, input => Assert.False(watched.HasChanged(input), title + "changed an input and then threw"));
 
+    /// <summary>True when the call wants to copy, is not allowed to, and has changed nothing.</summary>
+    public bool IsRefusedUntouched()
+    {
+        using CopyScope scope = Copies.Forbid(0, alsoRequested: true);
+        try
+        {
+            Invoker.For(method)(arguments);
+            return false;
+        }
+        catch (CopyForbiddenException)
+        {
+            CheckUntouched();
+            return true;
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The result of the call, with <c>out</c> if given; the array arguments.</summary>
     public (object? Result, NDArray[] Inputs, Watched Watched) CallInto(Func<NDArray[], NDArray> @out)
     {

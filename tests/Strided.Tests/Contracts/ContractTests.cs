@@ -53,6 +53,16 @@ public class ContractTests
     }
 
     [Fact]
+    public void A_copy_that_is_forbidden_leaves_everything_as_it_was()
+    {
+        int refused = 0;
+        foreach (ContractMember member in ContractMember.Bound.Where(member => !NotCalled.ContainsKey(member.Method.Name)))
+            foreach (Placement placement in new[] { Placement.Strided, Placement.Transposed, Placement.Overlapping })
+                if (ContractCall.Prepare(member, typeof(double), placement, CopyChoices.For(member).First())?.IsRefusedUntouched() == true) refused++;
+        Assert.True(refused > 50, $"Only {refused} calls were refused.");
+    }
+
+    [Fact]
     public void Tables_of_exceptions_name_members_that_there_are()
     {
         string[] names = [.. ContractMember.Bound.Select(member => member.Method.Name)];

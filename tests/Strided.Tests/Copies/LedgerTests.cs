@@ -74,15 +74,9 @@ public class LedgerTests
         using CopyLedger ledger = Copies.Record();
         NDArray<double> z = a * b;
         z += c;
+        z -= b;
         Assert.Equal(0, Assert.Single(ledger.Rows).Temporaries);
-    }
-
-    [Fact]
-    public void Hot_code_names_its_operations_too()
-    {
-        using CopyLedger ledger = Copies.Record();
-        Hot(a, m);
-        Assert.Equal(["+", "Reshape"], ledger.Rows.Select(row => row.Operation).Order(StringComparer.Ordinal));
+        Assert.Equal(998.0 * 1 + 1 - 1, z[998]);
     }
 
     [Fact]
@@ -135,13 +129,6 @@ public class LedgerTests
         using CopyLedger ledger = Copies.Record();
         Assert.Throws<CopyForbiddenException>(() => m.Ravel());
         Assert.Empty(ledger.Rows);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Hot(NDArray<double> x, NDArray<double> y)
-    {
-        _ = x + x;
-        _ = y.Reshape(-1);
     }
 
     private static int Here([CallerLineNumber] int line = 0) => line;

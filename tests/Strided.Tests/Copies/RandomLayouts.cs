@@ -16,10 +16,10 @@ internal sealed class RandomLayouts(int seed)
     /// <summary>A shape with that many elements.</summary>
     public Dims ShapeOf(nint size)
     {
+        if (size == 0) return (0, random.Next(1, 4));
         List<nint> shape = [];
         for (nint rest = size; shape.Count < 5 && (rest > 1 || random.Next(2) == 0);)
         {
-            if (size == 0) return (0, random.Next(1, 4));
             nint[] divisors = [.. Enumerable.Range(1, (int)rest).Select(k => (nint)k).Where(k => rest % k == 0)];
             nint next = shape.Count == 4 ? rest : AnyOf(divisors);
             shape.Add(next);

@@ -6,7 +6,7 @@ namespace Strided.Tests;
 /// <summary>README.md and docs/ show code that compiles, runs, and is the very code of <see cref="Snippets"/>.</summary>
 public partial class SnippetTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
 
     public static TheoryData<string> Pages =>
         [.. Directory.GetFiles(Root, "*.md").Concat(Directory.GetFiles(Path.Combine(Root, "docs"), "*.md")).Select(path => Path.GetRelativePath(Root, path)).Order()];
@@ -27,6 +27,11 @@ public partial class SnippetTests
     {
         Snippets.Views();
         Snippets.Runtime();
+        Snippets.Explain();
+        Snippets.Forbid();
+        Snippets.Budget();
+        Snippets.Record();
+        Snippets.Asserts();
         ShapeException refused = Assert.Throws<ShapeException>(Snippets.Reshape);
         Assert.Contains("axes 0 and 1 cannot merge: stride[0] = 8 but shape[1] * stride[1] = 100 * 800 = 80000.", refused.Message, StringComparison.Ordinal);
     }
@@ -52,13 +57,6 @@ public partial class SnippetTests
         Match found = Regex.Match(source, $@"\n        // snippet: {name}\n(?<code>.*?)        // end snippet\n", RegexOptions.Singleline);
         Assert.True(found.Success, $"There is no snippet {name} in Snippets.cs.");
         return Regex.Replace(found.Groups["code"].Value, "^        ", "", RegexOptions.Multiline);
-    }
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Strided.slnx"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("No Strided.slnx above the tests.");
     }
 
     [GeneratedRegex(@"```text\n(?<text>.*?)\n```", RegexOptions.Singleline)]

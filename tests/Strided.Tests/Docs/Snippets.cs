@@ -1,3 +1,4 @@
+using Strided.Testing;
 using Xunit;
 
 namespace Strided.Tests;
@@ -73,5 +74,99 @@ public static class Snippets
         Assert.Contains("share memory", overlap.ToText(), StringComparison.Ordinal);
         Assert.Contains("8 of 64 bytes used per line", svg, StringComparison.Ordinal);
         return [view.ToText(), reshape.ToText()];
+    }
+
+    public static void Explain()
+    {
+        // snippet: explain
+        NDArray<double> m = Nd.Zeros(100, 100);
+        CopyExplanation why = m.T.ExplainReshape(1, -1);
+        Console.WriteLine(why.IsView);           // False
+        Console.WriteLine(why.Because);          // Axes 0 and 1 cannot merge: stride[0] = 8 but shape[1] * stride[1] = ...
+        Console.WriteLine(why.Bytes);            // 80000
+        Console.WriteLine(why.WaysOut[0]);       // take the elements in the other order, Reshape((1, 10000), Order.F), which is a view
+        // end snippet
+        Assert.False(why.IsView);
+        Assert.StartsWith("Axes 0 and 1 cannot merge: stride[0] = 8 but shape[1] * stride[1] = ", why.Because, StringComparison.Ordinal);
+        Assert.Equal(80_000, why.Bytes);
+        Assert.Equal("take the elements in the other order, Reshape((1, 10000), Order.F), which is a view", why.WaysOut[0]);
+    }
+
+    public static void Forbid()
+    {
+        // snippet: forbid
+        NDArray<double> m = Nd.Zeros(100, 100);
+        using (Copies.Forbid())
+        {
+            m += 1;                              // in place
+            NDArray<double> sums = m.T.Sum(0);   // a result, but no copy
+            try
+            {
+                m.T.Ravel();                     // a hidden copy
+            }
+            catch (CopyForbiddenException e)
+            {
+                Console.WriteLine(e.Message);    // Reshape copies 80000 bytes (Reshape): shape (100, 100) with strides (8, 800) ...
+                Console.WriteLine(e.WayOut);
+            }
+        }
+        // end snippet
+        CopyForbiddenException refused;
+        using (Copies.Forbid()) refused = Assert.Throws<CopyForbiddenException>(() => m.T.Ravel());
+        Assert.StartsWith("Reshape copies 80000 bytes (Reshape): shape (100, 100) with strides (8, 800) ", refused.Message, StringComparison.Ordinal);
+    }
+
+    public static void Budget()
+    {
+        // snippet: budget
+        NDArray<double> m = Nd.Zeros(100, 100);
+        using (Copies.Budget(100_000))
+        {
+            NDArray<double> kept = m.Copy();     // 80000 bytes, asked for by name: it counts
+            m[..20, ..].T.Ravel();               // 16000 bytes
+            // One more m.Copy() throws: "... but 96000 of the budget of 100000 bytes are spent."
+        }
+        // end snippet
+        using (Copies.Budget(100_000))
+        {
+            m.Copy();
+            m[..20, ..].T.Ravel();
+            Assert.Contains("but 96000 of the budget of 100000 bytes are spent.", Assert.Throws<CopyForbiddenException>(() => m.Copy()).Message, StringComparison.Ordinal);
+        }
+    }
+
+    public static void Record()
+    {
+        // snippet: record
+        NDArray<double> m = Nd.ARange(1_000_000.0).Reshape(1000, 1000);
+        using (CopyLedger ledger = Copies.Record())
+        {
+            NDArray<double> flat = m.T.Ravel();
+            NDArray<double> scaled = m * 2 + 1;
+            Console.WriteLine(ledger);
+            // where            operation  reason   count  copied  allocated  largest
+            // Program.cs:3     Ravel      Reshape      1  8000 kB   8000 kB  8000 kB
+            // Program.cs:4     *          result       1     0 B    8000 kB  8000 kB
+            // Program.cs:4     +          result       1     0 B    8000 kB  8000 kB
+            // Program.cs:4: * made 1 temporary of 8000 kB
+        }
+        // end snippet
+        using CopyLedger checkedLedger = Copies.Record();
+        m.T.Ravel();
+        _ = m * 2 + 1;
+        string table = checkedLedger.ToString();
+        Assert.Matches(@"Ravel +Reshape +1 +8000 kB +8000 kB +8000 kB\n", table);
+        Assert.Contains("* made 1 temporary of 8000 kB\n", table, StringComparison.Ordinal);
+    }
+
+    public static void Asserts()
+    {
+        // snippet: asserts
+        NDArray<double> m = Nd.Zeros(100, 100);
+        CopyAssert.None(() => m[1.., ..50].T.Sum());
+        CopyAssert.AtMost(80_000, () => m.T.Ravel());
+        CopyBaseline.Verify("pipeline", () => m.T.Ravel().Mean());   // beside this file: pipeline.copies.txt
+        // end snippet
+        Assert.Throws<CopyAssertException>(() => CopyAssert.None(() => m.T.Ravel()));
     }
 }
