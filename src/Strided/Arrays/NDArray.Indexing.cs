@@ -10,7 +10,8 @@ public abstract partial class NDArray
     public NDArray this[params ReadOnlySpan<Slice> index]
     {
         get => With(layout.Slice(index), IsWriteable);
-        [InPlace] set => With(layout.Slice(index), IsWriteable).Assign(value);
+        [InPlace]
+        set => With(layout.Slice(index), IsWriteable).Assign(value);
     }
 
     /// <summary>View: the elements that NumPy's text form selects, such as <c>"1:, ::-2"</c>. Setting writes into them.</summary>
@@ -19,7 +20,8 @@ public abstract partial class NDArray
     public NDArray this[string index]
     {
         get => With(Slicing(index), IsWriteable);
-        [InPlace] set => With(Slicing(index), IsWriteable).Assign(value);
+        [InPlace]
+        set => With(Slicing(index), IsWriteable).Assign(value);
     }
 
     private protected Layout Slicing(string index)

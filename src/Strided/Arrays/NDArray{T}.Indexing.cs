@@ -12,7 +12,8 @@ public sealed partial class NDArray<T>
     public T this[params ReadOnlySpan<int> index]
     {
         get => Read(OffsetOf(index));
-        [InPlace] set
+        [InPlace]
+        set
         {
             RequireWriteable();
             Element(OffsetOf(index)) = value;
@@ -25,7 +26,8 @@ public sealed partial class NDArray<T>
     public T this[params ReadOnlySpan<Index> index]
     {
         get => Read(OffsetOf(index));
-        [InPlace] set
+        [InPlace]
+        set
         {
             RequireWriteable();
             Element(OffsetOf(index)) = value;
@@ -38,7 +40,8 @@ public sealed partial class NDArray<T>
     public new NDArray<T> this[params ReadOnlySpan<Slice> index]
     {
         get => With(Layout.Slice(index), IsWriteable);
-        [InPlace] set => With(Layout.Slice(index), IsWriteable).Assign(value);
+        [InPlace]
+        set => With(Layout.Slice(index), IsWriteable).Assign(value);
     }
 
     /// <inheritdoc cref="NDArray.this[string]"/>
@@ -46,7 +49,8 @@ public sealed partial class NDArray<T>
     public new NDArray<T> this[string index]
     {
         get => With(Slicing(index), IsWriteable);
-        [InPlace] set => With(Slicing(index), IsWriteable).Assign(value);
+        [InPlace]
+        set => With(Slicing(index), IsWriteable).Assign(value);
     }
 
     /// <summary>A reference to the element at one integer per axis: what is written through it is written into the array.</summary>
