@@ -5,7 +5,7 @@ namespace Strided;
 public static partial class Nd
 {
     /// <summary>Random numbers.</summary>
-    public static class Random
+    public static partial class Random
     {
         private static readonly Lock Gate = new();
         private static readonly Generator Shared = Generator();
