@@ -70,11 +70,15 @@ public sealed partial class Generator
     {
         var order = new long[n];
         for (int i = 0; i < order.Length; i++) order[i] = i;
-        ShuffleTail(order, 1);
+        for (int i = order.Length - 1; i > 0; i--)
+        {
+            int j = (int)BoundedIntegers.Masked(BitGenerator, (ulong)i);
+            (order[i], order[j]) = (order[j], order[i]);
+        }
         return order;
     }
 
-    /// <summary>Shuffles the places from the first one given to the end, each from all places at or before it.</summary>
+    /// <summary>As <see cref="Order"/> down to the first place given, with NumPy's other way to draw a place.</summary>
     private void ShuffleTail(Span<long> order, int first)
     {
         for (int i = order.Length - 1; i >= first; i--)
@@ -103,15 +107,15 @@ public sealed partial class Generator
         nint[] shape = x.Shape.ToArray();
         shape[axis] = order.Length;
         NDArray z = Nd.Empty(shape, x.DType), from = x.MoveAxis(axis, 0), to = z.MoveAxis(axis, 0);
-        for (int i = 0; i < order.Length; i++) Conversion.Write(from, Place(from, (nint)order[i]), At(to, i));
+        for (int i = 0; i < order.Length; i++) At(to, i).Assign(At(from, (nint)order[i]));
         return z;
     }
 
-    private static NDArray At(NDArray x, nint place) => x.With(Place(x, place), writeable: true);
-
-    /// <summary>The layout of one place of the first axis.</summary>
-    private static Layout Place(NDArray x, nint place) =>
-        new(Dims.Create(x.Shape.AsSpan()[1..]), Dims.Create(x.Strides.AsSpan()[1..]), x.Layout.Offset + place * x.Strides[0], x.ItemSize);
+    /// <summary>One place of the first axis.</summary>
+    private static NDArray At(NDArray x, nint place) =>
+        x.With(
+            new Layout(Dims.Create(x.Shape.AsSpan()[1..]), Dims.Create(x.Strides.AsSpan()[1..]), x.Layout.Offset + place * x.Strides[0], x.ItemSize),
+            writeable: true);
 
     private ref struct LineCall : IAnyVisitor
     {

@@ -80,6 +80,7 @@ public abstract partial class BitGenerator
         {
             Span<ulong> words = MemoryMarshal.Cast<uint, ulong>(bits[done..]);
             Fill(words);
+            if (!words.IsEmpty) half = (uint)(words[^1] >> 32);
             done += 2 * words.Length;
         }
         for (; done < bits.Length; done++) bits[done] = NextUInt32();

@@ -21,13 +21,14 @@ internal struct Congruential
     public UInt128 Increment;
 
     /// <summary>The start that NumPy's seeding gives: increments must be odd for the full period.</summary>
-    public static Congruential Seeded<TPermutation>(SeedSequence seed) where TPermutation : struct, IPermutation
+    /// <remarks>NumPy takes the first step with the long multiplier, also where all others are taken with the short one.</remarks>
+    public static Congruential Seeded(SeedSequence seed)
     {
         ArgumentNullException.ThrowIfNull(seed);
         Span<ulong> words = stackalloc ulong[4];
         seed.GenerateState(words);
         UInt128 increment = new UInt128(words[2], words[3]) << 1 | UInt128.One;
-        return new() { Increment = increment, State = (increment + new UInt128(words[0], words[1])) * TPermutation.Multiplier + increment };
+        return new() { Increment = increment, State = (increment + new UInt128(words[0], words[1])) * XslRr.Multiplier + increment };
     }
 
     /// <remarks>

@@ -22,7 +22,7 @@ public sealed class PCG64 : BitGenerator
     public PCG64(BigInteger seed) : this(new SeedSequence(seed)) { }
 
     /// <summary>The generator that <c>numpy.random.PCG64(seedSequence)</c> gives.</summary>
-    public PCG64(SeedSequence seed) => sequence = Congruential.Seeded<XslRr>(seed);
+    public PCG64(SeedSequence seed) => sequence = Congruential.Seeded(seed);
 
     private PCG64(Congruential sequence) => this.sequence = sequence;
 

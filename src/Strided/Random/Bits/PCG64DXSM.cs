@@ -21,7 +21,7 @@ public sealed class PCG64DXSM : BitGenerator
     public PCG64DXSM(BigInteger seed) : this(new SeedSequence(seed)) { }
 
     /// <summary>The generator that <c>numpy.random.PCG64DXSM(seedSequence)</c> gives.</summary>
-    public PCG64DXSM(SeedSequence seed) => sequence = Congruential.Seeded<Dxsm>(seed);
+    public PCG64DXSM(SeedSequence seed) => sequence = Congruential.Seeded(seed);
 
     private PCG64DXSM(Congruential sequence) => this.sequence = sequence;
 

@@ -134,10 +134,8 @@ internal readonly struct Beta(double a, double b) : ISampler<Beta, double>
             double u = bits.NextDouble(), v = bits.NextDouble(), x = Math.Pow(u, 1 / a), y = Math.Pow(v, 1 / b), sum = x + y;
             if (!(sum <= 1 && u + v > 0)) continue;
             if (sum > 0) return x / sum;
-            double logX = Math.Log(u) / a, logY = Math.Log(v) / b, larger = logX > logY ? logX : logY;
-            logX -= larger;
-            logY -= larger;
-            return Math.Exp(logX - Math.Log(Math.Exp(logX) + Math.Exp(logY)));
+            double delta = Math.Log(u) / a - Math.Log(v) / b;
+            return delta > 0 ? Math.Exp(-Libm.Log1P(Math.Exp(-delta))) : Math.Exp(delta - Libm.Log1P(Math.Exp(delta)));
         }
     }
 }
