@@ -55,9 +55,9 @@ public class DistributionTests
     public void Single_numbers_are_those_of_arrays_and_allocate_nothing()
     {
         Generator one = Nd.Random.Generator(5), many = Nd.Random.Generator(5);
-        Assert.Equal(many.Gamma(2.5, 3, 4).ToArray(), [one.NextGamma(2.5, 3), one.NextGamma(2.5, 3), one.NextGamma(2.5, 3), one.NextGamma(2.5, 3)]);
-        Assert.Equal(many.Binomial(100, 0.3, 2).ToArray(), [one.NextBinomial(100, 0.3), one.NextBinomial(100, 0.3)]);
-        Assert.Equal(many.Hypergeometric(10, 20, 15, 1).ToArray(), [one.NextHypergeometric(10, 20, 15)]);
+        Assert.Equal(many.Gamma(2.5, 3, 4).ToArray(), (double[])[one.NextGamma(2.5, 3), one.NextGamma(2.5, 3), one.NextGamma(2.5, 3), one.NextGamma(2.5, 3)]);
+        Assert.Equal(many.Binomial(100, 0.3, 2).ToArray(), (long[])[one.NextBinomial(100, 0.3), one.NextBinomial(100, 0.3)]);
+        Assert.Equal(many.Hypergeometric(10, 20, 15, 1).ToArray(), (long[])[one.NextHypergeometric(10, 20, 15)]);
         for (int i = 0; i < 2000; i++) one.NextNormal(1, 2);
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 2000; i++) one.NextNormal(1, 2);

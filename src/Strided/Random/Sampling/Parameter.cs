@@ -16,6 +16,12 @@ public readonly struct Parameter
     }
 
     /// <summary>One integer for all draws.</summary>
+    public static implicit operator Parameter(int value) => new((Scalar)value);
+
+    /// <summary>One integer for all draws.</summary>
+    public static implicit operator Parameter(uint value) => new((Scalar)value);
+
+    /// <summary>One integer for all draws.</summary>
     public static implicit operator Parameter(long value) => new((Scalar)value);
 
     /// <summary>One integer for all draws.</summary>
