@@ -133,7 +133,7 @@ internal readonly struct Beta(double a, double b) : ISampler<Beta, double>
         {
             double u = bits.NextDouble(), v = bits.NextDouble(), x = Math.Pow(u, 1 / a), y = Math.Pow(v, 1 / b), sum = x + y;
             if (!(sum <= 1 && u + v > 0)) continue;
-            if (sum > 0) return x / sum;
+            if (x > 0 && y > 0) return x / sum;
             double delta = Math.Log(u) / a - Math.Log(v) / b;
             return delta > 0 ? Math.Exp(-Libm.Log1P(Math.Exp(-delta))) : Math.Exp(delta - Libm.Log1P(Math.Exp(delta)));
         }

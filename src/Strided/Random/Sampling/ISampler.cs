@@ -41,7 +41,7 @@ internal struct Arguments
 
     public static Arguments Of(long a, double b)
     {
-        Arguments values = Of(0, b);
+        Arguments values = Of(0.0, b);
         values[0] = a;
         return values;
     }
