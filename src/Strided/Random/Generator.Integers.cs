@@ -11,13 +11,14 @@ public sealed partial class Generator
     /// <param name="shape">The size of each axis.</param>
     /// <param name="endpoint">True when high itself may come.</param>
     /// <exception cref="ArgumentException">There is no integer from low to high.</exception>
+    [AlwaysCopies]
     public NDArray<long> Integers(long low, long high, Dims shape, bool endpoint = false)
     {
         ulong last = IntegerBounds.Last(low, high, endpoint);
         return Sampling.WriteSpans(Nd.Empty<long>(shape), z => BoundedIntegers.Fill(BitGenerator, unchecked((ulong)low), last, z, 64));
     }
 
-    /// <summary>Copy: integers of the dtype from low up to high, every one equally likely; or in place: into <paramref name="out"/>.</summary>
+    /// <summary>Copy, or in place with <paramref name="out"/>: integers of the dtype from low up to high, every one equally likely.</summary>
     /// <param name="low">The smallest integer, or an array of them.</param>
     /// <param name="high">One more than the largest integer, or with <paramref name="endpoint"/> the largest itself; or an array.</param>
     /// <param name="size">The shape of the result; without it the shape that the bounds broadcast to.</param>
@@ -26,6 +27,7 @@ public sealed partial class Generator
     /// <param name="out">An array of the dtype to write into.</param>
     /// <exception cref="ArgumentException">There is no integer from low to high, or a bound is outside the dtype.</exception>
     /// <exception cref="DTypeException">The dtype is neither an integer nor bool, or a bound is not an integer.</exception>
+    [AlwaysCopies(UnlessOut = true)]
     public NDArray Integers(Parameter low, Parameter high, Dims? size = null, DType? dtype = null, bool endpoint = false, NDArray? @out = null)
     {
         dtype ??= @out?.DType ?? DType.Int64;
@@ -44,6 +46,7 @@ public sealed partial class Generator
 
     /// <summary>Copy: a new array of integers of type T from low up to high, every one equally likely.</summary>
     /// <exception cref="ArgumentException">There is no integer from low to high, or a bound is outside the dtype.</exception>
+    [AlwaysCopies]
     public NDArray<T> Integers<T>(Parameter low, Parameter high, Dims? size = null, bool endpoint = false) where T : unmanaged, IBinaryInteger<T> =>
         (NDArray<T>)Integers(low, high, size, DType.Of<T>(), endpoint);
 

@@ -6,6 +6,7 @@ public sealed partial class Generator
     /// <summary>In place: reorders the array along an axis; what lies at one place of the axis stays together.</summary>
     /// <exception cref="AxisException">The array has no such axis.</exception>
     /// <exception cref="InvalidOperationException">The array is read-only.</exception>
+    [InPlace]
     public void Shuffle(NDArray x, int axis = 0)
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -15,6 +16,7 @@ public sealed partial class Generator
     }
 
     /// <summary>Copy: the integers from 0 below n in random order.</summary>
+    [AlwaysCopies]
     public NDArray<long> Permutation(long n)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);
@@ -23,6 +25,7 @@ public sealed partial class Generator
 
     /// <summary>Copy: the array reordered along an axis; what lies at one place of the axis stays together.</summary>
     /// <exception cref="AxisException">The array has no such axis.</exception>
+    [AlwaysCopies]
     public TArray Permutation<TArray>(TArray x, int axis = 0) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -30,12 +33,13 @@ public sealed partial class Generator
         return (TArray)Taken(x, Order(x.Shape[along]), along);
     }
 
-    /// <summary>Copy: every line along the axis reordered on its own, or without an axis all elements; or in place: into <paramref name="out"/>.</summary>
+    /// <summary>Copy, or in place with <paramref name="out"/>: every line along the axis reordered on its own, or without an axis all elements.</summary>
     /// <param name="x">The array.</param>
     /// <param name="axis">The axis of the lines.</param>
     /// <param name="out">Where to write; it may be the array itself.</param>
     /// <exception cref="AxisException">The array has no such axis.</exception>
     /// <exception cref="ShapeException"><paramref name="out"/> has another shape.</exception>
+    [AlwaysCopies(UnlessOut = true)]
     public TArray Permuted<TArray>(TArray x, int? axis = null, TArray? @out = null) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(x);

@@ -8,6 +8,7 @@ public sealed partial class Generator
     /// <param name="pvals">The probabilities of the outcomes; the last one stands for what the others leave.</param>
     /// <param name="size">The shape of the axes before the last.</param>
     /// <exception cref="ArgumentException">n is negative, a probability is not in [0, 1], or all but the last sum to more than 1.</exception>
+    [AlwaysCopies]
     public NDArray<long> Multinomial(long n, NDArray<double> pvals, Dims size = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);
@@ -39,6 +40,7 @@ public sealed partial class Generator
     /// <param name="alpha">The parameters, one for each entry of a vector.</param>
     /// <param name="size">The shape of the axes before the last.</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is negative.</exception>
+    [AlwaysCopies]
     public NDArray<double> Dirichlet(NDArray<double> alpha, Dims size = default)
     {
         double[] a = Vector(alpha, nameof(alpha));
@@ -72,6 +74,7 @@ public sealed partial class Generator
     /// <param name="size">The shape of the axes before the last.</param>
     /// <param name="count">True to draw one by one, NumPy's method <c>count</c>; false to draw colour by colour, its <c>marginals</c>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, the sample is larger than all colours, or these are 10^9 or more.</exception>
+    [AlwaysCopies]
     public NDArray<long> MultivariateHypergeometric(NDArray<long> colors, long nsample, Dims size = default, bool count = false)
     {
         long[] each = Vector(colors, nameof(colors));

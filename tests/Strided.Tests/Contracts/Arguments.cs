@@ -85,6 +85,8 @@ internal sealed class Arguments(ContractMember member, Type element, Placements 
         if (type == typeof(Scalar)) return element == typeof(bool) ? (Scalar)true : (Scalar)2;
         if (type == typeof(DType)) return DTypeOf(element);
         if (type == typeof(Order)) return Order.F;
+        if (type == typeof(Parameter) || type == typeof(Parameter?)) return parameter.Name == "p" ? (Parameter)0.5 : (Parameter)(parameter.Name switch { "left" or "low" => 1, "right" or "high" => 5, _ => 3 });
+        if (type == typeof(BigInteger)) return (BigInteger)7;
         if (type == typeof(string)) return "1:, ::-1";
         if (type == typeof(nint)) return parameter.Name == "address" ? Pinned.Address : (nint)(parameter.Name is "axis1" ? 0 : parameter.Name is "axis2" ? 1 : 3);
         if (type == typeof(object)) return Pinned.Owner;

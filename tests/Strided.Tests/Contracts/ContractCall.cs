@@ -9,6 +9,10 @@ internal sealed class ContractCall
     /// <summary>In-place members that look at their arguments first, and the bytes this takes, whatever the arrays' size.</summary>
     public static readonly Dictionary<string, int> Checking = new()
     {
+        ["Random"] = 256, // Random numbers are written through a view of the rows.
+        ["StandardNormal"] = 256,
+        ["StandardExponential"] = 256,
+        ["Shuffle"] = 32_768, // Each exchange of two rows looks at them through views.
         ["PowInPlace"] = 1024, // Whether an integer exponent is negative is found out by a reduction.
     };
 

@@ -9,6 +9,10 @@ public class ContractTests
     private static readonly Dictionary<string, string> NotCalled = new()
     {
         ["AsSpan"] = "a span cannot be an object; SharingTests looks at its memory",
+        ["Dirichlet"] = "takes a vector of shape parameters; the tests of Random look at its results",
+        ["Multinomial"] = "takes a vector of probabilities; the tests of Random look at its results",
+        ["MultivariateHypergeometric"] = "takes a vector of counts; the tests of Random look at its results",
+        ["Random.Fill"] = "takes the drawing as a delegate; the tests of Random look at its results",
         ["AsReadOnlySpan"] = "a span cannot be an object; SharingTests looks at its memory",
     };
 
@@ -18,7 +22,7 @@ public class ContractTests
     private static readonly Placement[] Placements = Enum.GetValues<Placement>();
 
     public static TheoryData<string> Called =>
-        [.. ContractMember.Bound.Where(member => !NotCalled.ContainsKey(member.Method.Name)).Select(member => member.Key)];
+        [.. ContractMember.Bound.Where(IsCalled).Select(member => member.Key)];
 
     [Theory]
     [MemberData(nameof(Called))]
@@ -56,7 +60,7 @@ public class ContractTests
     public void A_copy_that_is_forbidden_leaves_everything_as_it_was()
     {
         int refused = 0;
-        foreach (ContractMember member in ContractMember.Bound.Where(member => !NotCalled.ContainsKey(member.Method.Name)))
+        foreach (ContractMember member in ContractMember.Bound.Where(IsCalled))
             foreach (Placement placement in new[] { Placement.Strided, Placement.Transposed, Placement.Overlapping })
                 if (ContractCall.Prepare(member, typeof(double), placement, CopyChoices.For(member).First())?.IsRefusedUntouched() == true) refused++;
         Assert.True(refused > 50, $"Only {refused} calls were refused.");
@@ -65,7 +69,7 @@ public class ContractTests
     [Fact]
     public void Tables_of_exceptions_name_members_that_there_are()
     {
-        string[] names = [.. ContractMember.Bound.Select(member => member.Method.Name)];
+        string[] names = [.. ContractMember.Bound.SelectMany(member => new[] { member.Method.Name, Qualified(member) })];
         Assert.Empty(NotCalled.Keys.Except(names));
         Assert.Empty(Refusing.Keys.Except(names));
         Assert.Empty(ContractCall.Checking.Keys.Except(names));
@@ -77,4 +81,9 @@ public class ContractTests
         Refusing.TryGetValue(member.Method.Name, out (Placement[] Placements, string Why) listed) ? listed.Placements
         : member.Contract is InPlaceAttribute ? [Placement.Broadcast]
         : [];
+
+    private static bool IsCalled(ContractMember member) => !NotCalled.ContainsKey(member.Method.Name) && !NotCalled.ContainsKey(Qualified(member));
+
+    /// <summary>Where a method's name alone says too little.</summary>
+    private static string Qualified(ContractMember member) => $"{member.Method.DeclaringType!.Name}.{member.Method.Name}";
 }
