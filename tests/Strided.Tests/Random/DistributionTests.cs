@@ -77,7 +77,7 @@ public class DistributionTests
         Assert.Equal(
             Nd.Random.Generator(4).Normal(0, Nd.Array([1.0, 2.0])).ToArray(),
             Nd.Random.Generator(4).Normal(0, scales, @out: scales).ToArray());
-        Assert.Throws<ShapeException>(() => Nd.Random.Generator(4).Normal(0, scales, 3));
+        Assert.Throws<ShapeException>(() => Nd.Random.Generator(4).Normal(0, Nd.Array([1.0, 2.0]), 3));
         Assert.Throws<InvalidOperationException>(() => Nd.Random.Generator(4).Random(@out: scales.AsReadOnly()));
     }
 
