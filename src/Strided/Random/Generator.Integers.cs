@@ -15,7 +15,9 @@ public sealed partial class Generator
     public NDArray<long> Integers(long low, long high, Dims shape, bool endpoint = false)
     {
         ulong last = IntegerBounds.Last(low, high, endpoint);
-        return Sampling.WriteSpans(Nd.Empty<long>(shape), z => BoundedIntegers.Fill(BitGenerator, unchecked((ulong)low), last, z, 64));
+        NDArray<long> z = Nd.Empty<long>(shape);
+        for (nint at = 0; at < z.Size; at += Sampling.Longest) BoundedIntegers.Fill(BitGenerator, unchecked((ulong)low), last, Sampling.Span(z, at), 64);
+        return z;
     }
 
     /// <summary>Copy, or in place with <paramref name="out"/>: integers of the dtype from low up to high, every one equally likely.</summary>

@@ -111,12 +111,19 @@ public sealed partial class Generator
     {
         ArgumentNullException.ThrowIfNull(z);
         z.RequireWriteable();
-        return z switch
+        if (z is not (NDArray<double> or NDArray<float>)) throw new DTypeException($"Random draws float64 or float32, not {z.DType}.");
+        if (!z.Layout.IsCContiguous)
         {
-            NDArray<double> doubles => Sampling.WriteSpans(doubles, BitGenerator.Fill),
-            NDArray<float> floats => Sampling.WriteSpans(floats, BitGenerator.Fill),
-            _ => throw new DTypeException($"Random draws float64 or float32, not {z.DType}."),
-        };
+            z.Assign(Uniformly(z.NewLike(Layout.Dense(z.Shape, z.ItemSize), zeroed: false)));
+            return z;
+        }
+        for (nint at = 0; at < z.Size; at += Sampling.Longest)
+        {
+            if (z is NDArray<double> doubles) BitGenerator.Fill(Sampling.Span(doubles, at));
+            else BitGenerator.Fill(Sampling.Span((NDArray<float>)z, at));
+        }
+        GC.KeepAlive(z);
+        return z;
     }
 
     private NDArray Exponentially(NDArray z, bool inversion) => inversion

@@ -27,6 +27,7 @@ public partial class SnippetTests
     {
         Snippets.Views();
         Snippets.Runtime();
+        Snippets.ParallelRandom();
         Snippets.Explain();
         Snippets.Forbid();
         Snippets.Budget();

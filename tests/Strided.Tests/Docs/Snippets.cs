@@ -169,4 +169,13 @@ public static class Snippets
         // end snippet
         Assert.Throws<CopyAssertException>(() => CopyAssert.None(() => m.T.Ravel()));
     }
+
+    public static void ParallelRandom()
+    {
+        // snippet: parallelRandom
+        NDArray<double> z = Nd.Empty(3, 1_000_000);
+        Nd.Random.Fill(z, seed: 11, (rng, block) => rng.StandardNormal(block));
+        // end snippet
+        Assert.Equal(0, z.Mean().ToScalar(), 0.01);
+    }
 }

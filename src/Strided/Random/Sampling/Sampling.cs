@@ -6,7 +6,7 @@ namespace Strided;
 internal static class Sampling
 {
     /// <summary>Elements a span covers at a time; arrays may be longer than a span can be.</summary>
-    private const int Longest = 1 << 30;
+    public const int Longest = 1 << 30;
 
     /// <summary>One draw, without an array.</summary>
     public static T One<TSampler, T>(BitGenerator bits, in Arguments values) where TSampler : struct, ISampler<TSampler, T> where T : unmanaged
