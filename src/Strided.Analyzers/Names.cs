@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Strided.Analyzers;
 
-/// <summary>The members of <c>Nd</c> by what they do to memory.</summary>
+/// <summary>The members of <c>Nd</c> by what they compute.</summary>
 internal static class Names
 {
     public static readonly HashSet<string> Elementwise =
@@ -18,27 +18,19 @@ internal static class Names
         "All", "Any", "ArgMax", "ArgMin", "CountNonzero", "Max", "Mean", "Min", "Prod", "Std", "Sum", "Var", "CumulativeSum", "CumulativeProd",
     ];
 
-    public static readonly HashSet<string> Views =
-    [
-        "T", "Transpose", "PermuteDims", "SwapAxes", "MoveAxis", "ExpandDims", "Squeeze", "Flip", "Rot90", "Diagonal", "Real", "Imag",
-        "BroadcastTo", "AsReadOnly", "AsStrided", "SlidingWindowView", "View", "Field",
-    ];
-
     /// <summary>Views that show every element once and may be written: the owner of the view owns the array.</summary>
     public static readonly HashSet<string> WholeViews =
         ["T", "Transpose", "PermuteDims", "SwapAxes", "MoveAxis", "ExpandDims", "Squeeze", "Flip", "Rot90", "Reshape", "Ravel", "AsContiguous"];
 
     public static readonly HashSet<string> Transposes = ["T", "Transpose", "SwapAxes", "PermuteDims"];
 
-    public static readonly HashSet<string> Copies = ["Copy", "Flatten", "AsType", "Tile", "Repeat", "Roll", "Concat", "Stack", "Where", "ToArray"];
-
     public static readonly HashSet<string> Creation =
     [
         "Zeros", "Ones", "Full", "Empty", "ZerosLike", "OnesLike", "FullLike", "EmptyLike", "Eye", "ARange", "Linspace", "Array",
     ];
 
-    /// <summary>Answers that are no arrays.</summary>
-    public static readonly HashSet<string> Questions = ["ArrayEqual", "AllClose", "SharesMemory", "MayShareMemory", "SharesBuffer"];
+    /// <summary>Answers that are no arrays, and depend on elements alone: who shares memory with whom is not among them, since a copy changes that.</summary>
+    public static readonly HashSet<string> Questions = ["ArrayEqual", "AllClose", "ToArray", "ToScalar"];
 
     /// <summary>Members of the array types that give nothing away.</summary>
     public static readonly HashSet<string> PlainMembers =

@@ -38,10 +38,10 @@ internal sealed class Vocabulary
         {
             case IInvocationOperation call when IsOurs(call.TargetMethod):
                 bool first = call.Instance is null && call.Arguments.Length > 0 && IsArray(Bare(call.Arguments[0].Value).Type);
-                return new(call, call.TargetMethod.Name, first ? Bare(call.Arguments[0].Value) : call.Instance is null ? null : Bare(call.Instance),
+                return new(call, call.TargetMethod, first ? Bare(call.Arguments[0].Value) : call.Instance is null ? null : Bare(call.Instance),
                     first ? [.. call.Arguments.Skip(1)] : call.Arguments);
             case IPropertyReferenceOperation { Instance: not null } view when IsOurs(view.Property) && IsArray(view.Type):
-                return new(view, view.Property.Name, Bare(view.Instance), view.Arguments);
+                return new(view, view.Property, Bare(view.Instance), view.Arguments);
             default:
                 return null;
         }

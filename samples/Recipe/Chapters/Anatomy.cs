@@ -74,8 +74,8 @@ internal static class Anatomy
         notebook.Item(
             28, "That loop is compiled code, which a loop over boxed items cannot compete with.",
             () => TimeIt.Compare(() => x.Sum(), () => _ = list.Sum(item => (double)item)),
-            it => it.Second > it.First,
-            it => [$"{Show.Seconds(it.First)} against {Show.Seconds(it.Second)} for the sum of {N} numbers, {Show.Ratio(it.Second / it.First)}"]);
+            it => it.Dear > it.Cheap,
+            it => [$"{Show.Seconds(it.Cheap)} against {Show.Seconds(it.Dear)} for the sum of {N} numbers, {Show.Ratio(it.Dear / it.Cheap)}"]);
 
         notebook.Run(() => x = Nd.Random.Rand(n));
         notebook.Run(() => (rows, columns) = (x.Reshape(8, -1), x.Reshape(-1, 8)));
@@ -84,8 +84,8 @@ internal static class Anatomy
             () => TimeIt.Compare(
                 () => { for (int i = 0; i < 8; i++) rows[i, ..].Sum(); },
                 () => { for (int i = 0; i < 8; i++) columns[.., i].Sum(); }),
-            it => it.Second > it.First,
-            it => [$"{Show.Seconds(it.First)} against {Show.Seconds(it.Second)} for eight long rows and for eight long columns of the same {n:N0} numbers, {Show.Ratio(it.Second / it.First)}"]);
+            it => it.Dear > it.Cheap,
+            it => [$"{Show.Seconds(it.Cheap)} against {Show.Seconds(it.Dear)} for eight long rows and for eight long columns of the same {n:N0} numbers, {Show.Ratio(it.Dear / it.Cheap)}"]);
 
         double[] p = [], q = [], r = [];
         notebook.Run(() => (p, q, r) = (new double[N], new double[N], new double[N]));
@@ -95,11 +95,11 @@ internal static class Anatomy
             () => TimeIt.Compare(
                 () => Nd.Add(x, y, @out: z),
                 () => AddOneByOne(p, q, r)),
-            it => Report.VectorBits >= 128 && it.Second > it.First,
+            it => Report.VectorBits >= 128 && it.Dear > it.Cheap,
             it =>
             [
                 $"this machine adds {Report.VectorBits / 64} float64 at a time, in registers of {Report.VectorBits} bits",
-                $"{Show.Seconds(it.First)} against {Show.Seconds(it.Second)} for {N} sums, {Show.Ratio(it.Second / it.First)}",
+                $"{Show.Seconds(it.Cheap)} against {Show.Seconds(it.Dear)} for {N} sums, {Show.Ratio(it.Dear / it.Cheap)}",
             ]);
     }
 

@@ -79,8 +79,8 @@ internal static class Ownership
         notebook.Item(
             38, "... and time.",
             () => TimeIt.Compare(() => _ = a[1..], () => _ = a[1..].Copy()),
-            it => it.Second > it.First,
-            it => [$"{Show.Seconds(it.First)} against {Show.Seconds(it.Second)}"]);
+            it => it.Dear > it.Cheap,
+            it => [$"{Show.Seconds(it.Cheap)} against {Show.Seconds(it.Dear)}"]);
     }
 
     /// <summary>Not inlined, so that no forgotten register keeps the old array alive.</summary>

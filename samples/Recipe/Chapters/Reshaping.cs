@@ -3,6 +3,8 @@ using static Recipe.Memory;
 
 namespace Recipe;
 
+#pragma warning disable STR0010 // The recipe shows where copies happen, by making them.
+
 /// <summary>Steps 3 and 4: reshape, ravel and flatten, as views where strides can express them.</summary>
 internal static class Reshaping
 {

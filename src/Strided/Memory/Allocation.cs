@@ -43,7 +43,7 @@ internal static class Allocation
             ? GC.AllocateArray<T>((int)(count + padding), pinned: true)
             : GC.AllocateUninitializedArray<T>((int)(count + padding), pinned: true);
         first = (nint)(-AddressOf(large) & (Alignment - 1));
-        return Storage.Of(large, itemSize, out _, ours: true);
+        return Storage.Of(large, first, count * itemSize);
     }
 
     private static unsafe nint AddressOf<T>(T[] pinned) where T : unmanaged =>

@@ -71,6 +71,9 @@ internal readonly struct Storage
         return new(array, 0, first, first + (nint)array.LongLength * itemSize, writeable, ours);
     }
 
+    /// <summary>A part of an array of ours: what lies around it for alignment's sake is nobody's to reach.</summary>
+    public static Storage Of<T>(T[] array, nint first, nint bytes) where T : unmanaged => new(array, 0, first, first + bytes, writeable: true, ours: true);
+
     /// <summary>Wraps memory: its part of the array behind it if there is one, else whatever it pins.</summary>
     public static Storage Of<T>(Memory<T> memory, bool writeable, out nint first) where T : unmanaged
     {

@@ -17,6 +17,7 @@ public class CopyBeforeCopyTests : RuleTests<CopyBeforeCopy, CopyBeforeCopyFix>
 
     [Theory]
     [InlineData("var r = a.Copy();")]
+    [InlineData("bool r = a.SharesMemory(a.Copy()) || a.Copy().SharesBuffer(a);")]
     [InlineData("var r = a.Copy(); r *= 2;")]
     [InlineData("field = a.Copy();")]
     [InlineData("Other(a.Copy());")]

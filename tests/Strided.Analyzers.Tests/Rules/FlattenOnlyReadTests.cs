@@ -25,6 +25,7 @@ public class FlattenOnlyReadTests : RuleTests<FlattenOnlyRead, FlattenOnlyReadFi
     [InlineData("var s = a.Ravel().Sum();")]
     [InlineData("var s = a.Flatten() + Number();")]
     [InlineData("Nd.Exp(a, @out: a.Flatten());")]
+    [InlineData("bool r = a.Flatten().SharesMemory(a);")]
     public Task Stays_silent(string lines) => Reports(lines);
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed unsafe class BufferTests
         {
             Assert.Equal([1, 2, 3, 4], a.ToArray());
             Assert.True(ReferenceEquals(a.Owner, source) && a.Base is null && a.Flags.Writeable && !a.Flags.OwnsData);
-            a.Reshape(4)[^1] = 40;
+            a.Reshape(4, copy: false)[^1] = 40;
             Assert.Equal(40, source.GetValue([.. Enumerable.Range(0, source.Rank).Select(k => source.GetUpperBound(k))]));
             source.SetValue(10, new int[source.Rank]);
             Assert.Equal([10, 2, 3, 40], a.ToArray());
@@ -145,7 +145,7 @@ public sealed unsafe class BufferTests
                 nint before = Address(a);
                 Collect();
                 Assert.Equal((0, before), (before % 64, Address(a)));
-                Assert.Throws<ShapeException>(() => a.AsStrided(count + 64, a.ItemSize));
+                Assert.Throws<ShapeException>(() => a.AsStrided(count + 1, a.ItemSize));
             }
         }
 

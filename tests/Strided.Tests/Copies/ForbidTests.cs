@@ -2,6 +2,8 @@ using Xunit;
 
 namespace Strided.Tests;
 
+#pragma warning disable STR0010 // The hidden copy of a flattened transpose is what is tested.
+
 /// <summary>Copies that a scope forbids are not made, and the exception says all about them.</summary>
 public class ForbidTests
 {

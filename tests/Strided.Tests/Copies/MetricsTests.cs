@@ -4,6 +4,8 @@ using Xunit;
 
 namespace Strided.Tests;
 
+#pragma warning disable STR0010 // The hidden copy of a flattened transpose is what is tested.
+
 /// <summary>What dotnet-counters and dotnet-trace see.</summary>
 [Collection(AloneCollection.Name)]
 public class MetricsTests

@@ -53,7 +53,7 @@ public class RetentionTests
             Assert.Throws<ShapeException>(() => x < y);
             // A result no larger than an operand was not blown up by broadcasting, and out: is there already.
             _ = Nd.Zeros(1000, 200) + x;
-            Nd.Add(x, y, Nd.Empty(1000, 2000));
+            _ = Nd.Add(x, y, Nd.Empty(1000, 2000));
             Nd.BroadcastLimit = 16_000_000;
             Assert.Equal((Dims)(1000, 2000), (x + y).Shape);
         }

@@ -3,6 +3,8 @@ using Xunit;
 
 namespace Strided.Tests;
 
+#pragma warning disable STR0010 // The pages explain hidden copies by making some.
+
 /// <summary>The code of README.md and docs/, compiled and run. Each snippet stands between its name and <c>end snippet</c>.</summary>
 public static class Snippets
 {

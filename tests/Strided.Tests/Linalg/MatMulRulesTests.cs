@@ -111,7 +111,7 @@ public class MatMulRulesTests
         Refused("(2,)", "(4, 5)", "size 2", "has 4", () => Nd.MatMul(Nd.Zeros(2), b));
         Refused("()", "(4, 5)", "axes", "*", () => Nd.MatMul(Nd.Zeros([]), b));
         Refused("(2, 1, 3)", "(3, 3, 1)", "broadcast", "sizes 2 and 3", () => Nd.MatMul(Nd.Zeros(2, 1, 3), Nd.Zeros(3, 3, 1)));
-        Refused("(2, 2)", "(2, 4)", "shape", "never resized", () => Nd.MatMul(a, Nd.Zeros(3, 2), Nd.Zeros(2, 4)));
+        Refused("(2, 2)", "(2, 4)", "shape", "never resized", () => _ = Nd.MatMul(a, Nd.Zeros(3, 2), Nd.Zeros(2, 4)));
         Assert.Throws<InvalidOperationException>(() => Nd.MatMul(a, a.T, Nd.Zeros(2, 2).AsReadOnly()));
         Assert.Throws<DTypeException>(() => Nd.MatMul((NDArray)a, Nd.Zeros<decimal>(3, 3)));
         Assert.Throws<ArgumentNullException>(() => Nd.MatMul(a, null!));

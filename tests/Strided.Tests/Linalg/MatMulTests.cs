@@ -74,8 +74,8 @@ public class MatMulTests
     {
         NDArray<double> row = Naive.Random<double>(7, 1, 60), y = Naive.Random<double>(8, 60, 70);
         NDArray<double> x = row.BroadcastTo((50, 60)), one = Nd.Array(0.5).BroadcastTo((60, 70));
-        Assert.True(Nd.ArrayEqual(Nd.MatMul(x.Copy(), y), Nd.MatMul(x, y)));
-        Assert.True(Nd.ArrayEqual(Nd.MatMul(x, one.Copy()), Nd.MatMul(x, one)));
+        Assert.True(Nd.ArrayEqual(Nd.MatMul(x.Copy(Order.C), y), Nd.MatMul(x, y)));
+        Assert.True(Nd.ArrayEqual(Nd.MatMul(x, one.Copy(Order.C)), Nd.MatMul(x, one)));
     }
 
     [Fact]

@@ -35,6 +35,6 @@ public class MovingCollectorTests
         NDArray<double> b = a + a["::-1"];
         b += a;
         GC.KeepAlive(garbage);
-        return $"{total} {b.Sum()} {Nd.Sqrt(a).Max()} {a.Var(0).Sum()} {(a < 7).CountNonzero()} {a.T.Copy().Sum(0).Max()} {a.CumulativeSum(0).Min()}";
+        return $"{total} {b.Sum()} {Nd.Sqrt(a).Max()} {a.Var(0).Sum()} {(a < 7).CountNonzero()} {a.T.Copy(Order.C).Sum(0).Max()} {a.CumulativeSum(0).Min()}";
     }
 }
