@@ -33,6 +33,13 @@ internal static class Traits<T> where T : unmanaged
         get => typeof(T) == typeof(System.Numerics.Complex);
     }
 
+    /// <summary>complex64 or complex128: pairs of floats that vector registers compute with.</summary>
+    public static bool IsComplex
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsComplex64 || IsComplex128;
+    }
+
     /// <summary>Types vector registers compute with: 8 to 64-bit integers and float32, float64.</summary>
     public static bool IsVector
     {

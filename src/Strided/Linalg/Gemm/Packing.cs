@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
 namespace Strided;
 
 /// <summary>Copies pieces of a matrix into the order in which a tile reads them.</summary>
@@ -51,5 +54,35 @@ internal static unsafe class Packing<T> where T : unmanaged
             T* z = packed + lane;
             for (nint p = 0; p < depth; p++, x += depthStep, z += width) *z = *(T*)x;
         }
+    }
+
+    /// <summary>Turns the sign of every part of packed elements.</summary>
+    public static void Negate<R>(T* packed, nint count) where R : unmanaged
+    {
+        if (sizeof(R) == sizeof(double)) Signs((ulong*)packed, 1UL << 63, count * sizeof(T) / sizeof(double), 0, 1);
+        else Signs((uint*)packed, 1U << 31, count * sizeof(T) / sizeof(float), 0, 1);
+    }
+
+    /// <summary>Turns the sign of every imaginary part of packed elements.</summary>
+    public static void Conjugate<R>(T* packed, nint count) where R : unmanaged
+    {
+        if (sizeof(T) == sizeof(R)) return;
+        if (sizeof(R) == sizeof(double)) Signs((ulong*)packed, 1UL << 63, 2 * count, 1, 2);
+        else Signs((uint*)packed, 1U << 31, 2 * count, 1, 2);
+    }
+
+    private static void Signs<U>(U* x, U mask, nint count, nint first, nint step) where U : unmanaged, IBinaryInteger<U>
+    {
+        if (step == 1)
+        {
+            // Spans count in int; a packed block is far smaller than that, a packed right side may not be.
+            for (nint i = 0; i < count; i += 1 << 28)
+            {
+                var some = new Span<U>(x + i, (int)nint.Min(1 << 28, count - i));
+                TensorPrimitives.Xor(some, mask, some);
+            }
+            return;
+        }
+        for (nint i = first; i < count; i += step) x[i] ^= mask;
     }
 }

@@ -23,24 +23,14 @@ internal static unsafe class PlainGemm<TRow, T> where TRow : struct, IProductRow
     {
         nint width = nint.Min(Math.Max(RowBytes / sizeof(T), 1), b.Columns);
         nint depth = nint.Clamp(BlockBytes / (width * sizeof(T)), 1, b.Rows);
-        byte[] rented = Scratch.Rent((width * depth + width) * sizeof(T));
-        try
-        {
-            fixed (byte* start = rented)
+        using var scratch = new Scratch((width * depth + width) * sizeof(T));
+        T* sums = (T*)scratch.Start;
+        for (nint j = 0; j < b.Columns; j += width)
+            for (nint p = 0; p < b.Rows; p += depth)
             {
-                T* sums = (T*)Scratch.Align(start);
-                for (nint j = 0; j < b.Columns; j += width)
-                    for (nint p = 0; p < b.Rows; p += depth)
-                    {
-                        nint columns = nint.Min(width, b.Columns - j), run = nint.Min(depth, b.Rows - p);
-                        Block(a.Part(0, a.Rows, p, run), Dense(b.Part(p, run, j, columns), sums + width), z.Part(0, z.Rows, j, columns), sums, p == 0);
-                    }
+                nint columns = nint.Min(width, b.Columns - j), run = nint.Min(depth, b.Rows - p);
+                Block(a.Part(0, a.Rows, p, run), Dense(b.Part(p, run, j, columns), sums + width), z.Part(0, z.Rows, j, columns), sums, p == 0);
             }
-        }
-        finally
-        {
-            Scratch.Return(rented);
-        }
     }
 
     /// <summary>The block itself when its rows are dense, else a packed copy.</summary>

@@ -11,7 +11,7 @@ internal readonly unsafe struct Tile6x2<V, T> : ITile<T> where V : struct, IVect
 
     // Every accumulator is a local of its own: only then does the JIT keep all of them in registers.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(nint depth, T* a, T* b, T* z)
+    public static void Run(nint depth, T* a, T* b, byte* z, nint rowStep, bool add)
     {
         V z00 = default, z10 = default, z20 = default, z30 = default, z40 = default, z50 = default;
         V z01 = default, z11 = default, z21 = default, z31 = default, z41 = default, z51 = default;
@@ -19,25 +19,40 @@ internal readonly unsafe struct Tile6x2<V, T> : ITile<T> where V : struct, IVect
         {
             V y0 = V.Load(ref *b, 0), y1 = V.Load(ref *b, V.Count);
             V x = V.Create(a[0]);
-            z00 = V.MultiplyAdd(x, y0, z00); z01 = V.MultiplyAdd(x, y1, z01);
+            z00 = V.FusedMultiplyAdd(x, y0, z00); z01 = V.FusedMultiplyAdd(x, y1, z01);
             x = V.Create(a[1]);
-            z10 = V.MultiplyAdd(x, y0, z10); z11 = V.MultiplyAdd(x, y1, z11);
+            z10 = V.FusedMultiplyAdd(x, y0, z10); z11 = V.FusedMultiplyAdd(x, y1, z11);
             x = V.Create(a[2]);
-            z20 = V.MultiplyAdd(x, y0, z20); z21 = V.MultiplyAdd(x, y1, z21);
+            z20 = V.FusedMultiplyAdd(x, y0, z20); z21 = V.FusedMultiplyAdd(x, y1, z21);
             x = V.Create(a[3]);
-            z30 = V.MultiplyAdd(x, y0, z30); z31 = V.MultiplyAdd(x, y1, z31);
+            z30 = V.FusedMultiplyAdd(x, y0, z30); z31 = V.FusedMultiplyAdd(x, y1, z31);
             x = V.Create(a[4]);
-            z40 = V.MultiplyAdd(x, y0, z40); z41 = V.MultiplyAdd(x, y1, z41);
+            z40 = V.FusedMultiplyAdd(x, y0, z40); z41 = V.FusedMultiplyAdd(x, y1, z41);
             x = V.Create(a[5]);
-            z50 = V.MultiplyAdd(x, y0, z50); z51 = V.MultiplyAdd(x, y1, z51);
+            z50 = V.FusedMultiplyAdd(x, y0, z50); z51 = V.FusedMultiplyAdd(x, y1, z51);
             a += 6;
             b += 2 * V.Count;
         }
-        z00.Store(ref *z, 0); z01.Store(ref *z, V.Count);
-        z10.Store(ref *z, 2 * V.Count); z11.Store(ref *z, 3 * V.Count);
-        z20.Store(ref *z, 4 * V.Count); z21.Store(ref *z, 5 * V.Count);
-        z30.Store(ref *z, 6 * V.Count); z31.Store(ref *z, 7 * V.Count);
-        z40.Store(ref *z, 8 * V.Count); z41.Store(ref *z, 9 * V.Count);
-        z50.Store(ref *z, 10 * V.Count); z51.Store(ref *z, 11 * V.Count);
+        Put(z, z00, z01, add);
+        Put(z + rowStep, z10, z11, add);
+        Put(z + 2 * rowStep, z20, z21, add);
+        Put(z + 3 * rowStep, z30, z31, add);
+        Put(z + 4 * rowStep, z40, z41, add);
+        Put(z + 5 * rowStep, z50, z51, add);
+    }
+
+    public static void Pair(T* sums, byte* z, nint rowStep, bool add) => PairedRows<V, T>.Run(sums, 6, 2, z, rowStep, add);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(byte* z, V sum0, V sum1, bool add)
+    {
+        ref T row = ref *(T*)z;
+        if (add)
+        {
+            sum0 = V.Load(ref row, 0) + sum0;
+            sum1 = V.Load(ref row, V.Count) + sum1;
+        }
+        sum0.Store(ref row, 0);
+        sum1.Store(ref row, V.Count);
     }
 }

@@ -3,8 +3,26 @@ using System.Runtime.ExceptionServices;
 namespace Strided;
 
 /// <summary>Independent pieces of one job, on as many threads as allowed.</summary>
-internal static class Workers
+/// <remarks>
+/// The calling thread works too and takes whatever piece is left, so it never waits for a thread that has not started, only,
+/// asleep, for pieces that others are in the middle of.
+/// </remarks>
+internal sealed class Workers : IThreadPoolWorkItem
 {
+    private readonly nint count;
+    private readonly Action<nint> piece;
+    private readonly ManualResetEventSlim done = new(initialState: false, spinCount: 0);
+    private long next;
+    private long unfinished;
+    private Exception? failure;
+
+    private Workers(nint count, Action<nint> piece)
+    {
+        this.count = count;
+        this.piece = piece;
+        unfinished = count;
+    }
+
     public static void For(nint count, int threads, Action<nint> piece)
     {
         if (threads <= 1 || count <= 1)
@@ -12,14 +30,28 @@ internal static class Workers
             for (nint i = 0; i < count; i++) piece(i);
             return;
         }
-        try
+        var job = new Workers(count, piece);
+        for (nint helper = nint.Min(threads, count) - 1; helper > 0; helper--) ThreadPool.UnsafeQueueUserWorkItem(job, preferLocal: false);
+        job.Execute();
+        job.done.Wait();
+        // Callers see what one thread would have thrown: a decimal's OverflowException, not its wrapping.
+        if (job.failure is { } failed) ExceptionDispatchInfo.Throw(failed);
+    }
+
+    /// <summary>Takes pieces until none is left. After a failure the rest are taken and not done.</summary>
+    public void Execute()
+    {
+        for (long i; (i = Interlocked.Increment(ref next) - 1) < count;)
         {
-            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => piece((nint)i));
-        }
-        catch (AggregateException failed)
-        {
-            // Callers see what one thread would have thrown: a decimal's OverflowException, not its wrapping.
-            ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
+            try
+            {
+                if (Volatile.Read(ref failure) is null) piece((nint)i);
+            }
+            catch (Exception thrown)
+            {
+                Interlocked.CompareExchange(ref failure, thrown, null);
+            }
+            if (Interlocked.Decrement(ref unfinished) == 0) done.Set();
         }
     }
 }

@@ -66,7 +66,7 @@ internal sealed unsafe class BlasLibrary
         int size = sizeof(T);
         // The right side lies transposed, so that both ways of passing a matrix are tried.
         NativeGemm.Call<T>(
-            gemm, new((byte*)x, 2, 2, 2 * size, size), new((byte*)(x + 4), 2, 2, size, 2 * size), new((byte*)(x + 8), 2, 2, 2 * size, size));
+            gemm, new((byte*)x, 2, 2, 2 * size, size), new((byte*)(x + 4), 2, 2, size, 2 * size), new((byte*)(x + 8), 2, 2, 2 * size, size), Into.Set);
         return x[8] != T.CreateChecked(17) || x[9] != T.CreateChecked(23) || x[10] != T.CreateChecked(39) || x[11] != T.CreateChecked(53);
     }
 

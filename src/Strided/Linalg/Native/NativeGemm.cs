@@ -2,35 +2,36 @@ using System.Numerics;
 
 namespace Strided;
 
-/// <summary>z = a b by the BLAS that is loaded.</summary>
+/// <summary>Products by the BLAS that is loaded.</summary>
 internal static unsafe class NativeGemm
 {
     public static bool Serves<T>() where T : unmanaged => Blas.Library is { } library && Address<T>(library) != 0;
 
     /// <summary>False when none is loaded, or the matrices do not lie as BLAS wants them: one step an element, the other forwards and at least as long.</summary>
-    public static bool TryRun<T>(Matrix a, Matrix b, Matrix z) where T : unmanaged, INumberBase<T>
+    public static bool TryRun<T>(Matrix a, Matrix b, Matrix z, Into into) where T : unmanaged, INumberBase<T>
     {
+        if (a.IsConjugate || b.IsConjugate) return false;
         if (Blas.Library is not { } library) return false;
         nint gemm = Address<T>(library);
         if (gemm == 0) return false;
         if (!HasDenseRows(z, sizeof(T))) (a, b, z) = (b.Transposed, a.Transposed, z.Transposed);
         if (!HasDenseRows(z, sizeof(T)) || !Fits(a, sizeof(T)) || !Fits(b, sizeof(T))) return false;
-        Call<T>(gemm, a, b, z);
+        Call<T>(gemm, a, b, z, into);
         return true;
     }
 
     /// <summary>Row after row is column after column of the transpose, and z^T = b^T a^T: BLAS, which thinks in columns, is given b first.</summary>
-    public static void Call<T>(nint gemm, Matrix a, Matrix b, Matrix z) where T : unmanaged, INumberBase<T>
+    public static void Call<T>(nint gemm, Matrix a, Matrix b, Matrix z, Into into) where T : unmanaged, INumberBase<T>
     {
         long m = z.Columns, n = z.Rows, k = a.Columns;
         bool plainA = HasDenseRows(a, sizeof(T)), plainB = HasDenseRows(b, sizeof(T));
         long lda = Leading(plainA ? a : a.Transposed, sizeof(T)), ldb = Leading(plainB ? b : b.Transposed, sizeof(T)), ldz = Leading(z, sizeof(T));
         byte transposeA = (byte)(plainA ? 'N' : 'T'), transposeB = (byte)(plainB ? 'N' : 'T');
-        T one = T.One, zero = T.Zero;
+        T alpha = into == Into.Subtract ? -T.One : T.One, beta = into == Into.Set ? T.Zero : T.One;
         // Fortran compilers pass the lengths of character arguments at the end.
         ((delegate* unmanaged[Cdecl]<
             byte*, byte*, long*, long*, long*, void*, void*, long*, void*, long*, void*, void*, long*, nuint, nuint, void>)gemm)(
-            &transposeB, &transposeA, &m, &n, &k, &one, b.Start, &ldb, a.Start, &lda, &zero, z.Start, &ldz, 1, 1);
+            &transposeB, &transposeA, &m, &n, &k, &alpha, b.Start, &ldb, a.Start, &lda, &beta, z.Start, &ldz, 1, 1);
     }
 
     private static nint Address<T>(BlasLibrary library) where T : unmanaged => DType<T>.Instance switch

@@ -1,0 +1,35 @@
+namespace Strided.Benchmarks;
+
+/// <summary>The operations compared, on this side.</summary>
+internal static class Work
+{
+    public static Action Of(string operation, DType dtype, int n)
+    {
+        if (operation == "matmul64")
+        {
+            NDArray x = Random(dtype, n, 64, 64), y = Random(dtype, n, 64, 64);
+            return () => Nd.MatMul(x, y);
+        }
+        NDArray a = Random(dtype, n, n);
+        switch (operation)
+        {
+            case "matmul":
+                NDArray b = Random(dtype, n, n);
+                return () => Nd.MatMul(a, b);
+            case "matmul-out":
+                NDArray c = Random(dtype, n, n), d = Nd.MatMul(a, c);
+                return () => Nd.MatMul(a, c, d);
+            case "matvec":
+                NDArray v = Random(dtype, n);
+                return () => Nd.MatMul(a, v);
+            default:
+                throw new ArgumentException($"There is no {operation}.");
+        }
+    }
+
+    private static NDArray Random(DType dtype, params Dims shape)
+    {
+        NDArray x = (Nd.Random.Generator(1).Random(shape) - 0.5).AsType(dtype);
+        return dtype.Kind == DTypeKind.Complex ? x + (Nd.Random.Generator(2).Random(shape) - 0.5).AsType(dtype) * Complex64.ImaginaryOne : x;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Numerics;
+using System.Runtime.Intrinsics.Arm;
+
+namespace Strided;
+
+/// <summary>
+/// Products of float32, float64, complex64 and complex128 matrices in place: what factorisations are made of. Blocks may be parts of one
+/// matrix, with any strides, and operands may be transposed or conjugate; the destination overlaps neither. An empty block is left as it is,
+/// and a product over nothing is zero.
+/// </summary>
+internal static unsafe class Gemm<T> where T : unmanaged, INumberBase<T>
+{
+    /// <summary>Below this many multiplications packing costs more than it gains.</summary>
+    private const nint DirectWork = 32 * 32 * 32;
+
+    /// <summary>Fewer rows or columns than this do not pay for packing the other operand.</summary>
+    private const nint Narrow = 6;
+
+    /// <summary>Below this many multiplications a second thread costs more than it brings.</summary>
+    private const nint ThreadedWork = 4_000_000;
+
+    /// <summary>z = a b, z += a b or z -= a b, on at most <paramref name="threads"/> threads: the same bits for any number.</summary>
+    public static void Run(Matrix a, Matrix b, Matrix z, Into into, int threads)
+    {
+        if (z.Rows == 0 || z.Columns == 0) return;
+        if (a.Columns == 0)
+        {
+            if (into == Into.Set) Clear(z);
+            return;
+        }
+        if (NativeGemm.TryRun<T>(a, b, z, into)) return;
+        if ((double)z.Rows * z.Columns * a.Columns < ThreadedWork) threads = 1;
+        if (Traits<T>.IsComplex64) Pick<float>(a, b, z, into, threads);
+        else if (Traits<T>.IsComplex128) Pick<double>(a, b, z, into, threads);
+        else Pick<T>(a, b, z, into, threads);
+    }
+
+    /// <summary>z = a b.</summary>
+    public static void Set(Matrix a, Matrix b, Matrix z, int threads) => Run(a, b, z, Into.Set, threads);
+
+    /// <summary>z += a b.</summary>
+    public static void Add(Matrix a, Matrix b, Matrix z, int threads) => Run(a, b, z, Into.Add, threads);
+
+    /// <summary>z -= a b.</summary>
+    public static void Subtract(Matrix a, Matrix b, Matrix z, int threads) => Run(a, b, z, Into.Subtract, threads);
+
+    private static void Pick<R>(Matrix a, Matrix b, Matrix z, Into into, int threads) where R : unmanaged, INumberBase<R>
+    {
+        // (a b)^T = b^T a^T: the form whose result and right side have dense rows runs without packing, and delivers tiles faster.
+        bool dense = IsDense(b, z), denseTransposed = IsDense(a.Transposed, z.Transposed);
+        if ((denseTransposed && (!dense || (z.Columns == 1 && z.Rows > 1))) || (!dense && z.RowStep == sizeof(T)))
+        {
+            (a, b, z) = (b.Transposed, a.Transposed, z.Transposed);
+            dense = denseTransposed;
+        }
+        bool small = z.Rows < Narrow || z.Columns < Narrow || z.Rows * z.Columns <= DirectWork / a.Columns;
+        if (dense && small && sizeof(R) == sizeof(T)) DirectGemm<R>.Run(a, b, z, into);
+        else if (V512<R>.IsSupported) PackedGemm<Tile8x3<V512<R>, R>, R, T>.Run(a, b, z, into, threads);
+        else if (V256<R>.IsSupported) PackedGemm<Tile6x2<V256<R>, R>, R, T>.Run(a, b, z, into, threads);
+        else if (AdvSimd.IsSupported) PackedGemm<Tile8x3<V128<R>, R>, R, T>.Run(a, b, z, into, threads);
+        else if (V128<R>.IsSupported) PackedGemm<Tile6x2<V128<R>, R>, R, T>.Run(a, b, z, into, threads);
+        else PackedGemm<TileOfScalars<R>, R, T>.Run(a, b, z, into, threads);
+    }
+
+    private static bool IsDense(Matrix b, Matrix z) => b.HasDenseRows(sizeof(T)) && z.HasDenseRows(sizeof(T));
+
+    private static void Clear(Matrix z)
+    {
+        for (nint i = 0; i < z.Rows; i++)
+            for (nint j = 0; j < z.Columns; j++) *(T*)z.At(i, j) = T.Zero;
+    }
+}

@@ -1,0 +1,152 @@
+using System.Numerics;
+using Xunit;
+
+namespace Strided.Tests;
+
+/// <summary>Products and triangular solutions in place, on blocks of larger matrices, in the layouts that factorisations use.</summary>
+public unsafe class BlockTests
+{
+    public static TheoryData<int, int, int> Sizes => new()
+    {
+        { 1, 1, 1 }, { 2, 3, 4 }, { 5, 9, 7 }, { 17, 8, 33 }, { 40, 40, 40 }, { 70, 300, 50 }, { 130, 16, 131 }, { 3, 0, 4 }, { 0, 3, 4 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Blocks_are_set_increased_and_decreased_by_products(int m, int k, int n)
+    {
+        Products<float>(m, k, n, 1e-5);
+        Products<double>(m, k, n, 1e-13);
+        Products<Complex64>(m, k, n, 1e-5);
+        Products<Complex>(m, k, n, 1e-13);
+    }
+
+    [Theory]
+    [InlineData(1, 1), InlineData(5, 3), InlineData(16, 70), InlineData(17, 1), InlineData(50, 9), InlineData(130, 131), InlineData(4, 0)]
+    public void Triangles_solve_and_multiply_in_place(int n, int columns)
+    {
+        Triangles<float>(n, columns, 1e-4);
+        Triangles<double>(n, columns, 1e-12);
+        Triangles<Complex64>(n, columns, 1e-4);
+        Triangles<Complex>(n, columns, 1e-12);
+    }
+
+    [Fact]
+    public void Blocks_have_the_same_bits_on_any_number_of_threads_in_any_layout()
+    {
+        Block<Complex> a = new(1, 300, 200, 0), b = new(2, 200, 280, 0), expected = new(3, 300, 280, 0);
+        fixed (Complex* pa = a.Memory, pb = b.Memory, pz = expected.Memory) Gemm<Complex>.Subtract(a.At(pa), b.At(pb), expected.At(pz), 1);
+        for (int layout = 0; layout < Block<Complex>.Layouts; layout++)
+            foreach (int threads in (int[])[1, 2, 5])
+            {
+                Block<Complex> x = new(1, 300, 200, layout), y = new(2, 200, 280, layout), z = new(3, 300, 280, layout);
+                fixed (Complex* px = x.Memory, py = y.Memory, pz = z.Memory) Gemm<Complex>.Subtract(x.At(px), y.At(py), z.At(pz), threads);
+                Assert.Equal(expected.Values(), z.Values());
+            }
+    }
+
+    private static void Products<T>(int m, int k, int n, double tolerance) where T : unmanaged, INumberBase<T>
+    {
+        for (int layout = 0; layout < Block<T>.Layouts; layout++)
+            foreach (Into into in Enum.GetValues<Into>())
+                foreach ((bool adjointA, bool adjointB) in ((bool, bool)[])[(false, false), (true, false), (false, true), (true, true)])
+                {
+                    Block<T> a = adjointA ? new(4, k, m, layout) : new(4, m, k, layout), b = adjointB ? new(5, n, k, layout) : new(5, k, n, layout);
+                    Block<T> z = new(6, m, n, (layout + 1) % Block<T>.Layouts);
+                    T[,] x = a.Values(), y = b.Values(), before = z.Values();
+                    fixed (T* pa = a.Memory, pb = b.Memory, pz = z.Memory)
+                        Gemm<T>.Run(adjointA ? a.At(pa).Adjoint : a.At(pa), adjointB ? b.At(pb).Adjoint : b.At(pb), z.At(pz), into, 2);
+                    T[,] after = z.Values();
+                    for (int i = 0; i < m; i++)
+                        for (int j = 0; j < n; j++)
+                        {
+                            T sum = T.Zero;
+                            for (int p = 0; p < k; p++) sum += (adjointA ? Conjugation<T>.Of(x[p, i]) : x[i, p]) * (adjointB ? Conjugation<T>.Of(y[j, p]) : y[p, j]);
+                            T expected = into switch { Into.Set => sum, Into.Add => before[i, j] + sum, _ => before[i, j] - sum };
+                            Assert.True(Size(expected - after[i, j]) <= tolerance * (k + 1), $"{typeof(T).Name} {m} {k} {n} {into} layout {layout} {adjointA} {adjointB} [{i}, {j}]");
+                        }
+                    z.RequireFrame();
+                }
+    }
+
+    private static void Triangles<T>(int n, int columns, double tolerance) where T : unmanaged, INumberBase<T>
+    {
+        for (int layout = 0; layout < Block<T>.Layouts; layout++)
+            for (int choice = 0; choice < 16; choice++)
+            {
+                (bool lower, bool unit, bool adjoint, bool multiply) = ((choice & 1) != 0, (choice & 2) != 0, (choice & 4) != 0, (choice & 8) != 0);
+                Block<T> t = new(7, n, n, layout), b = new(8, n, columns, (layout + 2) % Block<T>.Layouts);
+                T[,] x = t.Values(), before = b.Values();
+                // A dominant diagonal keeps the solution near 1; NaN in the half that is not read must not matter.
+                for (int i = 0; i < n; i++)
+                    for (int j = 0; j < n; j++)
+                        t[i, j] = x[i, j] = i == j ? (unit ? T.CreateChecked(double.NaN) : T.CreateChecked(2)) : (adjoint ? i < j : i > j) == lower ? x[i, j] / T.CreateChecked(n) : T.CreateChecked(double.NaN);
+                fixed (T* pt = t.Memory, pb = b.Memory)
+                {
+                    Matrix triangle = adjoint ? t.At(pt).Adjoint : t.At(pt);
+                    if (multiply) Triangular<T>.Multiply(triangle, b.At(pb), lower, unit, 2);
+                    else Triangular<T>.Solve(triangle, b.At(pb), lower, unit, 2);
+                }
+                T[,] after = b.Values(), from = multiply ? before : after, to = multiply ? after : before;
+                for (int i = 0; i < n; i++)
+                    for (int j = 0; j < columns; j++)
+                    {
+                        T sum = T.Zero;
+                        for (int p = lower ? 0 : i; p <= (lower ? i : n - 1); p++)
+                            sum += (p == i && unit ? T.One : adjoint ? Conjugation<T>.Of(x[p, i]) : x[i, p]) * from[p, j];
+                        Assert.True(Size(sum - to[i, j]) <= tolerance * n, $"{typeof(T).Name} {n} {columns} layout {layout} lower {lower} unit {unit} adjoint {adjoint} multiply {multiply} [{i}, {j}]");
+                    }
+                b.RequireFrame();
+            }
+    }
+
+    private static double Size<T>(T x) where T : unmanaged, INumberBase<T> => double.CreateChecked(T.Abs(x) is Complex z ? z.Real : T.Abs(x) is Complex64 w ? w.Real : double.CreateChecked(T.Abs(x)));
+
+    /// <summary>A random matrix somewhere in an array of a mark that must stay as it is.</summary>
+    private sealed class Block<T> where T : unmanaged, INumberBase<T>
+    {
+        public const int Layouts = 4;
+        private static readonly T Mark = T.CreateChecked(77);
+        private readonly int rows, columns, start, rowStep, columnStep;
+
+        public Block(int seed, int rows, int columns, int layout)
+        {
+            (this.rows, this.columns) = (rows, columns);
+            (start, rowStep, columnStep) = layout switch
+            {
+                0 => (3, columns + 5, 1),
+                1 => (3, 1, rows + 2),
+                2 => (7, 3 * columns + 1, 3),
+                _ => ((rows + 1) * (columns + 1) + 4, -(columns + 1), -1),
+            };
+            Memory = new T[(rows + 4) * (3 * columns + 9) + 40];
+            Array.Fill(Memory, Mark);
+            var random = new Random(seed);
+            for (int i = 0; i < rows; i++)
+                for (int j = 0; j < columns; j++)
+                    this[i, j] = T.CreateChecked(random.NextDouble() - 0.5) + (T.CreateChecked(random.NextDouble()) * Imaginary);
+        }
+
+        public T[] Memory { get; }
+
+        private static T Imaginary => typeof(T) == typeof(Complex) ? (T)(object)Complex.ImaginaryOne : typeof(T) == typeof(Complex64) ? (T)(object)Complex64.ImaginaryOne : T.Zero;
+
+        public T this[int i, int j]
+        {
+            get => Memory[start + i * rowStep + j * columnStep];
+            set => Memory[start + i * rowStep + j * columnStep] = value;
+        }
+
+        public Matrix At(T* memory) => new((byte*)(memory + start), rows, columns, rowStep * sizeof(T), columnStep * sizeof(T));
+
+        public T[,] Values()
+        {
+            var values = new T[rows, columns];
+            for (int i = 0; i < rows; i++)
+                for (int j = 0; j < columns; j++) values[i, j] = this[i, j];
+            return values;
+        }
+
+        public void RequireFrame() => Assert.Equal(Memory.Length - rows * columns, Memory.Count(x => x == Mark));
+    }
+}
