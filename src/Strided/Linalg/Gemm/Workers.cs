@@ -11,7 +11,7 @@ internal sealed class Workers : IThreadPoolWorkItem
 {
     private readonly nint count;
     private readonly Action<nint> piece;
-    private readonly ManualResetEventSlim done = new(initialState: false, spinCount: 0);
+    private readonly object gate = new();
     private long next;
     private long unfinished;
     private Exception? failure;
@@ -33,7 +33,7 @@ internal sealed class Workers : IThreadPoolWorkItem
         var job = new Workers(count, piece);
         for (nint helper = nint.Min(threads, count) - 1; helper > 0; helper--) ThreadPool.UnsafeQueueUserWorkItem(job, preferLocal: false);
         job.Execute();
-        job.done.Wait();
+        job.WaitForOthers();
         // Callers see what one thread would have thrown: a decimal's OverflowException, not its wrapping.
         if (job.failure is { } failed) ExceptionDispatchInfo.Throw(failed);
     }
@@ -51,7 +51,15 @@ internal sealed class Workers : IThreadPoolWorkItem
             {
                 Interlocked.CompareExchange(ref failure, thrown, null);
             }
-            if (Interlocked.Decrement(ref unfinished) == 0) done.Set();
+            if (Interlocked.Decrement(ref unfinished) == 0)
+                lock (gate) Monitor.PulseAll(gate);
         }
+    }
+
+    private void WaitForOthers()
+    {
+        if (Volatile.Read(ref unfinished) == 0) return;
+        lock (gate)
+            while (Volatile.Read(ref unfinished) > 0) Monitor.Wait(gate);
     }
 }
