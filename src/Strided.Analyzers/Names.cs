@@ -22,7 +22,7 @@ internal static class Names
     public static readonly HashSet<string> WholeViews =
         ["T", "Transpose", "PermuteDims", "SwapAxes", "MoveAxis", "ExpandDims", "Squeeze", "Flip", "Rot90", "Reshape", "Ravel", "AsContiguous"];
 
-    public static readonly HashSet<string> Transposes = ["T", "Transpose", "SwapAxes", "PermuteDims"];
+    public static readonly HashSet<string> Transposes = ["T", "Transpose", "SwapAxes", "PermuteDims", "MoveAxis"];
 
     public static readonly HashSet<string> Creation =
     [

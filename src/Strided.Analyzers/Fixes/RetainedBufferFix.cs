@@ -9,5 +9,5 @@ namespace Strided.Analyzers;
 public sealed class RetainedBufferFix : ReplacementFix
 {
     /// <summary>The fix.</summary>
-    public RetainedBufferFix() : base("Store a copy of the slice", null, Descriptors.RetainedBuffer) { }
+    public RetainedBufferFix() : base("Store a copy of the slice", "Store the slice trimmed: a copy if it keeps more than it shows", Descriptors.RetainedBuffer) { }
 }

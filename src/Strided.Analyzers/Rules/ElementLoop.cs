@@ -76,7 +76,7 @@ public sealed class ElementLoop : ArrayAnalyzer
             IOperation left = Vocabulary.Bare(scaled.LeftOperand), right = Vocabulary.Bare(scaled.RightOperand);
             (string? array, IOperation factor) = Whole(left) is { } first ? (first, right) : (Whole(right), left);
             return array is not null && Constant(factor) && factor.Type?.SpecialType != SpecialType.System_Decimal
-                ? ("scales an array", array == target ? $"{target} *= {Wording.Text(factor)};" : $"{target}[..] = {array} * {Wording.Text(factor)};")
+                ? ("scales an array", array == target ? $"{target} *= {Wording.Text(factor)};" : $"Nd.Multiply({array}, {Wording.Text(factor)}, @out: {target});")
                 : null;
         }
 

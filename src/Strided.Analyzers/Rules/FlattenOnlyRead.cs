@@ -19,7 +19,7 @@ public sealed class FlattenOnlyRead : ArrayAnalyzer
     {
         if (words.Call(context.Operation) is not { Name: "Flatten", Receiver: { } from } call) return;
         // A transpose would be copied by Ravel too.
-        if (words.Call(from) is { } inner && (Names.Transposes.Contains(inner.Name) || inner.Name is "MoveAxis" or "BroadcastTo")) return;
+        if (words.Call(from) is { } inner && (Names.Transposes.Contains(inner.Name) || inner.Name == "BroadcastTo")) return;
         bool atOnce = Reads.AtOnce(call.Operation, words) && !Reads.RunsOtherCode(call.Operation, words);
         if (!atOnce && !IsReadOnlyLocal(call.Operation, words)) return;
         string text = Wording.Text(call.Operation);

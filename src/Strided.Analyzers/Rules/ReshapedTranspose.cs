@@ -44,8 +44,9 @@ public sealed class ReshapedTranspose : ArrayAnalyzer
         return Entries(reshape) is { Count: 2 } two && two.Any(e => IsConstant(e, 1)) && two.Any(e => IsConstant(e, -1));
     }
 
-    private static bool IsIdentity(ArrayCall transpose) => transpose.Arguments.Count == 1 && Shapes.Entries(transpose.Arguments[0].Value) is { } entries
-        && entries.Select((e, k) => IsConstant(e, k)).All(same => same);
+    private static bool IsIdentity(ArrayCall transpose) => transpose.Arguments.Count == 2
+        ? Wording.Text(transpose.Arguments[0].Value) == Wording.Text(transpose.Arguments[1].Value)
+        : transpose.Arguments.Count == 1 && Shapes.Entries(transpose.Arguments[0].Value) is { } entries && entries.Select((e, k) => IsConstant(e, k)).All(same => same);
 
     private static System.Collections.Generic.IReadOnlyList<IOperation>? Entries(ArrayCall reshape) =>
         reshape.Arguments.FirstOrDefault(a => a.Parameter?.Name == "shape") is { } shape ? Shapes.Entries(shape.Value) : null;

@@ -28,7 +28,7 @@ public sealed class RetainedBuffer : ArrayAnalyzer
         if (MethodBody.Around(slice).Initializer(local) is null || !new Ownership(words).IsSole(local, slice, mayReturn: false)) return;
         if (!IsSmall(slice, new Shapes(words, slice).Of(slice.Instance))) return;
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.RetainedBuffer, slice.Syntax.GetLocation(),
-            Properties.With((Properties.Replacement, $"{Wording.Primary(slice)}.Copy()")), Wording.Short(slice), local.Name));
+            Properties.With((Properties.Replacement, $"{Wording.Primary(slice)}.Copy()"), (Properties.Alternative, $"{Wording.Primary(slice)}.Trim()")), Wording.Short(slice), local.Name));
     }
 
     /// <summary>The value goes into a field, a property, or a collection.</summary>

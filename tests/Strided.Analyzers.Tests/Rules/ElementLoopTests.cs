@@ -47,7 +47,7 @@ public class ElementLoopTests : RuleTests<ElementLoop, ElementLoopFix>
         a[..] = 1;
         var r = Nd.ZerosLike(a);
         r[..] = a;
-        r[..] = a * x;
+        Nd.Multiply(a, x, @out: r);
         r *= x;
         a += r;
         double s = 0;

@@ -9,6 +9,7 @@ public class ReshapedTransposeTests : RuleTests<ReshapedTranspose, ReshapedTrans
     [InlineData("var r = [|a.T.Reshape(-1)|];")]
     [InlineData("var r = [|a.Transpose().Reshape(1, -1)|];")]
     [InlineData("var r = [|a.SwapAxes(0, 1).Ravel()|];")]
+    [InlineData("var r = [|Nd.Zeros(k, 3).MoveAxis(0, -1).Ravel()|];")]
     [InlineData("var r = [|a.PermuteDims(1, 0, 2).Reshape(k)|];")]
     [InlineData("var p = Nd.Zeros(3, 4); var r = [|p.T.Ravel()|];")]
     public Task Fires(string lines) => Reports(lines);
@@ -22,6 +23,7 @@ public class ReshapedTransposeTests : RuleTests<ReshapedTranspose, ReshapedTrans
     [InlineData("var r = a.T.Reshape(2, 2, 3);")]
     [InlineData("var r = a.PermuteDims(2, 0, 1).Reshape(3, -1);")]
     [InlineData("var r = a.PermuteDims(0, 1).Ravel();")]
+    [InlineData("var r = Nd.Zeros(k, 3).MoveAxis(1, 1).Ravel();")]
     [InlineData("var p = Nd.Zeros(5); var r = p.T.Ravel();")]
     [InlineData("var p = Nd.Zeros(5, 1); var r = p.T.Ravel();")]
     [InlineData("var r = a.T.Copy().Ravel();")]

@@ -39,4 +39,10 @@ public class RetainedBufferTests : RuleTests<RetainedBuffer, RetainedBufferFix>
         var huge = a * 2;
         list.Add(huge[..3].Copy());
         """);
+
+    [Fact]
+    public Task The_other_fix_trims() => Fixes(
+        "var large = Nd.Zeros(k, 1000); field = [|large[0, ..]|];",
+        "var large = Nd.Zeros(k, 1000); field = large[0, ..].Trim();",
+        key: "Alternative");
 }
