@@ -1,0 +1,85 @@
+using System.Numerics;
+
+namespace Strided;
+
+/// <summary>Sorting once dtype and direction are known: working memory, and the line to run along the axis.</summary>
+internal static class Sorting
+{
+    /// <summary>Writes the elements of x, in order along the axis, into z, which has its shape and dtype and may be x itself.</summary>
+    public static void Sort(string name, NDArray x, NDArray z, int axis, bool descending)
+    {
+        var call = new SortCall { X = x, Z = z, Axis = axis, Descending = descending };
+        if (!Run(x, axis, ref call)) throw Unordered(name, x.DType);
+    }
+
+    /// <summary>Writes where the elements of x are in their order into z, which has its shape.</summary>
+    public static void ArgSort(string name, NDArray x, NDArray<long> z, int axis, bool descending)
+    {
+        var call = new SortCall { X = x, Z = z, Axis = axis, Descending = descending, Positions = true };
+        if (!Run(x, axis, ref call)) throw Unordered(name, x.DType);
+    }
+
+    /// <summary>Sorts elements that compare themselves.</summary>
+    public static void Compare<T, TOrder>(NDArray<T> x, NDArray z, int axis, bool descending, bool positions)
+        where T : unmanaged where TOrder : struct, IOrder<T>
+    {
+        var call = new SortCall { X = x, Z = z, Axis = axis, Descending = descending, Positions = positions };
+        call.Visit<T, TOrder>();
+    }
+
+    public static DTypeException Unordered(string name, DType dtype) => new(
+        $"{name} needs a dtype with an order; {dtype} has none. An NDArray<T> of a type that is IComparable<T> is sorted by that.");
+
+    /// <summary>By keys where there are any and a position fits into 32 bits, else by comparing.</summary>
+    private static bool Run(NDArray x, int axis, ref SortCall call) =>
+        (x.Shape[axis] <= int.MaxValue && Family.Keyed(x.DType, ref call)) || Ordering.Of(x.DType, ref call);
+
+    private unsafe struct SortCall : IKeyVisitor, IOrderVisitor
+    {
+        public NDArray X;
+        public NDArray Z;
+        public int Axis;
+        public bool Descending;
+        public bool Positions;
+
+        private readonly nint Length => X.Shape[Axis];
+
+        public readonly void Visit<T, K, TKey>()
+            where T : unmanaged, INumber<T> where K : unmanaged, IBinaryInteger<K>, IUnsignedNumber<K>, IMinMaxValue<K> where TKey : struct, ISortKey<T, K>
+        {
+            if (Descending) Keyed<T, K, Descending<TKey, T, K>>();
+            else Keyed<T, K, TKey>();
+        }
+
+        public readonly void Visit<T, TOrder>() where T : unmanaged where TOrder : struct, IOrder<T>
+        {
+            if (Descending) Compared<T, ReversedOrder<TOrder, T>>();
+            else Compared<T, TOrder>();
+        }
+
+        private readonly void Keyed<T, K, TKey>()
+            where T : unmanaged where K : unmanaged, IBinaryInteger<K>, IUnsignedNumber<K>, IMinMaxValue<K> where TKey : struct, ISortKey<T, K>
+        {
+            using var room = new Workspace(Positions ? ArgSortLine<T, K, TKey>.Bytes(Length) : SortLine<T, K, TKey>.Bytes(Length));
+            fixed (byte* start = &room.Start)
+            {
+                void* aligned = Workspace.Aligned<byte>(start);
+                if (Positions) Along(new ArgSortLine<T, K, TKey>(aligned, Length));
+                else Along(new SortLine<T, K, TKey>(aligned, Length));
+            }
+        }
+
+        private readonly void Compared<T, TOrder>() where T : unmanaged where TOrder : struct, IOrder<T>
+        {
+            using var room = new Workspace(Positions ? ArgCompareLine<T, TOrder>.Bytes(Length) : CompareLine<T, TOrder>.Bytes(Length));
+            fixed (byte* start = &room.Start)
+            {
+                void* aligned = Workspace.Aligned<byte>(start);
+                if (Positions) Along(new ArgCompareLine<T, TOrder>(aligned, Length));
+                else Along(new CompareLine<T, TOrder>(aligned, Length));
+            }
+        }
+
+        private readonly void Along<TLine>(TLine line) where TLine : struct, ILine => Lines.Run(X, Z, Axis, ref line);
+    }
+}
