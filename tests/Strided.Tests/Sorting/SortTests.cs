@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CsCheck;
 using Xunit;
 
@@ -127,8 +126,9 @@ public class SortTests
         Assert.Contains("Sort needs a dtype with an order; Decimal has none", Assert.Throws<DTypeException>(() => ((NDArray)Nd.Zeros<decimal>(3)).Sort()).Message, StringComparison.Ordinal);
         Assert.Throws<AxisException>(() => Nd.Zeros<double>(3).Sort(1));
         Assert.Throws<AxisException>(() => ((NDArray<double>)3.0).Sort());
-        Assert.Throws<InvalidOperationException>(() => Nd.Zeros<double>(3).BroadcastTo((2, 3)).SortInPlace());
-        Assert.Throws<InvalidOperationException>(() => Nd.Zeros<double>(3).AsReadOnly().SortInPlace());
+        NDArray<double> stretched = Nd.Zeros<double>(3).BroadcastTo((2, 3)), readOnly = Nd.Zeros<double>(3).AsReadOnly();
+        Assert.Throws<InvalidOperationException>(() => stretched.SortInPlace());
+        Assert.Throws<InvalidOperationException>(() => readOnly.SortInPlace());
     }
 
     internal static object[] Elements(NDArray a)

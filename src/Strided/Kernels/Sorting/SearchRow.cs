@@ -66,3 +66,20 @@ internal static unsafe class SearchRow<T, TOrder> where T : unmanaged where TOrd
         public static bool IsBehind(T element, T value) => !TOrder.Less(value, element);
     }
 }
+
+/// <summary>Searches of a row for every value of an array.</summary>
+internal static class SearchWalk<T, TOrder> where T : unmanaged where TOrder : struct, IOrder<T>
+{
+    /// <param name="plan">Operands: positions, values.</param>
+    /// <param name="x">The row's first element.</param>
+    /// <param name="dx">Its step.</param>
+    /// <param name="n">Its length.</param>
+    /// <param name="y">The values.</param>
+    /// <param name="z">The positions.</param>
+    /// <param name="after">Behind equal elements instead of before them.</param>
+    public static void Run(ref Plan plan, ref byte x, nint dx, nint n, ref byte y, ref byte z, bool after)
+    {
+        do SearchRow<T, TOrder>.Run(ref x, dx, n, ref Walk.At(ref y, plan, 1), plan.Step(1), ref Walk.At(ref z, plan, 0), plan.Step(0), plan.Length, after);
+        while (plan.Next());
+    }
+}
