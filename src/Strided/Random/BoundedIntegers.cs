@@ -12,26 +12,26 @@ namespace Strided;
 /// </remarks>
 internal struct BoundedIntegers
 {
+    /// <summary>Words that are drawn at a time.</summary>
+    private const int Block = 1024;
+
     private uint kept;
     private int left;
 
     /// <summary>Fills z with integers from <paramref name="low"/> to <c>low + last</c>, both included.</summary>
-    public static void Fill<T>(BitGenerator bits, ulong low, ulong last, Span<T> z, int width) where T : unmanaged, IBinaryInteger<T>
+    public void Fill<T>(BitGenerator bits, ulong low, ulong last, Span<T> z, int width) where T : unmanaged, IBinaryInteger<T>
     {
         if (last == 0) z.Fill(T.CreateTruncating(low));
-        else if (width == 64 && last == ulong.MaxValue)
-        {
-            bits.Fill(MemoryMarshal.Cast<T, ulong>(z));
-            if (low != 0) for (int i = 0; i < z.Length; i++) z[i] += T.CreateTruncating(low);
-        }
-        else if (width > 16 && last < uint.MaxValue)
-            for (int i = 0; i < z.Length; i++) z[i] = T.CreateTruncating(low + Below32(bits, (uint)last + 1));
-        else if (width > 16)
-            for (int i = 0; i < z.Length; i++) z[i] = T.CreateTruncating(low + Next(bits, last));
+        else if (width == 8) FillPieces<T, byte, ushort>(bits, low, last, z);
+        else if (width == 16) FillPieces<T, ushort, uint>(bits, low, last, z);
+        else if (width == 32) FillPieces<T, uint, ulong>(bits, low, last, z);
+        else if (width == 1) FillOneByOne(bits, low, last, z, width);
+        else if (last <= uint.MaxValue) FillLong(bits, low, last, z);
+        else if (last < ulong.MaxValue) Fill64(bits, low, last + 1, z);
         else
         {
-            var source = new BoundedIntegers();
-            for (int i = 0; i < z.Length; i++) z[i] = T.CreateTruncating(low + source.Narrow(bits, (uint)last, width));
+            bits.Fill(MemoryMarshal.Cast<T, ulong>(z));
+            if (low != 0) foreach (ref T element in z) element += T.CreateTruncating(low);
         }
     }
 
@@ -79,6 +79,69 @@ internal struct BoundedIntegers
             left--;
         }
         return kept;
+    }
+
+    /// <summary>Integers as long as the piece of a word they are made of: the words are drawn into their memory.</summary>
+    /// <remarks>
+    /// Every piece makes at most one integer, so as many pieces as integers are missing never are too many. Those of a word are taken from the
+    /// lowest on, which is their order in little-endian memory.
+    /// </remarks>
+    private void FillPieces<T, TPiece, TPair>(BitGenerator bits, ulong low, ulong last, Span<T> z)
+        where T : unmanaged, IBinaryInteger<T>
+        where TPiece : unmanaged, IBinaryInteger<TPiece>, IMinMaxValue<TPiece>
+        where TPair : unmanaged, IBinaryInteger<TPair>
+    {
+        int width = 8 * Traits<TPiece>.Size, pieces = 32 / width, kept = Math.Min(left, z.Length);
+        FillOneByOne(bits, low, last, z[..kept], width);
+        z = z[kept..];
+        while (BitConverter.IsLittleEndian && left == 0 && z.Length >= pieces)
+        {
+            Span<T> block = z[..(Math.Min(z.Length / pieces, Block) * pieces)];
+            bits.Fill(MemoryMarshal.Cast<T, uint>(block));
+            int made = PieceProducts<TPiece, TPair>.Below(TPair.CreateTruncating(last + 1), MemoryMarshal.Cast<T, TPiece>(block));
+            if (low != 0) foreach (ref T element in block[..made]) element += T.CreateTruncating(low);
+            z = z[made..];
+        }
+        FillOneByOne(bits, low, last, z, width);
+    }
+
+    /// <summary>Integers of 64 bits out of words of 32.</summary>
+    private static void FillLong<T>(BitGenerator bits, ulong low, ulong last, Span<T> z) where T : unmanaged, IBinaryInteger<T>
+    {
+        Span<uint> words = stackalloc uint[Block];
+        while (!z.IsEmpty)
+        {
+            Span<uint> block = words[..Math.Min(z.Length, Block)];
+            bits.Fill(block);
+            ReadOnlySpan<uint> below = block[..PieceProducts<uint, ulong>.Below(last + 1, block)];
+            Span<T> made = z[..below.Length];
+            for (int i = 0; i < made.Length; i++) made[i] = T.CreateTruncating(low + below[i]);
+            z = z[made.Length..];
+        }
+    }
+
+    private static void Fill64<T>(BitGenerator bits, ulong low, ulong values, Span<T> z) where T : unmanaged, IBinaryInteger<T>
+    {
+        ulong surplus = (0 - values) % values;
+        Span<ulong> words = stackalloc ulong[Block];
+        while (!z.IsEmpty)
+        {
+            Span<ulong> block = words[..Math.Min(z.Length, Block)];
+            bits.Fill(block);
+            int made = 0;
+            foreach (ulong word in block)
+            {
+                ulong high = Math.BigMul(word, values, out ulong below);
+                z[made] = T.CreateTruncating(low + high);
+                made += below >= surplus ? 1 : 0;
+            }
+            z = z[made..];
+        }
+    }
+
+    private void FillOneByOne<T>(BitGenerator bits, ulong low, ulong last, Span<T> z, int width) where T : unmanaged, IBinaryInteger<T>
+    {
+        foreach (ref T element in z) element = T.CreateTruncating(low + (width < 32 ? Narrow(bits, (uint)last, width) : Next(bits, last)));
     }
 
     private static uint Below32(BitGenerator bits, uint values)

@@ -16,7 +16,8 @@ public sealed partial class Generator
     {
         ulong last = IntegerBounds.Last(low, high, endpoint);
         NDArray<long> z = Nd.Empty<long>(shape);
-        for (nint at = 0; at < z.Size; at += Sampling.Longest) BoundedIntegers.Fill(BitGenerator, unchecked((ulong)low), last, Sampling.Span(z, at), 64);
+        var integers = new BoundedIntegers();
+        for (nint at = 0; at < z.Size; at += Sampling.Longest) integers.Fill(BitGenerator, unchecked((ulong)low), last, Sampling.Span(z, at), 64);
         return z;
     }
 
@@ -71,7 +72,8 @@ public sealed partial class Generator
             if (bounds.IsSingle)
             {
                 (ulong low, ulong last) = bounds[0];
-                Result = Sampling.WriteSpans(z, span => BoundedIntegers.Fill(bits, low, last, span, width));
+                var integers = new BoundedIntegers();
+                Result = Sampling.WriteSpans(z, span => integers.Fill(bits, low, last, span, width));
                 return;
             }
             Result = Sampling.Write(z, dense =>

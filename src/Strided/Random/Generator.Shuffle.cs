@@ -12,7 +12,7 @@ public sealed partial class Generator
         ArgumentNullException.ThrowIfNull(x);
         int along = Axis.Normalize(axis, x.NDim);
         x.RequireWriteable();
-        x.Assign(Taken(x, Order(x.Shape[along]), along));
+        if (x.Size > 0) FisherYates.Shuffle(BitGenerator, x, along);
     }
 
     /// <summary>Copy: the integers from 0 below n in random order.</summary>
@@ -20,7 +20,9 @@ public sealed partial class Generator
     public NDArray<long> Permutation(long n)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);
-        return Nd.Array(Order((nint)n));
+        NDArray<long> z = Nd.ARange(n);
+        if (n > 0) FisherYates.Shuffle(BitGenerator, z, 0);
+        return z;
     }
 
     /// <summary>Copy: the array reordered along an axis; what lies at one place of the axis stays together.</summary>
@@ -69,16 +71,12 @@ public sealed partial class Generator
         return @out;
     }
 
-    /// <summary>0 to n - 1 in random order: from the end down, every place is exchanged with one at or before it.</summary>
+    /// <summary>0 to n - 1 in random order.</summary>
     private long[] Order(nint n)
     {
         var order = new long[n];
         for (int i = 0; i < order.Length; i++) order[i] = i;
-        for (int i = order.Length - 1; i > 0; i--)
-        {
-            int j = (int)BoundedIntegers.Masked(BitGenerator, (ulong)i);
-            (order[i], order[j]) = (order[j], order[i]);
-        }
+        FisherYates.Shuffle<long>(BitGenerator, order);
         return order;
     }
 

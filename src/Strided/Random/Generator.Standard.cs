@@ -89,14 +89,33 @@ public sealed partial class Generator
     /// <exception cref="ShapeException">Parameters, size and <paramref name="out"/> do not fit together.</exception>
     [AlwaysCopies(UnlessOut = true)]
     public NDArray<double> StandardGamma(Parameter shape, Dims? size = null, NDArray<double>? @out = null) =>
-        Sampling.Draw<StandardGamma, double>(BitGenerator, size, @out, shape);
+        Sampling.Draw<StandardGamma<double, Doubles>, double>(BitGenerator, size, @out, shape);
 
-    /// <summary>Copy, or in place with <paramref name="out"/>: float32 numbers, gamma of scale 1, computed in float32.</summary>
+    /// <summary>Copy, or in place with <paramref name="out"/>: float64 or float32 numbers, gamma of scale 1, computed in their type.</summary>
     /// <exception cref="ArgumentOutOfRangeException">shape is negative.</exception>
     /// <exception cref="ShapeException">Parameters, size and <paramref name="out"/> do not fit together.</exception>
+    /// <exception cref="DTypeException">T is neither float64 nor float32.</exception>
+    /// <example><code>NDArray&lt;float&gt; x = Nd.Random.Generator(7).StandardGamma&lt;float&gt;(2.5, (3, 4));</code></example>
     [AlwaysCopies(UnlessOut = true)]
-    public NDArray<float> StandardGammaSingle(Parameter shape, Dims? size = null, NDArray<float>? @out = null) =>
-        Sampling.Draw<StandardGammaSingle, float>(BitGenerator, size, @out, shape);
+    public NDArray<T> StandardGamma<T>(Parameter shape, Dims? size = null, NDArray<T>? @out = null) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        (NDArray<T>)StandardGamma(shape, size, @out?.DType ?? DType.Of<T>(), @out);
+
+    /// <summary>Copy, or in place with <paramref name="out"/>: numbers of the dtype, float64 or float32, gamma of scale 1, computed in it.</summary>
+    /// <param name="shape">The shape parameter, a number or an array.</param>
+    /// <param name="size">The shape of the result; without it that of the parameter.</param>
+    /// <param name="dtype">float64 or float32.</param>
+    /// <param name="out">An array of the dtype to write into.</param>
+    /// <exception cref="ArgumentOutOfRangeException">shape is negative.</exception>
+    /// <exception cref="ShapeException">Parameters, size and <paramref name="out"/> do not fit together.</exception>
+    /// <exception cref="DTypeException">The dtype is neither float64 nor float32, or not that of <paramref name="out"/>.</exception>
+    [AlwaysCopies(UnlessOut = true)]
+    public NDArray StandardGamma(Parameter shape, Dims? size, DType dtype, NDArray? @out = null)
+    {
+        if (@out is not null && @out.DType != dtype) throw new DTypeException($"Numbers of {dtype} do not go into an array of {@out.DType}.");
+        if (dtype == DType.Float64) return Sampling.Draw<StandardGamma<double, Doubles>, double>(BitGenerator, size, (NDArray<double>?)@out, shape);
+        if (dtype == DType.Float32) return Sampling.Draw<StandardGamma<float, Singles>, float>(BitGenerator, size, (NDArray<float>?)@out, shape);
+        throw new DTypeException($"StandardGamma draws float64 or float32, not {dtype}.");
+    }
 
     /// <summary>Random bytes, four of each 32 bits.</summary>
     public byte[] Bytes(int count)
@@ -107,24 +126,7 @@ public sealed partial class Generator
         return MemoryMarshal.AsBytes<uint>(words)[..count].ToArray();
     }
 
-    private NDArray Uniformly(NDArray z)
-    {
-        ArgumentNullException.ThrowIfNull(z);
-        z.RequireWriteable();
-        if (z is not (NDArray<double> or NDArray<float>)) throw new DTypeException($"Random draws float64 or float32, not {z.DType}.");
-        if (!z.Layout.IsCContiguous)
-        {
-            z.Assign(Uniformly(z.NewLike(Layout.Dense(z.Shape, z.ItemSize), zeroed: false)));
-            return z;
-        }
-        for (nint at = 0; at < z.Size; at += Sampling.Longest)
-        {
-            if (z is NDArray<double> doubles) BitGenerator.Fill(Sampling.Span(doubles, at));
-            else BitGenerator.Fill(Sampling.Span((NDArray<float>)z, at));
-        }
-        GC.KeepAlive(z);
-        return z;
-    }
+    private NDArray Uniformly(NDArray z) => Filled<StandardUniform, StandardUniform>(nameof(Random), z);
 
     private NDArray Exponentially(NDArray z, bool inversion) => inversion
         ? Filled<InverseExponential, InverseExponential>(nameof(StandardExponential), z)
@@ -134,10 +136,11 @@ public sealed partial class Generator
         where TDouble : struct, ISampler<TDouble, double> where TSingle : struct, ISampler<TSingle, float>
     {
         ArgumentNullException.ThrowIfNull(z);
+        z.RequireWriteable();
         return z switch
         {
-            NDArray<double> doubles => Sampling.Draw<TDouble, double>(BitGenerator, null, doubles),
-            NDArray<float> floats => Sampling.Draw<TSingle, float>(BitGenerator, null, floats),
+            NDArray<double> doubles => Sampling.Fill<TDouble, double>(BitGenerator, doubles, default),
+            NDArray<float> floats => Sampling.Fill<TSingle, float>(BitGenerator, floats, default),
             _ => throw new DTypeException($"{name} draws float64 or float32, not {z.DType}."),
         };
     }

@@ -106,7 +106,7 @@ public sealed partial class Generator
     private void Shares(double[] alpha, Span<double> row)
     {
         double sum = 0;
-        for (int j = 0; j < alpha.Length; j++) sum += row[j] = Strided.StandardGamma.Draw(BitGenerator, alpha[j]);
+        for (int j = 0; j < alpha.Length; j++) sum += row[j] = Doubles.Gamma(BitGenerator, alpha[j]);
         double inverse = 1 / sum;
         foreach (ref double share in row) share *= inverse;
     }

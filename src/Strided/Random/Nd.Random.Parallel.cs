@@ -32,8 +32,7 @@ public static partial class Nd
             if (threads is < 1) throw new ArgumentOutOfRangeException(nameof(threads), threads, $"threads must be at least 1, but is {threads}.");
             z.RequireWriteable();
             long first = start / FillBlock;
-            var root = new Philox(seed);
-            string state = root.SaveState();
+            UInt128 key = new Philox(seed).Key;
             return Sampling.Write(z, dense =>
             {
                 NDArray<T> flat = dense.Reshape(-1);
@@ -41,7 +40,7 @@ public static partial class Nd
                 var options = new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount };
                 Parallel.For(0, blocks, options, block =>
                 {
-                    var rng = new Generator(((Philox)BitGenerator.FromState(state)).Jumped(first + block));
+                    var rng = new Generator(new Philox(key, (BigInteger)(first + block) << 128));
                     nint at = (nint)block * FillBlock;
                     draw(rng, flat[new Slice(at, Math.Min(at + FillBlock, flat.Size))]);
                 });

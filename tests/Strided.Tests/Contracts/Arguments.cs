@@ -29,7 +29,13 @@ internal sealed class Arguments(ContractMember member, Type element, Placements 
         ["SlidingWindowView.windowShape"] = (Dims)(3, 4),
         ["AsStrided.shape"] = (Dims)(2, 3),
         ["AsStrided.strides"] = (Dims)(0, 0),
+        ["Dirichlet.alpha"] = new nint[] { 5 },
+        ["Multinomial.pvals"] = new nint[] { 4 },
+        ["MultivariateHypergeometric.colors"] = new nint[] { 24 },
     };
+
+    /// <summary>What the elements of a member's arrays are multiples of. Four probabilities of up to 7/32 leave something for the last.</summary>
+    public static double UnitOf(ContractMember member) => member.Method.Name == "Multinomial" ? 1.0 / 32 : 1;
 
     /// <summary>The members that exceptions are about.</summary>
     public static IEnumerable<string> ExceptedMembers => Exceptions.Keys.Select(name => name.Split('.')[0]);
@@ -100,7 +106,7 @@ internal sealed class Arguments(ContractMember member, Type element, Placements 
     }
 
     private static Type DataType(Type type) =>
-        type.HasElementType ? DataType(type.GetElementType()!) : type.IsGenericType ? type.GetGenericArguments()[^1] : type;
+        type.HasElementType ? DataType(type.GetElementType()!) : type.IsGenericType ? DataType(type.GetGenericArguments()[^1]) : type;
 
     /// <summary>CLR data of elements T: one, an array, memory, a selector of the first field.</summary>
     private static object Data<T>(Type type) where T : unmanaged
@@ -113,6 +119,7 @@ internal sealed class Arguments(ContractMember member, Type element, Placements 
         if (type == typeof(Memory<T>)) return new Memory<T>(row);
         if (type == typeof(ReadOnlyMemory<T>)) return new ReadOnlyMemory<T>(row);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(FieldSelector<,>)) return Selector<T>(type);
+        if (type == typeof(Action<Generator, NDArray<T>>)) return new Action<Generator, NDArray<T>>(static (rng, block) => rng.Shuffle(block));
         return row;
     }
 

@@ -9,10 +9,7 @@ internal sealed class ContractCall
     /// <summary>In-place members that look at their arguments first, and the bytes this takes, whatever the arrays' size.</summary>
     public static readonly Dictionary<string, int> Checking = new()
     {
-        ["Random"] = 256, // Random numbers are written through a view of the rows.
-        ["StandardNormal"] = 256,
-        ["StandardExponential"] = 256,
-        ["Shuffle"] = 32_768, // Each exchange of two rows looks at them through views.
+        ["Random.Fill"] = 16_384, // A generator for every block, and the tasks that fill them.
         ["PowInPlace"] = 1024, // Whether an integer exponent is negative is found out by a reduction.
     };
 
@@ -36,7 +33,7 @@ internal sealed class ContractCall
     /// <summary>The call with arguments of its own; null when the member has no elements of that type.</summary>
     public static ContractCall? Prepare(ContractMember member, Type element, Placement placement, CopyChoices choices)
     {
-        var factory = new Arguments(member, element, new(placement), choices);
+        var factory = new Arguments(member, element, new(placement, Arguments.UnitOf(member)), choices);
         return factory.Close() is { } method ? new(member, element, placement, choices, method, factory.Make(method)) : null;
     }
 
@@ -162,7 +159,7 @@ internal sealed class ContractCall
         // Setters make a view object of the slice; nothing else allocates.
         if (placement == Placement.Contiguous)
         {
-            long allocated = LeastAllocated(long.MaxValue), allowed = member.IsSetter ? Allocated.ViewObject : Checking.GetValueOrDefault(member.Method.Name);
+            long allocated = LeastAllocated(long.MaxValue), allowed = member.IsSetter ? Allocated.ViewObject : Checking.GetValueOrDefault(member.Method.Name, Checking.GetValueOrDefault(member.Qualified));
             Assert.True(allocated <= allowed, title + $"allocated {allocated} bytes");
         }
     }

@@ -20,6 +20,9 @@ internal sealed record ContractMember(MethodInfo Method, PropertyInfo? Property,
     /// <summary>Those that are bound by a contract.</summary>
     public static IReadOnlyList<ContractMember> Bound { get; } = [.. All.Where(member => member.Contract is not null)];
 
+    /// <summary>Where a method's name alone says too little.</summary>
+    public string Qualified => $"{Method.DeclaringType!.Name}.{Method.Name}";
+
     public string Key => DocComments.IdOf(Method)[2..];
 
     public string Summary => DocComments.SummaryOf(Property is { } property && property.DeclaringType == Method.DeclaringType ? property : Method);

@@ -13,8 +13,8 @@ public enum Placement
     Overlapping,
 }
 
-/// <summary>Makes arrays that lie as asked, with elements 1, 2, 3, ... in their buffers.</summary>
-internal sealed class Placements(Placement placement)
+/// <summary>Makes arrays that lie as asked, with elements 1, 2, 3, ... in their buffers, of a unit that is 1 or smaller.</summary>
+internal sealed class Placements(Placement placement, double unit = 1)
 {
     private readonly Dictionary<DType, NDArray> shared = [];
     private int handed;
@@ -42,10 +42,10 @@ internal sealed class Placements(Placement placement)
         }
     }
 
-    private static NDArray Filled(DType dtype, params nint[] shape)
+    private NDArray Filled(DType dtype, params nint[] shape)
     {
         nint size = shape.Aggregate((nint)1, (x, y) => x * y);
-        NDArray numbers = dtype == DType.Bool ? Nd.ARange(size) % 3 == 1 : Nd.ARange(size) % 7 + 1;
+        NDArray numbers = dtype == DType.Bool ? Nd.ARange(size) % 3 == 1 : unit == 1 ? Nd.ARange(size) % 7 + 1 : (Nd.ARange(size) % 7 + 1) * unit;
         return numbers.AsType(dtype).Reshape(shape);
     }
 }

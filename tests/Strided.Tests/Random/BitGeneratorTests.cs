@@ -157,11 +157,13 @@ public class BitGeneratorTests
             case "half": return Digest(generator.Integers<uint>(0L, 1L << 32, count).ToArray());
             case "normal": return Digest(generator.StandardNormal(count).ToArray());
             case "jumped":
-                BitGenerator jumped = bits switch { PCG64 x => x.Jumped(count), PCG64DXSM x => x.Jumped(count), _ => ((Philox)bits).Jumped(count) };
-                return Digest(Enumerable.Range(0, 5).Select(_ => jumped.NextUInt64()).ToArray());
+                BitGenerator jumped = bits switch
+                {
+                    PCG64 x => x.Jumped(count), PCG64DXSM x => x.Jumped(count), Philox x => x.Jumped(count), _ => ((MT19937)bits).Jumped(count),
+                };
+                return Digest(Enumerable.Range(0, 5).Select(_ => jumped is MT19937 ? jumped.NextUInt32() : jumped.NextUInt64()).ToArray());
             default:
-                if (bits is PCG64 a) a.Advance(n);
-                else if (bits is PCG64DXSM b) b.Advance(n);
+                if (bits is PermutedCongruential a) a.Advance(n);
                 else ((Philox)bits).Advance(n);
                 return "";
         }

@@ -43,7 +43,7 @@ def record(kind, seed):
     generator = np.random.Generator(bits)
     steps = []
     for name, n in STEPS:
-        if name in ("advance", "jumped") and kind in ("SFC64", "MT19937"):
+        if kind == "SFC64" and name in ("advance", "jumped") or kind == "MT19937" and name == "advance":
             continue
         if name == "raw":
             answer = digest(bits.random_raw(n))

@@ -3,17 +3,20 @@
 
     python3 record_distributions.py [output]
 
-The recording is NumPy's 2.4 (its version is in the first line). Binomial and multinomial changed in 2.5; recording with that shows where.
+The recording is NumPy's 2.4 (its version is in the first line). Binomial and multinomial changed in 2.5, in the last test of the BTPE
+algorithm. An older NumPy records them by the definition below, which has to give NumPy's own numbers with NumPy's old test first.
 The first line holds version, seeds and counts. Every other line is one call on fresh generators, in an order the reader repeats:
     f       the function
     d       dtype, where it is not the function's own
     p       parameters; a list is an array, {"a": [..], "s": [..]} one with a shape; integers beyond 2^53 are text
     s       size, where it is not the first count: a list is a shape
     r       for every seed: 3 draws in hex, and the first 12 digits of the SHA-256 of all
+    r24     the same from NumPy 2.4, where 2.5 draws something else
 """
 
 import hashlib
 import json
+import math
 import os
 import sys
 
@@ -35,6 +38,137 @@ def digest(values):
     values = np.ascontiguousarray(values)
     data = values.tobytes()
     return data[: 3 * values.itemsize].hex() + ":" + hashlib.sha256(data).hexdigest()[:12]
+
+
+def stirling(x, lead):
+    x2 = x * x
+    return (lead - (462.0 - (132.0 - (99.0 - 140.0 / x2) / x2) / x2) / x2) / x / 166320.0
+
+
+def btpe(u01, n, p, new):
+    r, q = p, 1.0 - p
+    fm = n * r + r
+    m = math.floor(fm)
+    nrq = n * r * q
+    p1 = math.floor(2.195 * math.sqrt(nrq) - 4.6 * q) + 0.5
+    xm = m + 0.5
+    xl, xr = xm - p1, xm + p1
+    c = 0.134 + 20.5 / (15.3 + m)
+    a = (fm - xl) / (fm - xl * r)
+    left = a * (1.0 + a / 2.0)
+    a = (xr - fm) / (xr * q)
+    right = a * (1.0 + a / 2.0)
+    p2 = p1 * (1.0 + 2.0 * c)
+    p3 = p2 + c / left
+    p4 = p3 + c / right
+    while True:
+        u, v = u01() * p4, u01()
+        if u <= p1:
+            return math.floor(xm - p1 * v + u)
+        if u <= p2:
+            x = xl + (u - p1) / c
+            v = v * c + 1.0 - abs(m - x + 0.5) / p1
+            if v > 1.0:
+                continue
+            y = math.floor(x)
+        elif u <= p3:
+            if v == 0.0:
+                continue
+            y = math.floor(xl + math.log(v) / left)
+            if y < 0:
+                continue
+            v = v * (u - p2) * left
+        else:
+            if v == 0.0:
+                continue
+            y = math.floor(xr - math.log(v) / right)
+            if y > n:
+                continue
+            v = v * (u - p3) * right
+        k = abs(y - m)
+        if not (k > 20 and k < nrq / 2.0 - 1):
+            s = r / q
+            a, f = s * (n + 1), 1.0
+            for i in range(m + 1, y + 1):
+                f *= a / i - s
+            for i in range(y + 1, m + 1):
+                f /= a / i - s
+            if v <= f:
+                return y
+            continue
+        rho = (k / nrq) * ((k * (k / 3.0 + 0.625) + 0.16666666666666666) / nrq + 0.5)
+        t = -k * k / (2 * nrq)
+        log = math.log(v)
+        if log < t - rho:
+            return y
+        if log > t + rho:
+            continue
+        x1, f1, z, w = y + 1.0, m + 1.0, n + 1.0 - m, n - y + 1.0
+        bound = xm * math.log(f1 / x1) + (n - m + 0.5) * math.log(z / w) + (y - m) * math.log(w * r / (x1 * q))
+        lead, sign = (13860.0, -1.0) if new else (13680.0, 1.0)
+        bound = bound + stirling(f1, lead) + stirling(z, lead) + sign * stirling(x1, lead) + sign * stirling(w, lead)
+        if log <= bound:
+            return y
+
+
+def inverted(u01, n, p):
+    q = 1.0 - p
+    none = math.exp(n * math.log1p(-p))
+    mean = n * p
+    bound = int(min(n, mean + 10.0 * math.sqrt(mean * q + 1)))
+    x, px, u = 0, none, u01()
+    while u > px:
+        x += 1
+        if x > bound:
+            x, px, u = 0, none, u01()
+        else:
+            u -= px
+            px = ((n - x + 1) * p * px) / (x * q)
+    return x
+
+
+def binomial(u01, n, p, new):
+    if n == 0 or p == 0:
+        return 0
+    q = p if p <= 0.5 else 1.0 - p
+    x = inverted(u01, n, q) if q * n <= 30.0 else btpe(u01, n, q, new)
+    return x if p <= 0.5 else n - x
+
+
+def multinomial(u01, n, odds, new):
+    row, left = [0] * len(odds), 1.0
+    for j, p in enumerate(odds[:-1]):
+        row[j] = binomial(u01, n, p / left, new)
+        n -= row[j]
+        if n <= 0:
+            break
+        left -= p
+    if n > 0:
+        row[-1] = n
+    return row
+
+
+def defined(case, seed, new):
+    """binomial and multinomial by their definition, with the last test of 2.5 or of the versions before."""
+    g = np.random.default_rng(seed)
+    # The same numbers one by one, faster than calls of random().
+    buffer = iter(())
+
+    def u01():
+        nonlocal buffer
+        try:
+            return next(buffer)
+        except StopIteration:
+            buffer = iter(g.random(4096).tolist())
+            return next(buffer)
+
+    p, size = case["p"], case.get("s", COUNT)
+    if case["f"] == "multinomial":
+        return np.array([multinomial(u01, p[0], p[1], new) for _ in range(size[0])], dtype=np.int64)
+    ns, ps = np.broadcast_arrays(arr(p[0]), arr(p[1]))
+    shape = tuple(size) if isinstance(size, list) else (size,)
+    pairs = zip(np.broadcast_to(ns, shape).ravel().tolist(), np.broadcast_to(ps, shape).ravel().tolist())
+    return np.array([binomial(u01, n, p, new) for n, p in pairs], dtype=np.int64).reshape(shape)
 
 
 def run(case, seed):
@@ -206,6 +340,12 @@ if __name__ == "__main__":
         for case in cases():
             with np.errstate(all="ignore"):
                 case["r"] = [digest(run(case, seed)) for seed in SEEDS]
+                if case["f"] in ("binomial", "multinomial"):
+                    old, new = ([digest(defined(case, seed, late)) for seed in SEEDS] for late in (False, True))
+                    assert case["r"] == (new if np.lib.NumpyVersion(np.__version__) >= "2.5.0" else old), case
+                    case["r"] = new
+                    if new != old:
+                        case["r24"] = old
             total += len(SEEDS)
             out.write(json.dumps(case, separators=(",", ":")) + "\n")
     print(np.__version__, total, "streams")

@@ -11,11 +11,7 @@ namespace Strided;
 /// </remarks>
 public abstract partial class BitGenerator
 {
-    private const int FirstBlock = 16, LongestBlock = 512;
-
-    private const double DoubleUnit = 1.0 / (1L << 53);
-
-    private const float SingleUnit = 1.0f / (1 << 24);
+    private const int FirstBlock = 16, LongestBlock = 1024;
 
     private ulong[] ahead = [];
     private int at;
@@ -55,11 +51,11 @@ public abstract partial class BitGenerator
         int i = at;
         if ((uint)i >= (uint)words.Length) return BeyondDouble();
         at = i + 1;
-        return (long)(words[i] >> 11) * DoubleUnit;
+        return UnitInterval.Of(words[i]);
     }
 
     /// <summary>The next float32 of [0, 1): a multiple of 2^-24.</summary>
-    public float NextSingle() => (int)(NextUInt32() >> 8) * SingleUnit;
+    public float NextSingle() => UnitInterval.Of(NextUInt32());
 
     /// <summary>Fills the span with what as many calls of <see cref="NextUInt64"/> would give.</summary>
     public void Fill(Span<ulong> bits)
@@ -92,10 +88,9 @@ public abstract partial class BitGenerator
         // Bits are drawn into the output itself and converted while they are in the nearest cache.
         while (!z.IsEmpty)
         {
-            Span<double> block = z[..Math.Min(z.Length, 1024)];
-            Span<ulong> words = MemoryMarshal.Cast<double, ulong>(block);
-            Fill(words);
-            for (int i = 0; i < block.Length; i++) block[i] = (long)(words[i] >> 11) * DoubleUnit;
+            Span<double> block = z[..Math.Min(z.Length, LongestBlock)];
+            Fill(MemoryMarshal.Cast<double, ulong>(block));
+            UnitInterval.Convert(block);
             z = z[block.Length..];
         }
     }
@@ -105,13 +100,25 @@ public abstract partial class BitGenerator
     {
         while (!z.IsEmpty)
         {
-            Span<float> block = z[..Math.Min(z.Length, 1024)];
-            Span<uint> words = MemoryMarshal.Cast<float, uint>(block);
-            Fill(words);
-            for (int i = 0; i < block.Length; i++) block[i] = (int)(words[i] >> 8) * SingleUnit;
+            Span<float> block = z[..Math.Min(z.Length, 2 * LongestBlock)];
+            Fill(MemoryMarshal.Cast<float, uint>(block));
+            UnitInterval.Convert(block);
             z = z[block.Length..];
         }
     }
+
+    /// <summary>Words of 64 bits that are made and not given out, at least one; none where nothing is made ahead.</summary>
+    internal ReadOnlySpan<ulong> Ahead()
+    {
+        if (at >= ahead.Length && ReadsAhead) Renew();
+        return ahead.AsSpan(at);
+    }
+
+    /// <summary>As <see cref="Ahead"/>, where words of 32 bits are the halves of these, and none where a half is kept.</summary>
+    internal ReadOnlySpan<ulong> AheadInHalves() => HalvesWords && !hasHalf ? Ahead() : default;
+
+    /// <summary>Gives out as many of the words <see cref="Ahead"/>.</summary>
+    internal void Take(int count) => at += count;
 
     /// <summary>True when words of 32 bits are halves of words of 64.</summary>
     private protected virtual bool HalvesWords => true;
@@ -135,7 +142,7 @@ public abstract partial class BitGenerator
         return (uint)bits;
     }
 
-    private protected virtual double BeyondDouble() => (long)(Beyond() >> 11) * DoubleUnit;
+    private protected virtual double BeyondDouble() => UnitInterval.Of(Beyond());
 
     /// <summary>Makes the state that of the last word given out; no words wait any more.</summary>
     private protected void Settle()
@@ -160,11 +167,17 @@ public abstract partial class BitGenerator
             Produce(new Span<ulong>(ref word));
             return word;
         }
+        Renew();
+        at = 1;
+        return ahead[0];
+    }
+
+    private void Renew()
+    {
         // The first few words of a short stream should not pay for hundreds.
         if (ahead.Length < LongestBlock) ahead = new ulong[ahead.Length == 0 ? FirstBlock : Math.Min(4 * ahead.Length, LongestBlock)];
         Mark();
         Produce(ahead);
-        at = 1;
-        return ahead[0];
+        at = 0;
     }
 }

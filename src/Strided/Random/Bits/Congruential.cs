@@ -1,18 +1,8 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Strided;
-
-/// <summary>How a permuted congruential generator steps and what it gives out of a state.</summary>
-internal interface IPermutation
-{
-    static abstract UInt128 Multiplier { get; }
-
-    /// <summary>True when a word comes out of the state before the step, false when out of the one after it.</summary>
-    static abstract bool GivesOldState { get; }
-
-    static abstract ulong Output(UInt128 state);
-}
 
 /// <summary>A linear congruential sequence modulo 2^128: state = state * multiplier + increment.</summary>
 internal struct Congruential
@@ -32,13 +22,20 @@ internal struct Congruential
     }
 
     /// <remarks>
-    /// One step waits for the multiplication of the step before. Four steps at once are again a congruential step,
-    /// with multiplier^4 and increment * (multiplier^3 + multiplier^2 + multiplier + 1), so four chains run side by side in the same stream.
+    /// One step waits for the multiplication of the step before. Several steps at once are again a congruential step (see
+    /// <see cref="Leap{TPermutation}"/>), so eight chains in one register, or four beside each other, run in the same stream.
     /// </remarks>
     public void Produce<TPermutation>(Span<ulong> words) where TPermutation : struct, IPermutation
     {
-        UInt128 m = TPermutation.Multiplier, square = m * m, leap = square * square;
-        UInt128 increment = Increment, leapIncrement = (square + UInt128.One) * (m + UInt128.One) * increment;
+        if (WideProduct.IsSupported && words.Length >= 4 * WideProduct.Count)
+        {
+            int whole = words.Length & -WideProduct.Count;
+            ProduceEights<TPermutation>(words[..whole]);
+            words = words[whole..];
+        }
+        if (words.IsEmpty) return;
+        UInt128 m = TPermutation.Multiplier, increment = Increment;
+        (UInt128 leap, UInt128 leapIncrement) = Leap<TPermutation>(2);
         UInt128 a = TPermutation.GivesOldState ? State : State * m + increment, b = a * m + increment, c = b * m + increment, d = c * m + increment;
         UInt128 last = State;
         int i = 0;
@@ -61,7 +58,7 @@ internal struct Congruential
             last = a;
             a = a * m + increment;
         }
-        if (words.Length > 0) State = TPermutation.GivesOldState ? a : last;
+        State = TPermutation.GivesOldState ? a : last;
     }
 
     /// <summary>Takes many steps at once: powers of one step by repeated squaring.</summary>
@@ -80,35 +77,43 @@ internal struct Congruential
         }
         State = State * allMultiplier + allIncrement;
     }
-}
 
-/// <summary>XSL RR: the halves of the state, exclusive-ored, rotated by the top six bits.</summary>
-internal readonly struct XslRr : IPermutation
-{
-    public static UInt128 Multiplier => new(0x2360ED051FC65DA4, 0x4385DF649FCCF645);
-
-    public static bool GivesOldState => false;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Output(UInt128 state) => BitOperations.RotateRight((ulong)(state >> 64) ^ (ulong)state, (int)(ulong)(state >> 122));
-}
-
-/// <summary>DXSM: "double xor shift multiply" of the high half by a constant and by the low half.</summary>
-internal readonly struct Dxsm : IPermutation
-{
-    private const ulong Cheap = 0xDA942042E4DD58B5;
-
-    public static UInt128 Multiplier => Cheap;
-
-    public static bool GivesOldState => true;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Output(UInt128 state)
+    /// <summary>A number of words that eight divides.</summary>
+    private void ProduceEights<TPermutation>(Span<ulong> words) where TPermutation : struct, IPermutation
     {
-        ulong high = (ulong)(state >> 64), low = (ulong)state | 1;
-        high ^= high >> 32;
-        high *= Cheap;
-        high ^= high >> 48;
-        return high * low;
+        Span<ulong> highs = stackalloc ulong[WideProduct.Count], lows = stackalloc ulong[WideProduct.Count];
+        UInt128 state = TPermutation.GivesOldState ? State : State * TPermutation.Multiplier + Increment;
+        for (int lane = 0; lane < WideProduct.Count; lane++)
+        {
+            (highs[lane], lows[lane]) = ((ulong)(state >> 64), (ulong)state);
+            state = state * TPermutation.Multiplier + Increment;
+        }
+        (UInt128 leap, UInt128 leapIncrement) = Leap<TPermutation>(3);
+        Vector512<ulong> leapHigh = Vector512.Create((ulong)(leap >> 64)), leapLow = Vector512.Create((ulong)leap);
+        Vector512<ulong> addHigh = Vector512.Create((ulong)(leapIncrement >> 64)), addLow = Vector512.Create((ulong)leapIncrement);
+        Vector512<ulong> high = Vector512.Create<ulong>(highs), low = Vector512.Create<ulong>(lows), lastHigh = high, lastLow = low;
+        ref ulong z = ref MemoryMarshal.GetReference(words);
+        for (int i = 0; i < words.Length; i += WideProduct.Count)
+        {
+            TPermutation.Output(high, low).StoreUnsafe(ref z, (nuint)i);
+            (lastHigh, lastLow) = (high, low);
+            Vector512<ulong> lowSum = low * leapLow + addLow;
+            high = WideProduct.AddCarry(WideProduct.High(low, leapLow) + low * leapHigh + high * leapLow + addHigh, lowSum, addLow);
+            low = lowSum;
+        }
+        State = TPermutation.GivesOldState ? new(high[0], low[0]) : new(lastHigh[WideProduct.Count - 1], lastLow[WideProduct.Count - 1]);
+    }
+
+    /// <summary>2^k steps in one: multiplier m^(2^k), increment (m + 1) (m^2 + 1) (m^4 + 1) ... of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly (UInt128 Multiplier, UInt128 Increment) Leap<TPermutation>(int k) where TPermutation : struct, IPermutation
+    {
+        (UInt128 multiplier, UInt128 increment) = (TPermutation.Multiplier, Increment);
+        for (; k > 0; k--)
+        {
+            increment *= multiplier + UInt128.One;
+            multiplier *= multiplier;
+        }
+        return (multiplier, increment);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Strided;
@@ -10,9 +11,12 @@ namespace Strided;
 /// </remarks>
 public sealed class MT19937 : BitGenerator
 {
-    private const int Length = 624, Shift = 397;
+    internal const int Length = 624, Shift = 397;
 
-    private readonly uint[] key = new uint[Length];
+    /// <summary>The last row of the twist's matrix.</summary>
+    internal const uint Matrix = 0x9908B0DF;
+
+    private readonly uint[] key;
     private int position;
 
     /// <summary>A generator with entropy from the operating system.</summary>
@@ -26,15 +30,49 @@ public sealed class MT19937 : BitGenerator
     public MT19937(SeedSequence seed)
     {
         ArgumentNullException.ThrowIfNull(seed);
+        key = new uint[Length];
         seed.GenerateState(key);
         // Only the top bit of the first word is part of the state; as one it keeps the state from being all zero.
         key[0] = 1u << 31;
         position = Length - 1;
     }
 
+    private MT19937(uint[] key, int position) => (this.key, this.position) = (key, position);
+
+    /// <summary>A new generator far along the stream, by NumPy's count: 2^128 words for each jump.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A negative number of jumps.</exception>
+    public MT19937 Jumped(long jumps = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(jumps);
+        (uint[] far, int place) = ([.. key], position);
+        for (; jumps > 0; jumps--) MersenneJump.Apply(far, ref place);
+        return new(far, place);
+    }
+
     internal override void Fill(Span<double> z)
     {
-        for (int i = 0; i < z.Length; i++) z[i] = BeyondDouble();
+        for (int i = 0; i < z.Length;)
+        {
+            if (position + 2 > Length)
+            {
+                z[i++] = BeyondDouble();
+                continue;
+            }
+            int n = Math.Min((Length - position) / 2, z.Length - i);
+            ReadOnlySpan<uint> words = key.AsSpan(position, 2 * n);
+            Span<double> block = z.Slice(i, n);
+            for (int k = 0; k < block.Length; k++) block[k] = Double(Tempered(words[2 * k]), Tempered(words[2 * k + 1]));
+            position += 2 * n;
+            i += n;
+        }
+    }
+
+    /// <summary>Renews the one word at the place and goes on to the next.</summary>
+    internal static void Step(uint[] key, ref int place)
+    {
+        int next = place + 1 < Length ? place + 1 : 0, partner = place + Shift < Length ? place + Shift : place + Shift - Length;
+        key[place] = Twisted(key[place], key[next], key[partner]);
+        place = next;
     }
 
     private protected override string Name => nameof(MT19937);
@@ -46,18 +84,10 @@ public sealed class MT19937 : BitGenerator
     private protected override uint Fresh32()
     {
         if (position >= Length) Twist();
-        uint word = key[position++];
-        word ^= word >> 11;
-        word ^= word << 7 & 0x9D2C5680;
-        word ^= word << 15 & 0xEFC60000;
-        return word ^ word >> 18;
+        return Tempered(key[position++]);
     }
 
-    private protected override double BeyondDouble()
-    {
-        uint high = Fresh32() >> 5, low = Fresh32() >> 6;
-        return (high * 67108864.0 + low) / 9007199254740992.0;
-    }
+    private protected override double BeyondDouble() => Double(Fresh32(), Fresh32());
 
     private protected override void Produce(Span<ulong> words)
     {
@@ -94,11 +124,42 @@ public sealed class MT19937 : BitGenerator
 
     private void Twist()
     {
-        for (int i = 0; i < Length; i++)
-        {
-            uint mixed = key[i] & 1u << 31 | key[(i + 1) % Length] & int.MaxValue;
-            key[i] = key[(i + Shift) % Length] ^ mixed >> 1 ^ (0 - (mixed & 1) & 0x9908B0DF);
-        }
+        Twist(0, Length - Shift, Shift);
+        Twist(Length - Shift, Length - 1, Shift - Length);
+        key[^1] = Twisted(key[^1], key[0], key[Shift - 1]);
         position = 0;
     }
+
+    /// <summary>Renews the words of a range whose partners lie at a distance. Partners are never nearer than a register is long.</summary>
+    private void Twist(int from, int to, int distance)
+    {
+        Span<uint> words = key;
+        for (; from + Vector<uint>.Count <= to; from += Vector<uint>.Count)
+        {
+            Vector<uint> mixed = (new Vector<uint>(words[from..]) & new Vector<uint>(1u << 31)) | (new Vector<uint>(words[(from + 1)..]) & new Vector<uint>((uint)int.MaxValue));
+            Vector<uint> odd = Vector<uint>.Zero - (mixed & Vector<uint>.One);
+            (new Vector<uint>(words[(from + distance)..]) ^ mixed >>> 1 ^ (odd & new Vector<uint>(Matrix))).CopyTo(words[from..]);
+        }
+        for (; from < to; from++) words[from] = Twisted(words[from], words[from + 1], words[from + distance]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Twisted(uint word, uint next, uint partner)
+    {
+        uint mixed = word & 1u << 31 | next & int.MaxValue;
+        return partner ^ mixed >> 1 ^ (0 - (mixed & 1) & Matrix);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Tempered(uint word)
+    {
+        word ^= word >> 11;
+        word ^= word << 7 & 0x9D2C5680;
+        word ^= word << 15 & 0xEFC60000;
+        return word ^ word >> 18;
+    }
+
+    /// <summary>27 and 26 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Double(uint high, uint low) => ((high >> 5) * 67108864.0 + (low >> 6)) / 9007199254740992.0;
 }

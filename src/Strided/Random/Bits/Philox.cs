@@ -43,6 +43,9 @@ public sealed class Philox : BitGenerator
         this.counter = Counter.Of(counter);
     }
 
+    /// <summary>Names the stream: what the seed became.</summary>
+    internal UInt128 Key => new(key1, key0);
+
     /// <summary>Goes on as if so many blocks of four words had been drawn; words and half words kept of a begun block are dropped.</summary>
     public void Advance(BigInteger delta)
     {
@@ -56,7 +59,7 @@ public sealed class Philox : BitGenerator
     /// <summary>A new generator far along the stream: 2^128 blocks of four words for each jump.</summary>
     public Philox Jumped(long jumps = 1)
     {
-        var jumped = new Philox((UInt128)key1 << 64 | key0, 0);
+        var jumped = new Philox(Key, 0);
         Settle();
         jumped.counter = counter.Plus((BigInteger)jumps << 128);
         return jumped;
@@ -116,10 +119,17 @@ public sealed class Philox : BitGenerator
         readBuffer.CopyTo(buffer);
     }
 
-    /// <summary>Whole blocks, two at a time: the multiplications of one hide the waiting of the other.</summary>
+    /// <summary>Whole blocks: eight at a time where registers multiply, one in each place; else two, since one hides the waiting of the other.</summary>
     private void Blocks(Span<ulong> words)
     {
         int i = 0;
+        for (; WideProduct.IsSupported && i + WideBlocks.Length <= words.Length; i += WideBlocks.Length)
+        {
+            // The carry out of the lowest word is left to single blocks; it comes once in 2^64 of them.
+            if (counter.A > ulong.MaxValue - WideProduct.Count) break;
+            WideBlocks.Write(counter.A, counter.B, counter.C, counter.D, key0, key1, words.Slice(i, WideBlocks.Length));
+            counter.A += WideProduct.Count;
+        }
         for (; i + 2 * BlockLength <= words.Length; i += 2 * BlockLength)
         {
             counter.Increment();
@@ -137,11 +147,11 @@ public sealed class Philox : BitGenerator
     private void Block(Counter of, Span<ulong> four)
     {
         (ulong a, ulong b, ulong c, ulong d, ulong k0, ulong k1) = (of.A, of.B, of.C, of.D, key0, key1);
-        for (int round = 0; round < 10; round++)
+        for (int round = 0; round < PhiloxRound.Count; round++)
         {
             Round(ref a, ref b, ref c, ref d, k0, k1);
-            k0 += 0x9E3779B97F4A7C15;
-            k1 += 0xBB67AE8584CAA73B;
+            k0 += PhiloxRound.Key0Step;
+            k1 += PhiloxRound.Key1Step;
         }
         (four[0], four[1], four[2], four[3]) = (a, b, c, d);
     }
@@ -150,12 +160,12 @@ public sealed class Philox : BitGenerator
     {
         (ulong a, ulong b, ulong c, ulong d, ulong k0, ulong k1) = (x.A, x.B, x.C, x.D, key0, key1);
         (ulong e, ulong f, ulong g, ulong h) = (y.A, y.B, y.C, y.D);
-        for (int round = 0; round < 10; round++)
+        for (int round = 0; round < PhiloxRound.Count; round++)
         {
             Round(ref a, ref b, ref c, ref d, k0, k1);
             Round(ref e, ref f, ref g, ref h, k0, k1);
-            k0 += 0x9E3779B97F4A7C15;
-            k1 += 0xBB67AE8584CAA73B;
+            k0 += PhiloxRound.Key0Step;
+            k1 += PhiloxRound.Key1Step;
         }
         (eight[0], eight[1], eight[2], eight[3], eight[4], eight[5], eight[6], eight[7]) = (a, b, c, d, e, f, g, h);
     }
@@ -163,7 +173,7 @@ public sealed class Philox : BitGenerator
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Round(ref ulong a, ref ulong b, ref ulong c, ref ulong d, ulong k0, ulong k1)
     {
-        ulong high0 = Math.BigMul(0xD2E7470EE14C6C93, a, out ulong low0), high1 = Math.BigMul(0xCA5A826395121157, c, out ulong low1);
+        ulong high0 = Math.BigMul(PhiloxRound.Multiplier0, a, out ulong low0), high1 = Math.BigMul(PhiloxRound.Multiplier1, c, out ulong low1);
         (a, b, c, d) = (high1 ^ b ^ k0, low1, high0 ^ d ^ k1, low0);
     }
 

@@ -1,103 +1,5 @@
 namespace Strided;
 
-/// <summary>The gamma distribution of scale 1.</summary>
-/// <remarks>
-/// Source: G. Marsaglia, W. W. Tsang, "A Simple Method for Generating Gamma Variables", ACM TOMS 26(3), 2000, for shapes above 1;
-/// J. H. Ahrens, U. Dieter, "Computer Methods for Sampling from Gamma, Beta, Poisson and Binomial Distributions", 1974, below.
-/// </remarks>
-internal readonly struct StandardGamma(double shape) : ISampler<StandardGamma, double>
-{
-    public static Rule[] Rules { get; } = [new("shape", Bound.NonNegative)];
-
-    public static StandardGamma With(in Arguments values) => new(values.Real(0));
-
-    public double Next(BitGenerator bits) => Draw(bits, shape);
-
-    public static double Draw(BitGenerator bits, double shape)
-    {
-        if (shape == 1) return StandardExponential.Draw(bits);
-        if (shape == 0) return 0;
-        if (shape < 1)
-        {
-            while (true)
-            {
-                double u = bits.NextDouble(), v = StandardExponential.Draw(bits);
-                if (u <= 1 - shape)
-                {
-                    double x = Math.Pow(u, 1 / shape);
-                    if (x <= v) return x;
-                }
-                else
-                {
-                    double y = -Math.Log((1 - u) / shape), x = Math.Pow(1 - shape + shape * y, 1 / shape);
-                    if (x <= v + y) return x;
-                }
-            }
-        }
-        double b = shape - 1 / 3.0, c = 1 / Math.Sqrt(9 * b);
-        while (true)
-        {
-            double x, v;
-            do
-            {
-                x = StandardNormal.Draw(bits);
-                v = 1 + c * x;
-            }
-            while (v <= 0);
-            v = v * v * v;
-            double u = bits.NextDouble();
-            if (u < 1 - 0.0331 * (x * x) * (x * x)) return b * v;
-            if (Math.Log(u) < 0.5 * x * x + b * (1 - v + Math.Log(v))) return b * v;
-        }
-    }
-}
-
-/// <summary>The gamma distribution of scale 1, computed in float32.</summary>
-internal readonly struct StandardGammaSingle(float shape) : ISampler<StandardGammaSingle, float>
-{
-    public static Rule[] Rules => StandardGamma.Rules;
-
-    public static StandardGammaSingle With(in Arguments values) => new((float)values.Real(0));
-
-    public float Next(BitGenerator bits)
-    {
-        if (shape == 1) return StandardExponentialSingle.Draw(bits);
-        if (shape == 0) return 0;
-        if (shape < 1)
-        {
-            while (true)
-            {
-                float u = bits.NextSingle(), v = StandardExponentialSingle.Draw(bits);
-                if (u <= 1 - shape)
-                {
-                    float x = MathF.Pow(u, 1 / shape);
-                    if (x <= v) return x;
-                }
-                else
-                {
-                    float y = -MathF.Log((1 - u) / shape), x = MathF.Pow(1 - shape + shape * y, 1 / shape);
-                    if (x <= v + y) return x;
-                }
-            }
-        }
-        float b = shape - 1 / 3.0f, c = 1 / MathF.Sqrt(9 * b);
-        while (true)
-        {
-            float x, v;
-            do
-            {
-                x = StandardNormalSingle.Draw(bits);
-                v = 1 + c * x;
-            }
-            while (v <= 0);
-            v = v * v * v;
-            float u = bits.NextSingle();
-            if (u < 1 - 0.0331f * (x * x) * (x * x)) return b * v;
-            if (MathF.Log(u) < 0.5f * x * x + b * (1 - v + MathF.Log(v))) return b * v;
-        }
-    }
-}
-
 /// <summary>scale * standard gamma.</summary>
 internal readonly struct Gamma(double shape, double scale) : ISampler<Gamma, double>
 {
@@ -105,7 +7,7 @@ internal readonly struct Gamma(double shape, double scale) : ISampler<Gamma, dou
 
     public static Gamma With(in Arguments values) => new(values.Real(0), values.Real(1));
 
-    public double Next(BitGenerator bits) => scale * StandardGamma.Draw(bits, shape);
+    public double Next(BitGenerator bits) => scale * Doubles.Gamma(bits, shape);
 }
 
 /// <summary>The beta distribution: Jöhnk's method for small parameters, else a share of two gamma numbers.</summary>
@@ -125,7 +27,7 @@ internal readonly struct Beta(double a, double b) : ISampler<Beta, double>
     {
         if (!(a <= 1 && b <= 1))
         {
-            double first = StandardGamma.Draw(bits, a), second = StandardGamma.Draw(bits, b);
+            double first = Doubles.Gamma(bits, a), second = Doubles.Gamma(bits, b);
             return first / (first + second);
         }
         if (a < Tiny && b < Tiny) return (a + b) * bits.NextDouble() < a ? 1 : 0;
@@ -149,7 +51,7 @@ internal readonly struct ChiSquare(double df) : ISampler<ChiSquare, double>
 
     public double Next(BitGenerator bits) => Draw(bits, df);
 
-    public static double Draw(BitGenerator bits, double df) => 2 * StandardGamma.Draw(bits, df / 2);
+    public static double Draw(BitGenerator bits, double df) => 2 * Doubles.Gamma(bits, df / 2);
 }
 
 /// <summary>A chi-square number with a displaced centre.</summary>
@@ -212,7 +114,7 @@ internal readonly struct StandardT(double df) : ISampler<StandardT, double>
 
     public double Next(BitGenerator bits)
     {
-        double above = StandardNormal.Draw(bits), below = StandardGamma.Draw(bits, df / 2);
+        double above = StandardNormal.Draw(bits), below = Doubles.Gamma(bits, df / 2);
         return Math.Sqrt(df / 2) * above / Math.Sqrt(below);
     }
 }

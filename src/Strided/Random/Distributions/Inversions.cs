@@ -1,8 +1,26 @@
 namespace Strided;
 
+/// <summary>u of [0, 1).</summary>
+internal readonly struct StandardUniform : ISampler<StandardUniform, double>, ISampler<StandardUniform, float>
+{
+    public static Rule[] Rules { get; } = [];
+
+    public static StandardUniform With(in Arguments values) => default;
+
+    public double Next(BitGenerator bits) => bits.NextDouble();
+
+    float ISampler<StandardUniform, float>.Next(BitGenerator bits) => bits.NextSingle();
+
+    public static void Fill(in StandardUniform sampler, BitGenerator bits, Span<double> z) => bits.Fill(z);
+
+    public static void Fill(in StandardUniform sampler, BitGenerator bits, Span<float> z) => bits.Fill(z);
+}
+
 /// <summary>low + (high - low) * u.</summary>
 internal readonly struct UniformRange(double low, double range) : ISampler<UniformRange, double>
 {
+    private readonly double low = low, range = range;
+
     public static Rule[] Rules { get; } = [new("low"), new("high")];
 
     public static bool HasJointRule => true;
@@ -17,6 +35,12 @@ internal readonly struct UniformRange(double low, double range) : ISampler<Unifo
     public static UniformRange With(in Arguments values) => new(values.Real(0), values.Real(1) - values.Real(0));
 
     public double Next(BitGenerator bits) => low + range * bits.NextDouble();
+
+    public static void Fill(in UniformRange sampler, BitGenerator bits, Span<double> z)
+    {
+        bits.Fill(z);
+        Affine.Apply(z, sampler.range, sampler.low);
+    }
 }
 
 /// <summary>The double exponential distribution.</summary>

@@ -15,6 +15,12 @@ internal interface ISampler<TSelf, T> where TSelf : struct, ISampler<TSelf, T> w
     static abstract TSelf With(in Arguments values);
 
     T Next(BitGenerator bits);
+
+    /// <summary>As many draws as the span is long; faster than one by one where a family knows how.</summary>
+    static virtual void Fill(in TSelf sampler, BitGenerator bits, Span<T> z)
+    {
+        foreach (ref T element in z) element = sampler.Next(bits);
+    }
 }
 
 /// <summary>The values of up to three parameters, each a float64 or an int64.</summary>

@@ -40,6 +40,17 @@ public readonly struct Parameter
 
     internal nint Size => array is null ? 1 : array.Size;
 
+    /// <summary>True for one number that is no array.</summary>
+    internal bool IsNumber => array is null;
+
+    /// <summary>The number as the bits of a float64, or of an int64 where integers are asked for.</summary>
+    internal long Bits(Rule rule)
+    {
+        Require(rule.Name, number.DType, rule.Integer ? DType.Int64 : DType.Float64);
+        if (rule.Integer) return number.To<long>();
+        return BitConverter.DoubleToInt64Bits(number.Kind == DTypeKind.Bool ? number.IsTrue ? 1 : 0 : number.To<double>());
+    }
+
     /// <summary>The values as integers, broadcast to the shape.</summary>
     internal Int128[] Integers(string name, Dims? shape)
     {
@@ -55,10 +66,14 @@ public readonly struct Parameter
     /// <summary>The values as an array of float64, or of int64 where integers are asked for.</summary>
     internal NDArray Values(string name, DType dtype)
     {
-        DType own = array is null ? number.DType : array.DType;
-        if (own.Kind > (dtype == DType.Float64 ? DTypeKind.Floating : DTypeKind.UnsignedInteger))
-            throw new DTypeException($"The parameter {name} takes {(dtype == DType.Float64 ? "real numbers" : "integers")}, not {own}.");
+        Require(name, array is null ? number.DType : array.DType, dtype);
         if (array is not null) return array.AsType(dtype, copy: false);
         return dtype == DType.Float64 && number.Kind == DTypeKind.Bool ? Scalars.ToArray(number.IsTrue ? 1.0 : 0.0, dtype) : Scalars.ToArray(number, dtype);
+    }
+
+    private static void Require(string name, DType own, DType asked)
+    {
+        if (own.Kind > (asked == DType.Float64 ? DTypeKind.Floating : DTypeKind.UnsignedInteger))
+            throw new DTypeException($"The parameter {name} takes {(asked == DType.Float64 ? "real numbers" : "integers")}, not {own}.");
     }
 }

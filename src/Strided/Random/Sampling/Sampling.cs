@@ -8,16 +8,40 @@ internal static class Sampling
     /// <summary>Elements a span covers at a time; arrays may be longer than a span can be.</summary>
     public const int Longest = 1 << 30;
 
+    /// <summary>Elements that one pass makes before the next pass changes them, while they are in the nearest cache.</summary>
+    private const int Block = 2048;
+
     /// <summary>One draw, without an array.</summary>
-    public static T One<TSampler, T>(BitGenerator bits, in Arguments values) where TSampler : struct, ISampler<TSampler, T> where T : unmanaged
-    {
-        for (int k = 0; k < TSampler.Rules.Length; k++) TSampler.Rules[k].Require(values.Number(k, TSampler.Rules[k]));
-        TSampler.Check(values);
-        return TSampler.With(values).Next(bits);
-    }
+    public static T One<TSampler, T>(BitGenerator bits, in Arguments values) where TSampler : struct, ISampler<TSampler, T> where T : unmanaged =>
+        Checked<TSampler, T>(values).Next(bits);
 
     /// <summary>Draws in the order of the result's elements. Everything is checked before anything is drawn.</summary>
     public static NDArray<T> Draw<TSampler, T>(BitGenerator bits, Dims? size, NDArray<T>? @out, params ReadOnlySpan<Parameter> parameters)
+        where TSampler : struct, ISampler<TSampler, T> where T : unmanaged
+    {
+        Rule[] rules = TSampler.Rules;
+        var numbers = new Arguments();
+        for (int k = 0; k < rules.Length; k++)
+        {
+            if (!parameters[k].IsNumber) return DrawEach<TSampler, T>(bits, size, @out, parameters);
+            numbers[k] = parameters[k].Bits(rules[k]);
+        }
+        TSampler sampler = Checked<TSampler, T>(numbers);
+        return Fill(bits, Output(default, size, @out), sampler);
+    }
+
+    /// <summary>Draws with the same parameters for all elements.</summary>
+    public static NDArray<T> Fill<TSampler, T>(BitGenerator bits, NDArray<T> z, in TSampler sampler)
+        where TSampler : struct, ISampler<TSampler, T> where T : unmanaged
+    {
+        NDArray<T> dense = z.Layout.IsCContiguous ? z : NDArray<T>.Allocate(z.Shape, Order.C, zeroed: false);
+        for (nint at = 0; at < dense.Size; at += Block) TSampler.Fill(sampler, bits, Span(dense, at, Block));
+        if (!ReferenceEquals(dense, z)) z.Assign(dense);
+        GC.KeepAlive(z);
+        return z;
+    }
+
+    private static NDArray<T> DrawEach<TSampler, T>(BitGenerator bits, Dims? size, NDArray<T>? @out, ReadOnlySpan<Parameter> parameters)
         where TSampler : struct, ISampler<TSampler, T> where T : unmanaged
     {
         Rule[] rules = TSampler.Rules;
@@ -32,22 +56,16 @@ internal static class Sampling
         NDArray<T> z = Output(shape, size, @out);
         if (@out is not null)
             for (int k = 0; k < values.Length; k++) values[k] = Elementwise.Apart(values[k], z);
+        var first = new Cursor(values, rules, z.Shape);
+        if (TSampler.HasJointRule)
+            for (nint i = 0; i < (first.Moves ? z.Size : Math.Min(z.Size, 1)); i++) TSampler.Check(first.Next());
+        first.Restart();
+        if (!first.Moves) return z.Size == 0 ? z : Fill(bits, z, TSampler.With(first.Next()));
         return Write(z, dense =>
         {
             var cursor = new Cursor(values, rules, z.Shape);
-            if (TSampler.HasJointRule)
-                for (nint i = 0; i < (cursor.Moves ? z.Size : Math.Min(z.Size, 1)); i++) TSampler.Check(cursor.Next());
-            cursor.Restart();
-            if (cursor.Moves)
-            {
-                for (nint at = 0; at < dense.Size; at += Longest)
-                    foreach (ref T element in Span(dense, at)) element = TSampler.With(cursor.Next()).Next(bits);
-                return;
-            }
-            if (dense.Size == 0) return;
-            TSampler sampler = TSampler.With(cursor.Next());
             for (nint at = 0; at < dense.Size; at += Longest)
-                foreach (ref T element in Span(dense, at)) element = sampler.Next(bits);
+                foreach (ref T element in Span(dense, at)) element = TSampler.With(cursor.Next()).Next(bits);
         });
     }
 
@@ -85,9 +103,17 @@ internal static class Sampling
         });
 
     /// <summary>Elements of a dense array from the given one on.</summary>
-    public static Span<T> Span<T>(NDArray<T> dense, nint at = 0) where T : unmanaged =>
+    public static Span<T> Span<T>(NDArray<T> dense, nint at = 0, int most = Longest) where T : unmanaged =>
         dense.Size == 0 ? default
-            : MemoryMarshal.CreateSpan(ref dense.Element(dense.Offset + at * dense.ItemSize), (int)Math.Min(dense.Size - at, Longest));
+            : MemoryMarshal.CreateSpan(ref dense.Element(dense.Offset + at * dense.ItemSize), (int)Math.Min(dense.Size - at, most));
+
+    /// <summary>The sampler of one set of values, which satisfy their rules.</summary>
+    private static TSampler Checked<TSampler, T>(in Arguments values) where TSampler : struct, ISampler<TSampler, T> where T : unmanaged
+    {
+        for (int k = 0; k < TSampler.Rules.Length; k++) TSampler.Rules[k].Require(values.Number(k, TSampler.Rules[k]));
+        TSampler.Check(values);
+        return TSampler.With(values);
+    }
 
     private static void Require(Rule rule, NDArray values)
     {
