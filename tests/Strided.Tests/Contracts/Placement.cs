@@ -45,7 +45,8 @@ internal sealed class Placements(Placement placement, double unit = 1)
     private NDArray Filled(DType dtype, params nint[] shape)
     {
         nint size = shape.Aggregate((nint)1, (x, y) => x * y);
-        NDArray numbers = dtype == DType.Bool ? Nd.ARange(size) % 3 == 1 : unit == 1 ? Nd.ARange(size) % 7 + 1 : (Nd.ARange(size) % 7 + 1) * unit;
+        NDArray numbers = dtype == DType.Bool ? Nd.ARange(size) % 3 == 1 : Nd.ARange(size) % 7 + 1;
+        if (unit != 1) numbers = numbers.AsType(DType.Float64) * unit;
         return numbers.AsType(dtype).Reshape(shape);
     }
 }
