@@ -3,7 +3,7 @@ namespace Strided;
 public abstract partial class NDArray
 {
     /// <summary>The object that owns the bytes: a CLR array, or whoever lent the memory. Two arrays with one owner look into one buffer.</summary>
-    public object Owner => Storage.Owner;
+    public object Owner => Storage.LetGo();
 
     /// <summary>
     /// Where the first element lies, in bytes from the start of the owner's memory. Owner and offset together identify the first element

@@ -50,5 +50,6 @@ public sealed partial class NDArray<T>
         plan.Add(0, z.Layout);
         plan.Add(1, from);
         if (plan.Simplify()) Walk.Copy<T>(ref plan, ref z.Start, ref x);
+        GC.KeepAlive(z);
     }
 }

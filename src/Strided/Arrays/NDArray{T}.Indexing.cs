@@ -59,7 +59,7 @@ public sealed partial class NDArray<T>
     public ref T At(params ReadOnlySpan<int> index)
     {
         RequireWriteable();
-        return ref Element(OffsetOf(index));
+        return ref Storage.Lent<T>(OffsetOf(index));
     }
 
     /// <summary>The only element of an array of size 1.</summary>

@@ -26,7 +26,8 @@ public sealed record Retention(nint UsedBytes, nint RetainedBytes)
         string text = string.Create(CultureInfo.InvariantCulture, $"{a.DType} {a.Shape}{(a.Base is null ? "" : ", a view")}: uses {used} bytes");
         if (a.Base is { } whole)
             text += string.Create(CultureInfo.InvariantCulture, $"\n└─ {whole.DType} {whole.Shape}: {whole.NBytes} bytes");
-        string owner = a.Owner is Array array ? $"{array.GetType().GetElementType()!.Name}[{array.LongLength}]" : a.Owner.GetType().Name;
+        object holder = a.Storage.Owner is Lease lease ? lease.Memory : a.Storage.Owner;
+        string owner = holder is Array array ? $"{array.GetType().GetElementType()!.Name}[{array.LongLength}]" : holder.GetType().Name;
         return text + string.Create(CultureInfo.InvariantCulture, $"\n{(a.Base is null ? "" : "   ")}└─ {owner}: keeps {retained} bytes alive");
     }
 }

@@ -13,7 +13,7 @@ internal static class Sharing
     public static bool SamePlaces(NDArray x, in Layout lx, NDArray y) =>
         x.Storage.DistanceTo(y.Storage) == 0 && lx.Offset == y.Offset && lx.ItemSize == y.ItemSize && lx.Shape == y.Layout.Shape && lx.Strides == y.Layout.Strides;
 
-    public static bool SameBuffer(NDArray x, NDArray y) => ReferenceEquals(x.Owner, y.Owner);
+    public static bool SameBuffer(NDArray x, NDArray y) => ReferenceEquals(x.Storage.Owner, y.Storage.Owner);
 
     /// <summary>True when the byte ranges that the arrays span have a byte in common.</summary>
     public static bool MayShare(NDArray x, NDArray y)

@@ -6,8 +6,8 @@ namespace Strided;
 /// <summary>New buffers. Who owns them is decided by size alone, and nobody has to free them.</summary>
 /// <remarks>
 /// Below <see cref="LargeBytes"/>: an ordinary array in generation 0, the cheapest memory there is; 8-byte aligned, and the GC may move it.
-/// From there: an array on the pinned heap, aligned to a cache line for good. The runtime would place it on its large-object heap anyway,
-/// at the same cost and with the same collections. Beyond what one CLR array can hold: native memory that a finalizer frees.
+/// From there: an array on the pinned heap, aligned to a cache line for good, and lent from a <see cref="Pool{T}"/>. The runtime would place it
+/// on its large-object heap anyway, with the same collections. Beyond what one CLR array can hold: native memory that a finalizer frees.
 /// </remarks>
 internal static class Allocation
 {
@@ -39,11 +39,10 @@ internal static class Allocation
             return NativeBlock.Allocate(count * itemSize, zeroed);
         }
 
-        T[] large = zeroed
-            ? GC.AllocateArray<T>((int)(count + padding), pinned: true)
-            : GC.AllocateUninitializedArray<T>((int)(count + padding), pinned: true);
-        first = (nint)(-AddressOf(large) & (Alignment - 1));
-        return Storage.Of(large, first, count * itemSize);
+        T[] large = Pool<T>.Rent((int)(count + padding), zeroed, out Lease lease);
+        nint address = AddressOf(large);
+        first = -address & (Alignment - 1);
+        return Storage.Of(lease, address, first, first + count * itemSize);
     }
 
     private static unsafe nint AddressOf<T>(T[] pinned) where T : unmanaged =>

@@ -25,7 +25,7 @@ internal readonly struct Storage
         IsOurs = ours;
     }
 
-    /// <summary>The object that identifies the buffer and keeps it alive.</summary>
+    /// <summary>The object that identifies the buffer and keeps it alive; for one that outlives the array, see <see cref="LetGo"/>.</summary>
     public object Owner { get; }
 
     /// <summary>The first byte after <see cref="Start"/> that belongs to the buffer: arrays of higher rank keep their bounds in front of it.</summary>
@@ -55,7 +55,18 @@ internal readonly struct Storage
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T Element<T>(nint offset) where T : unmanaged => ref Unsafe.As<byte, T>(ref At(offset));
 
-    public Span<T> Elements<T>(nint offset, int count) where T : unmanaged => MemoryMarshal.CreateSpan(ref Element<T>(offset), count);
+    /// <summary>Elements as a span, which keeps a CLR array alive by itself.</summary>
+    public Span<T> Elements<T>(nint offset, int count) where T : unmanaged => MemoryMarshal.CreateSpan(ref Lent<T>(offset), count);
+
+    /// <summary>An element to be referred to by somebody who may forget the array.</summary>
+    public ref T Lent<T>(nint offset) where T : unmanaged
+    {
+        LetGo();
+        return ref Element<T>(offset);
+    }
+
+    /// <summary>The owner for good: the CLR array itself, or whoever lent the memory.</summary>
+    public object LetGo() => Owner is Lease lease ? lease.LetGo() : Owner;
 
     /// <summary>The address of a byte, good only as long as the GC does not move it.</summary>
     public unsafe nint AddressOf(nint offset) => (nint)Unsafe.AsPointer(ref At(offset));
@@ -88,6 +99,9 @@ internal readonly struct Storage
         var pinned = new PinnedMemory(memory.Pin());
         return Of(pinned, pinned.Address, bytes, writeable);
     }
+
+    /// <summary>A leased buffer at its address, of which the bytes from <paramref name="first"/> to <paramref name="end"/> belong to the array.</summary>
+    public static Storage Of(Lease lease, nint address, nint first, nint end) => new(lease, address, first, end, writeable: true, ours: true);
 
     /// <summary>Bytes at a fixed address that stay valid as long as <paramref name="owner"/> is alive; an empty array may lie at 0.</summary>
     public static Storage Of(object owner, nint address, nint length, bool writeable, bool ours = false) =>
