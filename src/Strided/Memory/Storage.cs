@@ -61,8 +61,11 @@ internal readonly struct Storage
     /// <summary>An element to be referred to by somebody who may forget the array.</summary>
     public ref T Lent<T>(nint offset) where T : unmanaged
     {
-        LetGo();
-        return ref Element<T>(offset);
+        object owner = LetGo();
+        ref T element = ref Element<T>(offset);
+        // From here the reference itself keeps the buffer.
+        GC.KeepAlive(owner);
+        return ref element;
     }
 
     /// <summary>The owner for good: the CLR array itself, or whoever lent the memory.</summary>

@@ -31,5 +31,7 @@ internal readonly struct Workspace : IDisposable
     public void Dispose()
     {
         if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
+        // Until here the memory has to live.
+        GC.KeepAlive(storage.Owner);
     }
 }

@@ -1,0 +1,163 @@
+using System.Runtime.CompilerServices;
+using Xunit;
+
+namespace Strided.Tests;
+
+/// <summary>Large buffers are used again when their arrays are gone, never before, and not kept for long when nobody asks.</summary>
+[Collection(AloneCollection.Name)]
+public class PoolTests
+{
+    private const int Large = 100_003;
+
+    [Fact]
+    public void A_loop_that_drops_its_results_stays_within_a_few_buffers()
+    {
+        NDArray<double> a = Nd.Ones(1_000_000);
+        for (int i = 0; i < 20; i++) _ = a * 2;
+        long before = GC.GetTotalAllocatedBytes();
+        for (int i = 0; i < 200; i++) Assert.Equal(2 + i, (a * 2 + i)[^1]);
+        // 3.2 GB of results.
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 1L << 30);
+    }
+
+    [Fact]
+    public void Results_that_are_kept_share_no_memory()
+    {
+        NDArray<double> a = Nd.ARange((double)Large);
+        var kept = new List<NDArray<double>>();
+        for (int i = 0; i < 300; i++)
+        {
+            NDArray<double> b = a + i;
+            if (i % 3 == 0) kept.Add(i % 2 == 0 ? b : b[1..]);
+            if (i % 50 == 0) GC.Collect(1);
+        }
+        for (int k = 0; k < kept.Count; k++)
+        {
+            Assert.Equal(Large - 1 + 3 * k, kept[k][^1]);
+            for (int j = 0; j < k; j++) Assert.False(kept[k].SharesMemory(kept[j]));
+        }
+    }
+
+    [Fact]
+    public void Elements_stay_while_a_span_a_reference_or_a_pin_of_them_lives()
+    {
+        for (int round = 0; round < 20; round++)
+        {
+            Span<double> span = SpanOfForgotten(1);
+            ReadOnlySpan<double> reading = ReadOnlySpanOfForgotten(2);
+            ref double element = ref ElementOfForgotten(3);
+            using PinnedAddress pin = PinOfForgotten(4);
+            object owner = OwnerOfForgotten(5);
+            for (int i = 0; i < 40; i++)
+            {
+                Nd.Full(Large, -1.0);
+                if (i % 8 == 0) GC.Collect(i % 3);
+            }
+            Assert.True(span.IndexOfAnyExcept(1) < 0 && reading.IndexOfAnyExcept(2) < 0 && element == 3);
+            unsafe
+            {
+                Assert.True(new ReadOnlySpan<double>((void*)pin.Address, Large).IndexOfAnyExcept(4) < 0);
+            }
+            Assert.Equal(Large, ((double[])owner).Count(x => x == 5));
+        }
+    }
+
+    [Fact]
+    public void Zeros_are_zero_in_memory_that_was_used_before()
+    {
+        for (int i = 0; i < 100; i++)
+        {
+            Nd.Full(Large, 7.0);
+            if (i % 10 == 0) GC.Collect(1);
+            Assert.False(Nd.Zeros(Large).Any().ToScalar());
+        }
+    }
+
+    [Fact]
+    public void A_finalizer_may_still_read_its_array()
+    {
+        Finalizable.Failures = 0;
+        for (int i = 0; i < 60; i++)
+        {
+            Forget(i);
+            for (int k = 0; k < 5; k++) Nd.Full(Large, -1.0);
+            if (i % 4 == 0) GC.Collect(1);
+        }
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        Assert.Equal(0, Finalizable.Failures);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static void Forget(int i) => _ = new Finalizable(Nd.Full(Large, (double)i), i);
+    }
+
+    [Fact]
+    public void Threads_that_make_and_drop_arrays_never_see_each_others_elements()
+    {
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(800));
+        var failures = 0;
+        var threads = Enumerable.Range(0, 4).Select(t => new Thread(() =>
+        {
+            var recent = new Queue<(NDArray<double> Array, double Value)>();
+            for (int i = 0; !stop.IsCancellationRequested; i++)
+            {
+                double value = 1000 * t + i;
+                recent.Enqueue((Nd.Full(20_000 + t, value) + 0.5, value + 0.5));
+                if (recent.Count > i % 5) _ = recent.TryDequeue(out var old) && Check(old.Array, old.Value);
+                if (i % 64 == t) GC.Collect(i % 3 == 0 ? 1 : 0);
+            }
+
+            bool Check(NDArray<double> array, double value)
+            {
+                if (array.Min().ToScalar() != value || array.Max().ToScalar() != value) Interlocked.Increment(ref failures);
+                return true;
+            }
+        })).ToArray();
+        foreach (Thread thread in threads) thread.Start();
+        foreach (Thread thread in threads) thread.Join();
+        Assert.Equal(0, failures);
+    }
+
+    [Fact]
+    public void Two_full_collections_free_what_nobody_asked_for_again()
+    {
+        Make();
+        for (int i = 0; i < 5; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+        Assert.Equal(0, Pool.Waiting);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static void Make()
+        {
+            for (int i = 0; i < 50; i++) _ = Nd.Full(Large, 1.0) + 1;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Span<double> SpanOfForgotten(double value) => Nd.Full(Large, value).AsSpan();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ReadOnlySpan<double> ReadOnlySpanOfForgotten(double value) => Nd.Full(Large, value).AsReadOnlySpan();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ref double ElementOfForgotten(double value) => ref Nd.Full(Large, value).At(Large / 2);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PinnedAddress PinOfForgotten(double value) => Nd.Full(Large, value).Pin();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static object OwnerOfForgotten(double value) => Nd.Full(Large, value).Owner;
+
+    private sealed class Finalizable(NDArray<double> array, double value)
+    {
+        public static int Failures;
+
+        ~Finalizable()
+        {
+            if (array.Min().ToScalar() != value || array.Max().ToScalar() != value) Interlocked.Increment(ref Failures);
+        }
+    }
+}
