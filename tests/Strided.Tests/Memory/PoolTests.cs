@@ -58,7 +58,7 @@ public class PoolTests
             {
                 Assert.True(new ReadOnlySpan<double>((void*)pin.Address, Large).IndexOfAnyExcept(4) < 0);
             }
-            Assert.Equal(Large, ((double[])owner).Count(x => x == 5));
+            Assert.InRange(((double[])owner).Count(x => x == 5), Large, int.MaxValue);
         }
     }
 
