@@ -94,4 +94,17 @@ internal static class Family
             default: return false;
         }
     }
+
+    /// <summary>The numbers of linear algebra, with the type of their parts.</summary>
+    public static bool Entries<TVisitor>(DType dtype, ref TVisitor visitor) where TVisitor : struct, IEntryVisitor, allows ref struct
+    {
+        switch (dtype.Code)
+        {
+            case DTypeCode.Float32: visitor.Visit<float, float>(); return true;
+            case DTypeCode.Float64: visitor.Visit<double, double>(); return true;
+            case DTypeCode.Complex64: visitor.Visit<Complex64, float>(); return true;
+            case DTypeCode.Complex128: visitor.Visit<Complex, double>(); return true;
+            default: return false;
+        }
+    }
 }

@@ -38,3 +38,9 @@ internal interface IKeyVisitor
     void Visit<T, K, TKey>()
         where T : unmanaged, INumber<T> where K : unmanaged, IBinaryInteger<K>, IUnsignedNumber<K>, IMinMaxValue<K> where TKey : struct, ISortKey<T, K>;
 }
+
+/// <summary>Code that works for the numbers of linear algebra: T is float32, float64, complex64 or complex128, R the real type of its parts.</summary>
+internal interface IEntryVisitor
+{
+    void Visit<T, R>() where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>;
+}

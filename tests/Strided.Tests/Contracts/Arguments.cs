@@ -16,6 +16,10 @@ internal sealed class Arguments(ContractMember member, Type element, Placements 
     private static readonly Dictionary<string, object> Exceptions = new()
     {
         ["MatMul.x2"] = new nint[] { 32, 24 },
+        ["Eigh.x"] = new nint[] { 24, 24 },
+        ["EigValsH.x"] = new nint[] { 24, 24 },
+        ["Eig.x"] = new nint[] { 24, 24 },
+        ["EigVals.x"] = new nint[] { 24, 24 },
         ["set_Item.value"] = new nint[] { 32 },
         ["BroadcastTo.shape"] = Dims.Create([2, 24, 32]),
         ["Reshape.shape"] = Dims.Create([32, -1]),

@@ -1,0 +1,246 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Strided;
+
+/// <summary>Loops over dense columns of real or complex entries: scalar products, multiples, and four columns at a time.</summary>
+/// <remarks>
+/// Sums run in the lanes of 512 bits on every machine, in hardware or in pairs of narrower registers, and are combined in halves: the order of
+/// additions depends on the length alone. Complex numbers are pairs of lanes: conj(x) y needs x y and x times y with the pairs swapped.
+/// </remarks>
+internal static unsafe class ColumnKernels<T, R> where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
+{
+    private const MethodImplOptions Hot = MethodImplOptions.AggressiveOptimization;
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    /// <summary>The sum of conj(x) y.</summary>
+    [MethodImpl(Hot)]
+    public static T Dot(T* x, T* y, nint n)
+    {
+        R* a = (R*)x, b = (R*)y;
+        nint length = n * Entry<T, R>.Parts, count = V512<R>.Count, i = 0;
+        V512<R> s0 = default, s1 = default, t0 = default, t1 = default;
+        for (; i <= length - 2 * count; i += 2 * count)
+        {
+            V512<R> b0 = Load(b + i), b1 = Load(b + i + count), a0 = Load(a + i), a1 = Load(a + i + count);
+            s0 = V512<R>.MultiplyAdd(a0, b0, s0);
+            s1 = V512<R>.MultiplyAdd(a1, b1, s1);
+            if (!Entry<T, R>.IsComplex) continue;
+            t0 = V512<R>.MultiplyAdd(a0, V512<R>.SwapPairs(b0), t0);
+            t1 = V512<R>.MultiplyAdd(a1, V512<R>.SwapPairs(b1), t1);
+        }
+        if (i <= length - count)
+        {
+            V512<R> a0 = Load(a + i), b0 = Load(b + i);
+            s0 = V512<R>.MultiplyAdd(a0, b0, s0);
+            if (Entry<T, R>.IsComplex) t0 = V512<R>.MultiplyAdd(a0, V512<R>.SwapPairs(b0), t0);
+            i += count;
+        }
+        T sum = Combine(s0 + s1, t0 + t1);
+        for (nint k = i / Entry<T, R>.Parts; k < n; k++) sum += Entry<T, R>.Conjugate(x[k]) * y[k];
+        return sum;
+    }
+
+    /// <summary>y += factor x.</summary>
+    [MethodImpl(Hot)]
+    public static void MultiplyAdd(T factor, T* x, T* y, nint n)
+    {
+        R* a = (R*)x, b = (R*)y;
+        nint length = n * Entry<T, R>.Parts, count = V512<R>.Count, i = 0;
+        var (re, im) = Factor(factor);
+        for (; i <= length - count; i += count) Times(Load(a + i), re, im, Load(b + i)).Store(ref b[i], 0);
+        for (nint k = i / Entry<T, R>.Parts; k < n; k++) y[k] += factor * x[k];
+    }
+
+    /// <summary>x *= factor.</summary>
+    [MethodImpl(Hot)]
+    public static void Scale(T factor, T* x, nint n)
+    {
+        for (nint k = 0; k < n; k++) x[k] *= factor;
+    }
+
+    /// <summary>The Euclidean length, without overflow or loss where the squares would suffer it.</summary>
+    public static R Norm(T* x, nint n)
+    {
+        R* a = (R*)x;
+        nint length = n * Entry<T, R>.Parts;
+        R squares = ColumnKernels<R, R>.Dot(a, a, length);
+        if (sizeof(R) == sizeof(double) ? squares > R.CreateTruncating(1e-290) && squares < R.CreateTruncating(1e290)
+            : squares > R.CreateTruncating(1e-30f) && squares < R.CreateTruncating(1e36f)) return R.Sqrt(squares);
+        R largest = R.Zero;
+        for (nint k = 0; k < length; k++) largest = R.Max(largest, R.Abs(a[k]));
+        if (largest == R.Zero || !R.IsFinite(largest)) return largest;
+        R sum = R.Zero;
+        for (nint k = 0; k < length; k++)
+        {
+            R part = a[k] / largest;
+            sum += part * part;
+        }
+        return largest * R.Sqrt(sum);
+    }
+
+    /// <summary>z[k] = the sum of conj(column k of a) x, for four columns.</summary>
+    [MethodImpl(Hot)]
+    public static void Dots(T* a, nint step, T* x, nint n, T* z)
+    {
+        R* a0 = (R*)a, a1 = (R*)(a + step), a2 = (R*)(a + 2 * step), a3 = (R*)(a + 3 * step), b = (R*)x;
+        nint length = n * Entry<T, R>.Parts, count = V512<R>.Count, i = 0;
+        V512<R> s0 = default, s1 = default, s2 = default, s3 = default, t0 = default, t1 = default, t2 = default, t3 = default;
+        if (Entry<T, R>.IsComplex)
+            for (; i <= length - count; i += count)
+            {
+                V512<R> v = Load(b + i), w = V512<R>.SwapPairs(v), u = Load(a0 + i);
+                (s0, t0) = (V512<R>.MultiplyAdd(u, v, s0), V512<R>.MultiplyAdd(u, w, t0));
+                u = Load(a1 + i);
+                (s1, t1) = (V512<R>.MultiplyAdd(u, v, s1), V512<R>.MultiplyAdd(u, w, t1));
+                u = Load(a2 + i);
+                (s2, t2) = (V512<R>.MultiplyAdd(u, v, s2), V512<R>.MultiplyAdd(u, w, t2));
+                u = Load(a3 + i);
+                (s3, t3) = (V512<R>.MultiplyAdd(u, v, s3), V512<R>.MultiplyAdd(u, w, t3));
+            }
+        else
+        {
+            for (; i <= length - 2 * count; i += 2 * count)
+            {
+                V512<R> v = Load(b + i), w = Load(b + i + count);
+                (s0, t0) = (V512<R>.MultiplyAdd(Load(a0 + i), v, s0), V512<R>.MultiplyAdd(Load(a0 + i + count), w, t0));
+                (s1, t1) = (V512<R>.MultiplyAdd(Load(a1 + i), v, s1), V512<R>.MultiplyAdd(Load(a1 + i + count), w, t1));
+                (s2, t2) = (V512<R>.MultiplyAdd(Load(a2 + i), v, s2), V512<R>.MultiplyAdd(Load(a2 + i + count), w, t2));
+                (s3, t3) = (V512<R>.MultiplyAdd(Load(a3 + i), v, s3), V512<R>.MultiplyAdd(Load(a3 + i + count), w, t3));
+            }
+            (s0, s1, s2, s3) = (s0 + t0, s1 + t1, s2 + t2, s3 + t3);
+            for (; i <= length - count; i += count)
+            {
+                V512<R> v = Load(b + i);
+                s0 = V512<R>.MultiplyAdd(Load(a0 + i), v, s0);
+                s1 = V512<R>.MultiplyAdd(Load(a1 + i), v, s1);
+                s2 = V512<R>.MultiplyAdd(Load(a2 + i), v, s2);
+                s3 = V512<R>.MultiplyAdd(Load(a3 + i), v, s3);
+            }
+        }
+        (z[0], z[1], z[2], z[3]) = (Combine(s0, t0), Combine(s1, t1), Combine(s2, t2), Combine(s3, t3));
+        for (nint k = i / Entry<T, R>.Parts; k < n; k++)
+        {
+            T v = x[k];
+            z[0] += Entry<T, R>.Conjugate(a[k]) * v;
+            z[1] += Entry<T, R>.Conjugate(a[step + k]) * v;
+            z[2] += Entry<T, R>.Conjugate(a[2 * step + k]) * v;
+            z[3] += Entry<T, R>.Conjugate(a[3 * step + k]) * v;
+        }
+    }
+
+    /// <summary>y += c[0] column 0 of a + ... + c[3] column 3.</summary>
+    [MethodImpl(Hot)]
+    public static void Multiples(T* a, nint step, T* c, T* y, nint n)
+    {
+        R* a0 = (R*)a, a1 = (R*)(a + step), a2 = (R*)(a + 2 * step), a3 = (R*)(a + 3 * step), b = (R*)y;
+        nint length = n * Entry<T, R>.Parts, count = V512<R>.Count, i = 0;
+        var (re0, im0) = Factor(c[0]);
+        var (re1, im1) = Factor(c[1]);
+        var (re2, im2) = Factor(c[2]);
+        var (re3, im3) = Factor(c[3]);
+        for (; i <= length - count; i += count)
+        {
+            V512<R> sum = Times(Load(a0 + i), re0, im0, Load(b + i));
+            sum = Times(Load(a1 + i), re1, im1, sum);
+            sum = Times(Load(a2 + i), re2, im2, sum);
+            Times(Load(a3 + i), re3, im3, sum).Store(ref b[i], 0);
+        }
+        for (nint k = i / Entry<T, R>.Parts; k < n; k++) y[k] += c[0] * a[k] + c[1] * a[step + k] + c[2] * a[2 * step + k] + c[3] * a[3 * step + k];
+    }
+
+    /// <summary><see cref="Multiples"/> into y and <see cref="Dots"/> with x into z, reading the four columns once.</summary>
+    [MethodImpl(Hot)]
+    public static void Both(T* a, nint step, T* c, T* x, T* y, nint n, T* z)
+    {
+        R* a0 = (R*)a, a1 = (R*)(a + step), a2 = (R*)(a + 2 * step), a3 = (R*)(a + 3 * step), b = (R*)y, d = (R*)x;
+        nint length = n * Entry<T, R>.Parts, count = V512<R>.Count, i = 0;
+        var (re0, im0) = Factor(c[0]);
+        var (re1, im1) = Factor(c[1]);
+        var (re2, im2) = Factor(c[2]);
+        var (re3, im3) = Factor(c[3]);
+        V512<R> s0 = default, s1 = default, s2 = default, s3 = default, t0 = default, t1 = default, t2 = default, t3 = default;
+        for (; i <= length - count; i += count)
+        {
+            V512<R> v = Load(d + i), w = V512<R>.SwapPairs(v), u = Load(a0 + i);
+            V512<R> sum = Times(u, re0, im0, Load(b + i));
+            s0 = V512<R>.MultiplyAdd(u, v, s0);
+            if (Entry<T, R>.IsComplex) t0 = V512<R>.MultiplyAdd(u, w, t0);
+            u = Load(a1 + i);
+            sum = Times(u, re1, im1, sum);
+            s1 = V512<R>.MultiplyAdd(u, v, s1);
+            if (Entry<T, R>.IsComplex) t1 = V512<R>.MultiplyAdd(u, w, t1);
+            u = Load(a2 + i);
+            sum = Times(u, re2, im2, sum);
+            s2 = V512<R>.MultiplyAdd(u, v, s2);
+            if (Entry<T, R>.IsComplex) t2 = V512<R>.MultiplyAdd(u, w, t2);
+            u = Load(a3 + i);
+            Times(u, re3, im3, sum).Store(ref b[i], 0);
+            s3 = V512<R>.MultiplyAdd(u, v, s3);
+            if (Entry<T, R>.IsComplex) t3 = V512<R>.MultiplyAdd(u, w, t3);
+        }
+        (z[0], z[1], z[2], z[3]) = (Combine(s0, t0), Combine(s1, t1), Combine(s2, t2), Combine(s3, t3));
+        for (nint k = i / Entry<T, R>.Parts; k < n; k++)
+        {
+            T v = x[k], u0 = a[k], u1 = a[step + k], u2 = a[2 * step + k], u3 = a[3 * step + k];
+            y[k] += c[0] * u0 + c[1] * u1 + c[2] * u2 + c[3] * u3;
+            z[0] += Entry<T, R>.Conjugate(u0) * v;
+            z[1] += Entry<T, R>.Conjugate(u1) * v;
+            z[2] += Entry<T, R>.Conjugate(u2) * v;
+            z[3] += Entry<T, R>.Conjugate(u3) * v;
+        }
+    }
+
+    /// <summary>Two columns turned by a real rotation: x, y = c x + s y, c y - s x.</summary>
+    [MethodImpl(Hot)]
+    public static void Rotate(T* x, T* y, nint n, R c, R s)
+    {
+        R* a = (R*)x, b = (R*)y;
+        nint length = n * Entry<T, R>.Parts, count = V512<R>.Count, i = 0;
+        V512<R> cs = V512<R>.Create(c), sn = V512<R>.Create(s);
+        for (; i <= length - count; i += count)
+        {
+            V512<R> u = Load(a + i), v = Load(b + i);
+            V512<R>.MultiplyAdd(cs, u, sn * v).Store(ref a[i], 0);
+            V512<R>.MultiplyAdd(cs, v, -(sn * u)).Store(ref b[i], 0);
+        }
+        for (; i < length; i++) (a[i], b[i]) = (R.MultiplyAddEstimate(c, a[i], s * b[i]), R.MultiplyAddEstimate(c, b[i], -(s * a[i])));
+    }
+
+    [MethodImpl(Inline)]
+    private static V512<R> Load(R* source) => V512<R>.Load(ref *source, 0);
+
+    /// <summary>A factor in every lane: its real part, and its imaginary part with the sign that the swapped pairs need.</summary>
+    [MethodImpl(Inline)]
+    private static (V512<R> Real, V512<R> Imaginary) Factor(T factor) =>
+        (V512<R>.Create(Entry<T, R>.Real(factor)),
+            Entry<T, R>.IsComplex ? V512<R>.NegateEvens(V512<R>.Create(Entry<T, R>.Imaginary(factor))) : default);
+
+    [MethodImpl(Inline)]
+    private static V512<R> Times(V512<R> x, V512<R> re, V512<R> im, V512<R> sum)
+    {
+        sum = V512<R>.MultiplyAdd(x, re, sum);
+        return Entry<T, R>.IsComplex ? V512<R>.MultiplyAdd(V512<R>.SwapPairs(x), im, sum) : sum;
+    }
+
+    /// <summary>The lanes of a scalar product combined: <paramref name="s"/> of x y, <paramref name="t"/> of x times swapped y.</summary>
+    [MethodImpl(Inline)]
+    private static T Combine(V512<R> s, V512<R> t)
+    {
+        R* lanes = stackalloc R[V512<R>.Count];
+        s.Store(ref *lanes, 0);
+        R real = Halves(lanes, 1)[0];
+        if (!Entry<T, R>.IsComplex) return Entry<T, R>.Of(real);
+        t.Store(ref *lanes, 0);
+        Halves(lanes, 2);
+        return Entry<T, R>.Of(real, lanes[0] - lanes[1]);
+    }
+
+    [MethodImpl(Inline)]
+    private static R* Halves(R* lanes, int down)
+    {
+        for (int half = V512<R>.Count / 2; half >= down; half /= 2)
+            for (int k = 0; k < half; k++) lanes[k] += lanes[k + half];
+        return lanes;
+    }
+}

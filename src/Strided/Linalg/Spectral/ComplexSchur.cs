@@ -1,0 +1,113 @@
+using System.Numerics;
+
+namespace Strided;
+
+/// <summary>A complex Hessenberg matrix h = z t z* with t triangular, by the implicit QR iteration with single shifts.</summary>
+internal static unsafe class ComplexSchur
+{
+    private const double Smallest = 1e-292;
+    private const double Ulp = 2 * TridiagonalVectors.Epsilon;
+    private const int SweepsPerValue = 30;
+
+    /// <summary>As <see cref="RealSchur.Run"/>.</summary>
+    public static bool Run(ColumnMajor<Complex> h, nint from, nint to, Complex* values, ColumnMajor<Complex> z, bool whole)
+    {
+        for (nint j = from; j <= to - 2; j++) h[j + 2, j] = 0;
+        nint sweeps = SweepsPerValue * nint.Max(10, to - from + 1);
+        int stalled = 0;
+        for (nint i = to; i >= from;)
+        {
+            nint l = i;
+            while (l > from && !IsNegligible(h, from, to, l)) l--;
+            if (l > from) h[l, l - 1] = 0;
+            if (l == i)
+            {
+                values[i] = h[i, i];
+                (i, stalled) = (i - 1, 0);
+                continue;
+            }
+            if (sweeps-- == 0) return false;
+            stalled++;
+            (nint first, nint last) = whole ? (0, h.Columns - 1) : (l, i);
+            Sweep(h, l, i, first, last, z, Shift(h, l, i, stalled));
+        }
+        return true;
+    }
+
+    public static bool IsNegligible(ColumnMajor<Complex> h, nint from, nint to, nint k)
+    {
+        double below = Size(h[k, k - 1]);
+        if (below <= Smallest) return true;
+        double test = Size(h[k - 1, k - 1]) + Size(h[k, k]);
+        if (test == 0)
+        {
+            if (k - 2 >= from) test += Size(h[k - 1, k - 2]);
+            if (k + 1 <= to) test += Size(h[k + 1, k]);
+        }
+        if (below > Ulp * test) return false;
+        double above = Size(h[k - 1, k]), diagonal = Size(h[k, k]), difference = Size(h[k - 1, k - 1] - h[k, k]);
+        double ab = Math.Max(below, above), ba = Math.Min(below, above), aa = Math.Max(diagonal, difference), bb = Math.Min(diagonal, difference);
+        double s = aa + ab;
+        return ba * (ab / s) <= Math.Max(Smallest, Ulp * (bb * (aa / s)));
+    }
+
+    /// <summary>The eigenvalue of the last two rows that is nearer to the last entry; now and then something else, should it not help.</summary>
+    private static Complex Shift(ColumnMajor<Complex> h, nint l, nint i, int stalled)
+    {
+        if (stalled % 20 == 0) return h[i, i] + 0.75 * Size(h[i, i - 1]);
+        if (stalled % 10 == 0) return h[l, l] + 0.75 * Size(h[l + 1, l]);
+        Complex t = h[i, i], u = Complex.Sqrt(h[i - 1, i]) * Complex.Sqrt(h[i, i - 1]);
+        double s = Size(u);
+        if (s == 0) return t;
+        Complex x = 0.5 * (h[i - 1, i - 1] - t);
+        double size = Size(x);
+        s = Math.Max(s, size);
+        Complex y = s * Complex.Sqrt(x / s * (x / s) + u / s * (u / s));
+        if (size > 0 && (x / size).Real * y.Real + (x / size).Imaginary * y.Imaginary < 0) y = -y;
+        return t - u * (u / (x + y));
+    }
+
+    private static void Sweep(ColumnMajor<Complex> h, nint l, nint i, nint first, nint last, ColumnMajor<Complex> z, Complex shift)
+    {
+        Complex* v = stackalloc Complex[2];
+        nint m = i - 1;
+        for (; ; m--)
+        {
+            Complex here = h[m, m] - shift, below = h[m + 1, m];
+            double s = Size(here) + Size(below);
+            (v[0], v[1]) = (here / s, below / s);
+            if (m == l) break;
+            if (Size(h[m, m - 1]) * Size(v[1]) <= Ulp * (Size(v[0]) * (Size(h[m, m]) + Size(h[m + 1, m + 1])))) break;
+        }
+        for (nint k = m; k < i; k++)
+        {
+            if (k > m) (v[0], v[1]) = (h[k, k - 1], h[k + 1, k - 1]);
+            Complex tau = Reflector<Complex, double>.Make(ref *v, v + 1, 1);
+            if (k > m) (h[k, k - 1], h[k + 1, k - 1]) = (v[0], 0);
+            else if (m > l) h[k, k - 1] *= 1 - Complex.Conjugate(tau);
+            Complex v2 = v[1], left = Complex.Conjugate(tau), v2c = Complex.Conjugate(v2);
+            for (nint j = k; j <= last; j++)
+            {
+                Complex* x = h.At(k, j);
+                Complex sum = left * (x[0] + v2c * x[1]);
+                x[0] -= sum;
+                x[1] -= sum * v2;
+            }
+            Cols(h.Column(k), h.Column(k + 1), first, nint.Min(k + 2, i), tau, v2);
+            if (z.Rows > 0) Cols(z.Column(k), z.Column(k + 1), 0, z.Rows - 1, tau, v2);
+        }
+    }
+
+    private static void Cols(Complex* x, Complex* y, nint from, nint to, Complex tau, Complex v2)
+    {
+        Complex v2c = Complex.Conjugate(v2);
+        for (nint j = from; j <= to; j++)
+        {
+            Complex sum = tau * (x[j] + v2 * y[j]);
+            x[j] -= sum;
+            y[j] -= sum * v2c;
+        }
+    }
+
+    private static double Size(Complex z) => Math.Abs(z.Real) + Math.Abs(z.Imaginary);
+}

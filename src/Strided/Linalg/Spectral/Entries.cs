@@ -1,0 +1,82 @@
+using System.Numerics;
+
+namespace Strided;
+
+/// <summary>Matrices moved between arrays of any strides and working memory.</summary>
+internal static unsafe class Entries<T, R> where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
+{
+    /// <summary>Squares of this many entries a side are read and written together, since one of the two goes against the grain.</summary>
+    private const nint Square = 16;
+
+    /// <summary>z = x or its conjugate.</summary>
+    public static void Read(Matrix x, ColumnMajor<T> z, bool conjugate)
+    {
+        for (nint j = 0; j < z.Columns; j += Square)
+            for (nint i = 0; i < z.Rows; i += Square)
+                for (nint q = j; q < nint.Min(j + Square, z.Columns); q++)
+                    for (nint p = i; p < nint.Min(i + Square, z.Rows); p++)
+                    {
+                        T entry = *(T*)x.At(p, q);
+                        z[p, q] = conjugate ? Entry<T, R>.Conjugate(entry) : entry;
+                    }
+    }
+
+    /// <summary>z = x, real numbers as entries.</summary>
+    public static void WriteReal(ColumnMajor<double> x, Matrix z)
+    {
+        for (nint j = 0; j < x.Columns; j += Square)
+            for (nint i = 0; i < x.Rows; i += Square)
+                for (nint p = i; p < nint.Min(i + Square, x.Rows); p++)
+                    for (nint q = j; q < nint.Min(j + Square, x.Columns); q++)
+                        *(T*)z.At(p, q) = Entry<T, R>.Of(R.CreateTruncating(x[p, q]));
+    }
+
+    /// <summary>z = x.</summary>
+    public static void Write(ColumnMajor<T> x, Matrix z)
+    {
+        for (nint j = 0; j < x.Columns; j += Square)
+            for (nint i = 0; i < x.Rows; i += Square)
+                for (nint p = i; p < nint.Min(i + Square, x.Rows); p++)
+                    for (nint q = j; q < nint.Min(j + Square, x.Columns); q++) *(T*)z.At(p, q) = x[p, q];
+    }
+
+    public static void Conjugate(Matrix z)
+    {
+        for (nint i = 0; i < z.Rows; i++)
+            for (nint j = 0; j < z.Columns; j++) *(T*)z.At(i, j) = Entry<T, R>.Conjugate(*(T*)z.At(i, j));
+    }
+
+    /// <summary>z = 0, with ones from its upper left corner downwards.</summary>
+    public static void Identity(Matrix z)
+    {
+        for (nint i = 0; i < z.Rows; i++)
+            for (nint j = 0; j < z.Columns; j++) *(T*)z.At(i, j) = i == j ? T.One : T.Zero;
+    }
+
+    /// <summary>
+    /// Scales a matrix whose largest part is so large or small that squares overflow or vanish; the power of 2 with which the answer must be
+    /// multiplied. 0 when a part is not finite. Of a Hermitian matrix only the lower triangle is looked at.
+    /// </summary>
+    public static double Normalize(ColumnMajor<T> a, bool lower)
+    {
+        double largest = 0;
+        for (nint j = 0; j < a.Columns; j++)
+        {
+            R most = R.Zero;
+            for (nint i = lower ? j : 0; i < a.Rows; i++)
+            {
+                T entry = a[i, j];
+                if (!Entry<T, R>.IsFinite(entry)) return 0;
+                most = R.Max(most, R.Max(R.Abs(Entry<T, R>.Real(entry)), R.Abs(Entry<T, R>.Imaginary(entry))));
+            }
+            largest = Math.Max(largest, double.CreateTruncating(most));
+        }
+        if (largest is 0 or > 1e-8 and < 1e8) return 1;
+        // In two steps, each of which is a normal number.
+        int exponent = -Math.ILogB(largest), half = exponent / 2;
+        R first = R.ScaleB(R.One, half), second = R.ScaleB(R.One, exponent - half);
+        for (nint j = 0; j < a.Columns; j++)
+            for (nint i = lower ? j : 0; i < a.Rows; i++) a[i, j] = Entry<T, R>.Scale(Entry<T, R>.Scale(a[i, j], first), second);
+        return Math.ScaleB(1, -exponent);
+    }
+}
