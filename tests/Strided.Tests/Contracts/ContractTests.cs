@@ -78,5 +78,5 @@ public class ContractTests
         : member.Contract is InPlaceAttribute ? [Placement.Broadcast]
         : [];
 
-    private static bool IsCalled(ContractMember member) => !NotCalled.ContainsKey(member.Method.Name) && !NotCalled.ContainsKey(member.Qualified);
+    internal static bool IsCalled(ContractMember member) => !NotCalled.ContainsKey(member.Method.Name) && !NotCalled.ContainsKey(member.Qualified);
 }

@@ -13,8 +13,11 @@ public enum Placement
     Overlapping,
 }
 
-/// <summary>Makes arrays that lie as asked, with elements 1, 2, 3, ... in their buffers, of a unit that is 1 or smaller.</summary>
-internal sealed class Placements(Placement placement, double unit = 1)
+/// <summary>Makes arrays that lie as asked, with elements 1, 2, 3, ... in their buffers.</summary>
+/// <param name="placement">How they lie.</param>
+/// <param name="unit">What the elements are counted in: 1 or smaller.</param>
+/// <param name="move">Takes each buffer elsewhere.</param>
+internal sealed class Placements(Placement placement, double unit = 1, Func<NDArray, NDArray>? move = null)
 {
     private readonly Dictionary<DType, NDArray> shared = [];
     private int handed;
@@ -47,6 +50,7 @@ internal sealed class Placements(Placement placement, double unit = 1)
         nint size = shape.Aggregate((nint)1, (x, y) => x * y);
         NDArray numbers = dtype == DType.Bool ? Nd.ARange(size) % 3 == 1 : Nd.ARange(size) % 7 + 1;
         if (unit != 1) numbers = numbers.AsType(DType.Float64) * unit;
-        return numbers.AsType(dtype).Reshape(shape);
+        NDArray filled = numbers.AsType(dtype).Reshape(shape);
+        return move is null ? filled : move(filled);
     }
 }

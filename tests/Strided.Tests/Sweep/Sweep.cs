@@ -16,6 +16,9 @@ internal sealed class Sweep<X, Z>(
     private static readonly int[] s_strides = [1, 2, 3, -1, -2, 0];
     private static readonly int[] s_outputs = [1, 2, 3, -1, -2];
 
+    private const int GuardedLength = 65;
+    private static readonly (int, int, int)[] s_guarded = [(1, 1, 1), (-1, 1, 1), (1, 2, 1), (2, 1, 2), (3, -2, 1), (1, 1, -1), (2, 2, 3)];
+
     private readonly X[] px = Samples.Of<X>(0);
     private readonly X[] py = Samples.Of<X>(1);
 
@@ -77,6 +80,30 @@ internal sealed class Sweep<X, Z>(
             Assert.All([.. xs, .. ys], input => Assert.True(input.Place.IsUnchanged, $"{name} changed an input."));
         }
     }
+
+    /// <summary>Short rows between guard pages; the same bits as anywhere else, and no fault.</summary>
+    public void Guarded()
+    {
+        using GuardedMemory x = new(Room<X>()), y = new(Room<X>()), z = new(Room<Z>());
+        foreach (int n in s_lengths.Where(n => n <= GuardedLength))
+        {
+            (X[] valuesX, X[] valuesY) = (px[..n], py[..n]);
+            NDArray<Z> want = run(Nd.Array(valuesX), Nd.Array(valuesY), null);
+            foreach ((int dx, int dy, int dz) in s_guarded)
+            {
+                foreach (GuardedEdge edge in Enum.GetValues<GuardedEdge>())
+                {
+                    NDArray<X> rowX = x.Row<X>(n, dx, edge), rowY = y.Row<X>(n, dy, edge);
+                    (rowX[..], rowY[..]) = (Nd.AsArray(valuesX), Nd.AsArray(valuesY));
+                    NDArray<Z> row = run(rowX, rowY, z.Row<Z>(n, dz, edge));
+                    for (int i = 0; i < n; i++) Assert.True(Bits.Same(want[i], row[i]), $"{name}, {n} elements, steps {dx}, {dy} into {dz}, guarded {edge}: element {i} is {row[i]}, not {want[i]}.");
+                    Assert.True(n == 0 || run(rowX, rowY, null).Size == n);
+                }
+            }
+        }
+    }
+
+    private static nint Room<T>() where T : unmanaged => 3 * GuardedLength * System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
 
     /// <summary>C, Fortran, gaps in both directions, backwards, rows far apart.</summary>
     private static (int Down, int Along)[] Steps(int rows, int columns) =>

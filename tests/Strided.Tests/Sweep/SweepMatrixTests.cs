@@ -7,5 +7,5 @@ public class SweepMatrixTests
 {
     [Theory]
     [MemberData(nameof(SweepTests.Names), MemberType = typeof(SweepTests))]
-    public void Matrices_of_every_order_and_broadcast(string name) => SweepTable.Run(name, matrices: true);
+    public void Matrices_of_every_order_and_broadcast(string name) => SweepTable.Run(name, SweepKind.Matrices);
 }

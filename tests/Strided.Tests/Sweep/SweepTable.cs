@@ -3,6 +3,16 @@ using System.Reflection;
 
 namespace Strided.Tests;
 
+/// <summary>What an operation is driven through.</summary>
+internal enum SweepKind
+{
+    Rows,
+    Matrices,
+
+    /// <summary>Rows that begin or end at pages that must not be touched.</summary>
+    Guarded,
+}
+
 /// <summary>Finds every operation struct, its family, the dtypes of the family and its oracle, and makes a sweep of each.</summary>
 internal static class SweepTable
 {
@@ -40,18 +50,18 @@ internal static class SweepTable
     private static IEnumerable<Type> Types(Type op, Type family) =>
         s_families[family].Types.Where(t => op != typeof(Divide) || !s_integers.Contains(t));
 
-    public static void Run(string name, bool matrices)
+    public static void Run(string name, SweepKind kind)
     {
         foreach ((Type op, Type family) in Operations.Where(operation => operation.Op.Name == name))
-            foreach (Type type in Types(op, family)) Run(op, family, type, matrices);
+            foreach (Type type in Types(op, family)) Run(op, family, type, kind);
     }
 
-    private static void Run(Type op, Type family, Type type, bool matrices)
+    private static void Run(Type op, Type family, Type type, SweepKind kind)
     {
         (Type adapter, _, string runner) = s_families[family];
         typeof(SweepTable).GetMethod(runner, BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(adapter.MakeGenericType(op, type), type)
-            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [op, matrices], null);
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [op, kind], null);
     }
 
     /// <summary>The oracle of one operation for one element type.</summary>
@@ -82,27 +92,31 @@ internal static class SweepTable
 
     private static Complex ToComplex<T>(T x) => x is Complex64 c ? c : (Complex)(object)x!;
 
-    private static void Run<X, Z>(Sweep<X, Z> sweep, bool matrices) where X : unmanaged where Z : unmanaged
+    private static void Run<X, Z>(Sweep<X, Z> sweep, SweepKind kind) where X : unmanaged where Z : unmanaged
     {
-        if (matrices) sweep.Matrices();
-        else sweep.Rows();
+        switch (kind)
+        {
+            case SweepKind.Rows: sweep.Rows(); break;
+            case SweepKind.Matrices: sweep.Matrices(); break;
+            default: sweep.Guarded(); break;
+        }
     }
 
-    private static void Binary<TOp, T>(Type op, bool matrices) where TOp : struct, IBinary<T> where T : unmanaged
+    private static void Binary<TOp, T>(Type op, SweepKind kind) where TOp : struct, IBinary<T> where T : unmanaged
     {
         Oracle oracle = Oracles.Binary[op];
-        Run(new Sweep<T, T>($"{op.Name} of {DType.Of<T>()}", Elementwise.Binary<TOp, T>, OracleOf<T>(oracle), oracle.Ulps, unary: false), matrices);
+        Run(new Sweep<T, T>($"{op.Name} of {DType.Of<T>()}", Elementwise.Binary<TOp, T>, OracleOf<T>(oracle), oracle.Ulps, unary: false), kind);
     }
 
-    private static void Unary<TOp, T>(Type op, bool matrices) where TOp : struct, IUnary<T> where T : unmanaged
+    private static void Unary<TOp, T>(Type op, SweepKind kind) where TOp : struct, IUnary<T> where T : unmanaged
     {
         Oracle oracle = Oracles.Unary[op];
-        Run(new Sweep<T, T>($"{op.Name} of {DType.Of<T>()}", (x, _, z) => Elementwise.Unary<TOp, T>(x, z), OracleOf<T>(oracle), oracle.Ulps, unary: true), matrices);
+        Run(new Sweep<T, T>($"{op.Name} of {DType.Of<T>()}", (x, _, z) => Elementwise.Unary<TOp, T>(x, z), OracleOf<T>(oracle), oracle.Ulps, unary: true), kind);
     }
 
-    private static void Compare<TOp, T>(Type op, bool matrices) where TOp : struct, ICompare<T> where T : unmanaged
+    private static void Compare<TOp, T>(Type op, SweepKind kind) where TOp : struct, ICompare<T> where T : unmanaged
     {
         Question question = Oracles.Compare[op];
-        Run(new Sweep<T, bool>($"{op.Name} of {DType.Of<T>()}", Elementwise.Compare<TOp, T>, OracleOf<T>(question), 0, unary: false), matrices);
+        Run(new Sweep<T, bool>($"{op.Name} of {DType.Of<T>()}", Elementwise.Compare<TOp, T>, OracleOf<T>(question), 0, unary: false), kind);
     }
 }

@@ -17,5 +17,5 @@ public class SweepTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Rows_of_every_length_and_stride(string name) => SweepTable.Run(name, matrices: false);
+    public void Rows_of_every_length_and_stride(string name) => SweepTable.Run(name, SweepKind.Rows);
 }
