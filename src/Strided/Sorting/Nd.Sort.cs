@@ -23,7 +23,7 @@ public static partial class Nd
             ArgumentNullException.ThrowIfNull(a);
             TArray x = axis is null ? a.Ravel() : a;
             int along = Axis.Normalize(axis ?? 0, x.NDim);
-            TArray z = SortedRoom(x);
+            TArray z = SortedRoom(x, nameof(Sort));
             Sorting.Sort(nameof(Sort), x, z, along, descending);
             return z;
         }
@@ -73,7 +73,7 @@ public static partial class Nd
             if (a.DType.Kind != DTypeKind.Other) return Sort<NDArray<T>>(a, axis, descending, stable);
             NDArray<T> x = axis is null ? a.Ravel() : a;
             int along = Axis.Normalize(axis ?? 0, x.NDim);
-            NDArray<T> z = SortedRoom(x);
+            NDArray<T> z = SortedRoom(x, nameof(Sort));
             Sorting.Compare<T, ComparableOrder<T>>(x, z, along, descending, positions: false);
             return z;
         }
@@ -103,9 +103,9 @@ public static partial class Nd
     }
 
     /// <summary>A new array for the same elements in another order.</summary>
-    private static TArray SortedRoom<TArray>(TArray x) where TArray : NDArray
+    private static TArray SortedRoom<TArray>(TArray x, string operation) where TArray : NDArray
     {
-        Copies.Enter(CopyReason.Gather, nameof(Sort), x.NBytes, x.Layout, x.Layout.Shape);
+        Copies.Enter(CopyReason.Gather, operation, x.NBytes, x.Layout, x.Layout.Shape);
         return (TArray)x.NewLike(x.Layout.DenseLike(Order.K, x.ItemSize), zeroed: false);
     }
 }

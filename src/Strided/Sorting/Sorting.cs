@@ -12,6 +12,22 @@ internal static class Sorting
         if (!Run(x, axis, ref call)) throw Unordered(name, x.DType);
     }
 
+    /// <summary>Writes the elements of x into z, which has its shape and dtype: at the given places what sorting puts there, on either side what belongs there.</summary>
+    public static void Partition(string name, NDArray x, NDArray z, int axis, Dims places)
+    {
+        nint n = x.Shape[axis];
+        nint[] sorted = new nint[places.Count];
+        for (int k = 0; k < sorted.Length; k++)
+        {
+            nint place = places[k] < 0 ? places[k] + n : places[k];
+            if (place < 0 || place >= n) throw new IndexException($"{name} has no place {places[k]} along axis {axis} of shape {x.Shape}.");
+            sorted[k] = place;
+        }
+        Array.Sort(sorted);
+        var call = new SortCall { X = x, Z = z, Axis = axis, Places = sorted };
+        if (!Run(x, axis, ref call)) throw Unordered(name, x.DType);
+    }
+
     /// <summary>Writes where the elements of x are in their order into z, which has its shape.</summary>
     public static void ArgSort(string name, NDArray x, NDArray<long> z, int axis, bool descending)
     {
@@ -41,6 +57,7 @@ internal static class Sorting
         public int Axis;
         public bool Descending;
         public bool Positions;
+        public nint[]? Places;
 
         private readonly nint Length => X.Shape[Axis];
 
@@ -64,7 +81,11 @@ internal static class Sorting
             fixed (byte* start = &room.Start)
             {
                 void* aligned = Workspace.Aligned<byte>(start);
-                if (Positions) Along(new ArgSortLine<T, K, TKey>(aligned, Length));
+                if (Places is not null)
+                {
+                    fixed (nint* places = Places) Along(new PartitionLine<T, K, TKey>(aligned, Length, places, Places.Length));
+                }
+                else if (Positions) Along(new ArgSortLine<T, K, TKey>(aligned, Length));
                 else Along(new SortLine<T, K, TKey>(aligned, Length));
             }
         }

@@ -10,6 +10,7 @@ internal sealed class ContractCall
     public static readonly Dictionary<string, int> Checking = new()
     {
         ["Random.Fill"] = 16_384, // A generator for every block, and the tasks that fill them.
+        ["PartitionInPlace"] = 64, // The places, in order.
         ["PowInPlace"] = 1024, // Whether an integer exponent is negative is found out by a reduction.
     };
 

@@ -38,11 +38,46 @@ internal static unsafe class RadixSort<K> where K : unmanaged, IBinaryInteger<K>
         if (rising || high <= low) return x;
         int width = Math.Min(high - low, Math.Max(BitOperations.Log2((uint)n) + SpareBits, 2 * 8));
         int digits = Math.Min((width + DigitBits - 1) / DigitBits, MaxDigits), bits = (width + digits - 1) / digits;
+        // Somewhat longer digits where they leave nothing undecided.
+        if (high - low <= digits * (DigitBits + 1)) bits = (high - low + digits - 1) / digits;
         width = Math.Min(high - low, digits * bits);
         int window = high - width;
         K* sorted = Digits(x, y, n, window, bits, digits);
         if (window > low) Finish(sorted, sorted == x ? y : x, n, window, low);
         return sorted;
+    }
+
+    /// <summary>
+    /// Puts at each of some places what sorting would put there, and on either side of it what sorting would put on that side.
+    /// One digit is sorted, then only the runs with a place in them are looked into.
+    /// </summary>
+    /// <param name="x">What is rearranged.</param>
+    /// <param name="y">Room for as many.</param>
+    /// <param name="n">How many.</param>
+    /// <param name="places">The places, in order; counted from start.</param>
+    /// <param name="start">The number of x's first place.</param>
+    public static void Select(K* x, K* y, nint n, ReadOnlySpan<nint> places, nint start = 0)
+    {
+        if (places.IsEmpty) return;
+        if (n <= Short)
+        {
+            Insertion(x, n, 0);
+            return;
+        }
+        int high = Top(x, n, out bool rising), bits = Math.Min(high, DigitBits), size = 1 << bits;
+        if (rising || high == 0) return;
+        int* ends = stackalloc int[size];
+        Count(x, n, ends, high - bits, bits, 1);
+        for (int k = 0, sum = 0; k < size; k++) (ends[k], sum) = (sum, sum + ends[k]);
+        Scatter(x, y, n, ends, high - bits, size - 1);
+        Buffer.MemoryCopy(y, x, n * sizeof(K), n * sizeof(K));
+        for (int k = 0, first = 0; k < size && !places.IsEmpty; first = ends[k++])
+        {
+            int within = 0;
+            while (within < places.Length && places[within] - start < ends[k]) within++;
+            Select(x + first, y + first, ends[k] - first, places[..within], start + first);
+            places = places[within..];
+        }
     }
 
     /// <summary>Sorts few integers where they are.</summary>

@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+
+namespace Strided;
+
+/// <summary>Whether values are among the elements of a row that is in order; NaN never is.</summary>
+internal static unsafe class MemberRow<T, TOrder> where T : unmanaged where TOrder : struct, IOrder<T>
+{
+    private const int Chunk = 128;
+
+    /// <param name="x">Dense elements in order.</param>
+    /// <param name="n">How many.</param>
+    /// <param name="y">The values.</param>
+    /// <param name="dy">Their step.</param>
+    /// <param name="z">The answers, bool.</param>
+    /// <param name="dz">Their step.</param>
+    /// <param name="m">How many values.</param>
+    /// <param name="invert">Whether they are not.</param>
+    public static void Run(ref byte x, nint n, ref byte y, nint dy, ref byte z, nint dz, nint m, bool invert)
+    {
+        long* places = stackalloc long[Chunk];
+        for (nint done = 0; done < m; done += Chunk)
+        {
+            nint count = nint.Min(Chunk, m - done);
+            SearchRow<T, TOrder>.Run(ref x, sizeof(T), n, ref Unsafe.AddByteOffset(ref y, done * dy), dy, ref *(byte*)places, sizeof(long), count, after: false);
+            for (nint k = 0; k < count; k++)
+            {
+                T value = Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref y, (done + k) * dy));
+                bool found = places[k] < n && !TOrder.Less(value, Unsafe.Add(ref Unsafe.As<byte, T>(ref x), (nint)places[k])) && !TOrder.IsNaN(value);
+                Unsafe.As<byte, bool>(ref Unsafe.AddByteOffset(ref z, (done + k) * dz)) = found != invert;
+            }
+        }
+    }
+
+    /// <summary>The same for every value of an array: operands answers, values.</summary>
+    public static void Run(ref Plan plan, ref byte x, nint n, ref byte y, ref byte z, bool invert)
+    {
+        do Run(ref x, n, ref Walk.At(ref y, plan, 1), plan.Step(1), ref Walk.At(ref z, plan, 0), plan.Step(0), plan.Length, invert);
+        while (plan.Next());
+    }
+}

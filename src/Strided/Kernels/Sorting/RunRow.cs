@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+
+namespace Strided;
+
+/// <summary>Runs of equal elements in rows that are in order. Each NaN is a run of its own, unless all of them are one.</summary>
+internal static unsafe class RunRow<T, TOrder> where T : unmanaged where TOrder : struct, IOrder<T>
+{
+    /// <summary>The number of runs of n dense elements.</summary>
+    public static nint Count(ref byte x, nint n, bool equalNaN)
+    {
+        if (n == 0) return 0;
+        ref T first = ref Unsafe.As<byte, T>(ref x);
+        nint runs = 1;
+        for (nint i = 1; i < n; i++) runs += Starts(Unsafe.Add(ref first, i - 1), Unsafe.Add(ref first, i), equalNaN) ? 1 : 0;
+        return runs;
+    }
+
+    /// <summary>The first element of each run.</summary>
+    public static void Firsts(ref byte x, nint n, ref byte z, bool equalNaN)
+    {
+        if (n == 0) return;
+        ref T from = ref Unsafe.As<byte, T>(ref x), to = ref Unsafe.As<byte, T>(ref z);
+        to = from;
+        for (nint i = 1; i < n; i++)
+        {
+            T value = Unsafe.Add(ref from, i);
+            if (!Starts(Unsafe.Add(ref from, i - 1), value, equalNaN)) continue;
+            to = ref Unsafe.Add(ref to, 1);
+            to = value;
+        }
+    }
+
+    /// <summary>Of each run the length, and the position that its first element came from; for each element the number of its run.</summary>
+    /// <param name="x">Dense elements in order.</param>
+    /// <param name="n">How many.</param>
+    /// <param name="order">Where they came from.</param>
+    /// <param name="counts">The lengths of the runs.</param>
+    /// <param name="indices">Where the first elements came from.</param>
+    /// <param name="inverse">The runs of the elements, in the order they came in.</param>
+    /// <param name="equalNaN">All NaN are one run.</param>
+    public static void Describe(ref byte x, nint n, ReadOnlySpan<long> order, Span<long> counts, Span<long> indices, Span<long> inverse, bool equalNaN)
+    {
+        ref T first = ref Unsafe.As<byte, T>(ref x);
+        int run = -1;
+        for (int i = 0; i < n; i++)
+        {
+            if (i == 0 || Starts(Unsafe.Add(ref first, i - 1), Unsafe.Add(ref first, i), equalNaN)) (indices[++run], counts[run]) = (order[i], 0);
+            counts[run]++;
+            inverse[(int)order[i]] = run;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Starts(T before, T value, bool equalNaN) => TOrder.Less(before, value) | (!equalNaN & TOrder.IsNaN(value));
+}

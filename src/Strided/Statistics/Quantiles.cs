@@ -1,0 +1,86 @@
+using System.Numerics;
+
+namespace Strided;
+
+/// <summary>Quantiles once method and shares are known: the reduced axes become one, which is looked into line by line.</summary>
+internal static class Quantiles
+{
+    /// <param name="name">The function, for errors.</param>
+    /// <param name="a">Real numbers or truth values.</param>
+    /// <param name="q">Shares from 0 to 1; their shape comes first in the result's.</param>
+    /// <param name="axis">The axes that go; all when null.</param>
+    /// <param name="method">Where quantiles lie.</param>
+    /// <param name="keepdims">Keep the axes with size 1.</param>
+    /// <param name="skipNaN">Without NaN.</param>
+    public static NDArray Of(string name, NDArray a, NDArray<double> q, Dims? axis, QuantileMethod method, bool keepdims, bool skipNaN)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(q);
+        if (!Enum.IsDefined(method)) throw new ArgumentException($"{name} knows no method {method}.", nameof(method));
+        double[] shares = q.Ravel().ToArray();
+        foreach (double share in shares)
+            if (!(share >= 0 && share <= 1)) throw new ArgumentException($"{name} takes shares from 0 to 1, got {share}.", nameof(q));
+        ulong gone = Axis.Mask(axis, a.NDim);
+        NDArray lines = Merged(a, gone);
+        Dims kept = Reductions.Reduced(a.Layout.Shape, gone, keepdims: false);
+        if (lines.Shape[^1] == 0 && lines.Size == 0 && Extents.Product(kept.AsSpan(), 1) > 0)
+            throw new ShapeException($"{name} of an empty axis has no answer: shape {a.Shape} reduced over {(axis is { } named ? $"axis {named}" : "all axes")}.");
+        DType result = a.DType.Kind == DTypeKind.Floating ? a.DType : DType.Float64;
+        NDArray z = Nd.Empty(Dims.Create([.. kept.AsSpan(), shares.Length]), result);
+        var call = new Call { X = lines, Z = z, Shares = shares, Method = method, SkipNaN = skipNaN };
+        if (!Family.Keyed(a.DType, ref call)) throw new DTypeException($"{name} needs real numbers; there is no {name} for {a.DType}.");
+        Dims rest = Reductions.Reduced(a.Layout.Shape, gone, keepdims);
+        z.Layout.MoveAxis(-1, 0).TryReshape(Dims.Create([.. q.Shape.AsSpan(), .. rest.AsSpan()]), Order.C, out Layout shaped, out _);
+        return z.Relaid(shaped);
+    }
+
+    /// <summary>The array with the axes in the mask as its last one, in C order.</summary>
+    private static NDArray Merged(NDArray a, ulong axes)
+    {
+        List<nint> shape = [], named = [];
+        nint merged = 1;
+        for (int axis = 0; axis < a.NDim; axis++)
+        {
+            if ((axes >> axis & 1) == 0) shape.Add(a.Shape[axis]);
+            else
+            {
+                merged *= a.Shape[axis];
+                named.Add(axis);
+            }
+        }
+        Dims source = Dims.Create([.. named]), destination = Dims.Create([.. Enumerable.Range(shape.Count, named.Count).Select(axis => (nint)axis)]);
+        shape.Add(merged);
+        return a.MoveAxis(source, destination).Reshape(Dims.Create([.. shape]), Order.C);
+    }
+
+    private unsafe struct Call : IKeyVisitor
+    {
+        public NDArray X;
+        public NDArray Z;
+        public double[] Shares;
+        public QuantileMethod Method;
+        public bool SkipNaN;
+
+        public readonly void Visit<T, K, TKey>()
+            where T : unmanaged, INumber<T> where K : unmanaged, IBinaryInteger<K>, IUnsignedNumber<K>, IMinMaxValue<K> where TKey : struct, ISortKey<T, K>
+        {
+            if (Z is NDArray<Half>) Into<T, K, TKey, Half>();
+            else if (Z is NDArray<float>) Into<T, K, TKey, float>();
+            else Into<T, K, TKey, double>();
+        }
+
+        private readonly void Into<T, K, TKey, Z>()
+            where T : unmanaged, INumber<T> where K : unmanaged, IBinaryInteger<K>, IUnsignedNumber<K>, IMinMaxValue<K> where TKey : struct, ISortKey<T, K>
+            where Z : unmanaged, IFloatingPointIeee754<Z>
+        {
+            nint n = X.Shape[^1];
+            using var room = new Workspace(QuantileLine<T, K, TKey, Z>.Bytes(n));
+            fixed (byte* start = &room.Start)
+            fixed (double* shares = Shares)
+            {
+                var line = new QuantileLine<T, K, TKey, Z>(Workspace.Aligned<byte>(start), n, shares, Shares.Length, Method, SkipNaN);
+                Lines.Run(X, this.Z, X.NDim - 1, ref line);
+            }
+        }
+    }
+}
