@@ -124,7 +124,7 @@ public class SearchTests
         Assert.Equal(a.ToArray(), a.Diff(n: 0).ToArray());
         NDArray<int> m = Nd.Array([1, 2, 4, 8, 16, 32], (2, 3));
         Assert.Equal([7, 14, 28], m.Diff(0).Ravel().ToArray());
-        Assert.Equal([1, 2, 8, 16], m.T.Diff(0).T.Ravel().ToArray());
+        Assert.Equal([1, 2, 8, 16], m.T.Diff(0).T.ToArray());
         Assert.Equal([true, false], Nd.Array([true, false, false]).Diff().ToArray());
         Assert.Equal([-7, 3, 5, 7, 9, 99], a.EDiff1d(Nd.Array([99]), Nd.Array([-7])).ToArray());
         Assert.Throws<AxisException>(() => a.Diff(1));
