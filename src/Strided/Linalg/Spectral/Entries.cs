@@ -21,14 +21,14 @@ internal static unsafe class Entries<T, R> where T : unmanaged, INumberBase<T> w
                     }
     }
 
-    /// <summary>z = x, real numbers as entries.</summary>
-    public static void WriteReal(ColumnMajor<double> x, Matrix z)
+    /// <summary>z = x, real numbers as entries; column k is the one at order[k].</summary>
+    public static void WriteReal(ColumnMajor<double> x, nint* order, Matrix z)
     {
         for (nint j = 0; j < x.Columns; j += Square)
             for (nint i = 0; i < x.Rows; i += Square)
                 for (nint p = i; p < nint.Min(i + Square, x.Rows); p++)
                     for (nint q = j; q < nint.Min(j + Square, x.Columns); q++)
-                        *(T*)z.At(p, q) = Entry<T, R>.Of(R.CreateTruncating(x[p, q]));
+                        *(T*)z.At(p, q) = Entry<T, R>.Of(R.CreateTruncating(x[p, order == null ? q : order[q]]));
     }
 
     /// <summary>z = x.</summary>

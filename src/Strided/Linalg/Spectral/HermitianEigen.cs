@@ -23,9 +23,11 @@ internal static unsafe class HermitianEigen<T, R> where T : unmanaged, INumberBa
         if (vectors is { } z)
         {
             var inner = new ColumnMajor<double>(workbench.TakeZeros<double>(n * n), n, n);
-            for (nint i = 0; i < n; i++) inner[i, i] = 1;
-            if (!TridiagonalVectors.Run(d, e, inner)) return Outcome.NotConverged;
-            Entries<T, R>.WriteReal(inner, z);
+            nint* order = workbench.Take<nint>(n);
+            if (!TridiagonalDivide.Run(workbench, d, e, order, inner, threads)) return Outcome.NotConverged;
+            Entries<T, R>.WriteReal(inner, order, z);
+            for (nint i = 0; i < n; i++) e[i] = d[order[i]];
+            new ReadOnlySpan<double>(e, (int)n).CopyTo(new(d, (int)n));
             reduction.Apply(z);
         }
         else if (!TridiagonalValues.Run(d, e, n)) return Outcome.NotConverged;

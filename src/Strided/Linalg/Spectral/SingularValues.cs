@@ -41,14 +41,17 @@ internal static unsafe class SingularValues<T, R> where T : unmanaged, INumberBa
         var reduction = new Bidiagonalization<T, R>(workbench, tall is null ? a : UpperPart(workbench, a), d, e, threads);
         if (u is { } left)
         {
-            ColumnMajor<double> inner = Unit(workbench, n), right = Unit(workbench, n);
-            if (!BidiagonalQR.Vectors(d, e, inner, right)) return Outcome.NotConverged;
+            ColumnMajor<double> inner = new(workbench.TakeZeros<double>(n * n), n, n), right = new(workbench.TakeZeros<double>(n * n), n, n);
+            nint* order = workbench.Take<nint>(n);
+            if (!BidiagonalDivide.Run(workbench, d, e, order, inner, right, threads)) return Outcome.NotConverged;
             Entries<T, R>.Identity(left);
-            Entries<T, R>.WriteReal(inner, left.Part(0, n, 0, n));
+            Entries<T, R>.WriteReal(inner, order, left.Part(0, n, 0, n));
             reduction.ApplyQ(tall is null ? left : left.Part(0, n, 0, left.Columns));
             tall?.Apply(left);
-            Entries<T, R>.WriteReal(right, v.Transposed);
+            Entries<T, R>.WriteReal(right, order, v.Transposed);
             reduction.ApplyP(v.Transposed);
+            for (nint i = 0; i < n; i++) e[i] = d[order[i]];
+            new ReadOnlySpan<double>(e, (int)n).CopyTo(new(d, (int)n));
         }
         else if (!BidiagonalQR.Values(d, e, n)) return Outcome.NotConverged;
         for (nint i = 0; i < n; i++) values[i] = R.CreateTruncating(d[i] * scale);
@@ -61,12 +64,5 @@ internal static unsafe class SingularValues<T, R> where T : unmanaged, INumberBa
         var r = new ColumnMajor<T>(workbench.TakeZeros<T>(n * n), n, n);
         for (nint j = 0; j < n; j++) new ReadOnlySpan<T>(a.Column(j), (int)j + 1).CopyTo(new(r.Column(j), (int)j + 1));
         return r;
-    }
-
-    private static ColumnMajor<double> Unit(Workbench workbench, nint n)
-    {
-        var unit = new ColumnMajor<double>(workbench.TakeZeros<double>(n * n), n, n);
-        for (nint i = 0; i < n; i++) unit[i, i] = 1;
-        return unit;
     }
 }
