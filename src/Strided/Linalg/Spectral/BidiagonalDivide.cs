@@ -144,7 +144,13 @@ internal sealed unsafe class BidiagonalDivide
             double alpha = d[half], largest = Math.Max(Math.Abs(alpha), Math.Abs(beta));
             d[half] = 0;
             for (nint i = 0; i < size; i++) largest = Math.Max(largest, d[i]);
-            int exponent = largest == 0 ? 0 : Math.ILogB(largest);
+            if (largest == 0)
+            {
+                u[half, half] = 1;
+                for (nint i = 0; i < size; i++) order[i] = i;
+                return true;
+            }
+            int exponent = Math.ILogB(largest);
             (alpha, beta) = (Math.ScaleB(alpha, -exponent), Math.ScaleB(beta, -exponent));
             for (nint i = 0; i < size; i++) d[i] = Math.ScaleB(d[i], -exponent);
 
@@ -173,7 +179,7 @@ internal sealed unsafe class BidiagonalDivide
                     z[half] = length;
                 }
             }
-            if (Math.Abs(z[half]) <= tolerance) z[half] = tolerance == 0 ? double.Epsilon : Math.CopySign(tolerance, z[half]);
+            if (Math.Abs(z[half]) <= tolerance) z[half] = Math.CopySign(tolerance, z[half]);
         }
 
         /// <summary>The columns of both halves by rising value, after the row between them.</summary>

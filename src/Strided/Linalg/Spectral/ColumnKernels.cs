@@ -207,6 +207,47 @@ internal static unsafe class ColumnKernels<T, R> where T : unmanaged, INumberBas
         for (; i < length; i++) (a[i], b[i]) = (R.MultiplyAddEstimate(c, a[i], s * b[i]), R.MultiplyAddEstimate(c, b[i], -(s * a[i])));
     }
 
+    /// <summary>Three columns times I - tau v v*, v = (1, v2, v3).</summary>
+    [MethodImpl(Hot)]
+    public static void Reflect(T* x, T* y, T* z, nint n, T tau, T v2, T v3)
+    {
+        R* a = (R*)x, b = (R*)y, c = (R*)z;
+        nint length = n * Entry<T, R>.Parts, count = V512<R>.Count, i = 0;
+        T tau2 = tau * v2, tau3 = tau * v3, back2 = -Entry<T, R>.Conjugate(v2), back3 = -Entry<T, R>.Conjugate(v3);
+        var (re1, im1) = Factor(tau);
+        var (re2, im2) = Factor(tau2);
+        var (re3, im3) = Factor(tau3);
+        var (reB2, imB2) = Factor(back2);
+        var (reB3, imB3) = Factor(back3);
+        for (; i <= length - count; i += count)
+        {
+            V512<R> u = Load(a + i), v = Load(b + i), w = Load(c + i), sum = Times(w, re3, im3, Times(v, re2, im2, Times(u, re1, im1, default)));
+            (u - sum).Store(ref a[i], 0);
+            Times(sum, reB2, imB2, v).Store(ref b[i], 0);
+            Times(sum, reB3, imB3, w).Store(ref c[i], 0);
+        }
+        for (nint k = i / Entry<T, R>.Parts; k < n; k++)
+        {
+            T sum = tau * x[k] + tau2 * y[k] + tau3 * z[k];
+            x[k] -= sum;
+            y[k] += sum * back2;
+            z[k] += sum * back3;
+        }
+    }
+
+    /// <summary>Two columns times I - tau v v*, v = (1, v2).</summary>
+    [MethodImpl(Hot)]
+    public static void Reflect(T* x, T* y, nint n, T tau, T v2)
+    {
+        T tau2 = tau * v2, back = -Entry<T, R>.Conjugate(v2);
+        for (nint k = 0; k < n; k++)
+        {
+            T sum = tau * x[k] + tau2 * y[k];
+            x[k] -= sum;
+            y[k] += sum * back;
+        }
+    }
+
     [MethodImpl(Inline)]
     private static V512<R> Load(R* source) => V512<R>.Load(ref *source, 0);
 

@@ -3,13 +3,12 @@ using System.Numerics;
 namespace Strided;
 
 /// <summary>A complex Hessenberg matrix h = z t z* with t triangular, by the implicit QR iteration with single shifts.</summary>
-internal static unsafe class ComplexSchur
+internal readonly unsafe struct ComplexSchur : ISchur<Complex>
 {
     private const double Smallest = 1e-292;
     private const double Ulp = 2 * TridiagonalVectors.Epsilon;
     private const int SweepsPerValue = 30;
 
-    /// <summary>As <see cref="RealSchur.Run"/>.</summary>
     public static bool Run(ColumnMajor<Complex> h, nint from, nint to, Complex* values, ColumnMajor<Complex> z, bool whole)
     {
         for (nint j = from; j <= to - 2; j++) h[j + 2, j] = 0;
@@ -50,6 +49,8 @@ internal static unsafe class ComplexSchur
         double s = aa + ab;
         return ba * (ab / s) <= Math.Max(Smallest, Ulp * (bb * (aa / s)));
     }
+
+    public static (double Size, nint Rows) BlockAt(ColumnMajor<Complex> t, nint k) => (Size(t[k, k]), 1);
 
     /// <summary>The eigenvalue of the last two rows that is nearer to the last entry; now and then something else, should it not help.</summary>
     private static Complex Shift(ColumnMajor<Complex> h, nint l, nint i, int stalled)

@@ -12,22 +12,27 @@ internal static unsafe class GeneralEigen
         using var workbench = new Workbench();
         double scale = Entries<double, double>.Normalize(a, lower: false);
         if (scale == 0) return Outcome.NotFinite;
-        double* re = workbench.Take<double>(n), im = workbench.Take<double>(n);
         ColumnMajor<double> z = Reduce<double, double>(workbench, a, vectors is not null, threads, out Balance<double, double> balance);
-        for (nint i = 0; i < n; i++) (re[i], im[i]) = (a[i, i], 0);
-        if (!RealSchur.Run(a, balance.From, balance.To, re, im, z, whole: vectors is not null)) return Outcome.NotConverged;
-        for (nint i = 0; i < n; i++) values[i] = new(re[i] * scale, im[i] * scale);
-        if (vectors is not { } result) return Outcome.Done;
+        for (nint i = 0; i < n; i++) values[i] = a[i, i];
+        if (!Multishift<RealSchur, double, double>.Run(a, balance.From, balance.To, values, z, whole: vectors is not null, threads)) return Outcome.NotConverged;
+        if (vectors is { } result) RealVectors(workbench, a, z, values, balance, result, threads);
+        for (nint i = 0; i < n; i++) values[i] *= scale;
+        return Outcome.Done;
+    }
+
+    private static void RealVectors(
+        Workbench workbench, ColumnMajor<double> a, ColumnMajor<double> z, Complex* values, Balance<double, double> balance, ColumnMajor<Complex> result, int threads)
+    {
+        nint n = a.Rows;
 
         ColumnMajor<double> x = new(workbench.Take<double>(n * n), n, n), v = new(workbench.Take<double>(n * n), n, n);
-        SchurVectors.Real(a, re, im, x, threads);
+        SchurVectors.Real(a, values, x, threads);
         Gemm<double>.Set(z.AsMatrix, x.AsMatrix, v.AsMatrix, threads);
         balance.Undo<double, double>(v);
         for (nint j = 0; j < n; j++)
             for (nint i = 0; i < n; i++)
-                result[i, j] = im[j] == 0 ? v[i, j] : im[j] > 0 ? new Complex(v[i, j], v[i, j + 1]) : new Complex(v[i, j - 1], -v[i, j]);
-        Unit(result, j => im[j] != 0);
-        return Outcome.Done;
+                result[i, j] = values[j].Imaginary == 0 ? v[i, j] : values[j].Imaginary > 0 ? new Complex(v[i, j], v[i, j + 1]) : new Complex(v[i, j - 1], -v[i, j]);
+        Unit(result, j => values[j].Imaginary != 0);
     }
 
     /// <summary>A complex matrix.</summary>
@@ -39,7 +44,7 @@ internal static unsafe class GeneralEigen
         if (scale == 0) return Outcome.NotFinite;
         ColumnMajor<Complex> z = Reduce<Complex, double>(workbench, a, vectors is not null, threads, out Balance<Complex, double> balance);
         for (nint i = 0; i < n; i++) values[i] = a[i, i];
-        if (!ComplexSchur.Run(a, balance.From, balance.To, values, z, whole: vectors is not null)) return Outcome.NotConverged;
+        if (!Multishift<ComplexSchur, Complex, double>.Run(a, balance.From, balance.To, values, z, whole: vectors is not null, threads)) return Outcome.NotConverged;
         for (nint i = 0; i < n; i++) values[i] *= scale;
         if (vectors is not { } result) return Outcome.Done;
 

@@ -42,6 +42,17 @@ internal sealed unsafe class HessenbergReduction<T, R> where T : unmanaged, INum
         }
     }
 
+    /// <summary>z becomes z Q.</summary>
+    public void ApplyRight(Matrix z)
+    {
+        for (nint k = from; k < to - 1; k += Block)
+        {
+            using var inner = new Workbench();
+            nint width = nint.Min(Block, to - 1 - k), length = to - k;
+            new BlockReflector<T, R>(inner, a.Part(k + 1, length, k, width), tau + k).ApplyRight(z.Part(0, z.Rows, k + 1, length), threads);
+        }
+    }
+
     /// <summary>Reflects a block of columns; y becomes a V t, from row k + 1 on.</summary>
     private void Panel(nint k, nint width, ColumnMajor<T> y, ColumnMajor<T> t, T* sums)
     {

@@ -1,18 +1,16 @@
+using System.Numerics;
+
 namespace Strided;
 
 /// <summary>A real Hessenberg matrix h = z t z^T with t quasi-triangular, by Francis' implicit double shift.</summary>
 /// <remarks>J. G. F. Francis, "The QR transformation" (1961); the stopping rule is that of M. Ahues and F. Tisseur (1997), as in LAPACK.</remarks>
-internal static unsafe class RealSchur
+internal readonly unsafe struct RealSchur : ISchur<double>
 {
     private const double Smallest = 1e-292;
     private const double Ulp = 2 * TridiagonalVectors.Epsilon;
     private const int SweepsPerValue = 30;
 
-    /// <summary>
-    /// Overwrites rows and columns from..to of h with t and multiplies z from the right; with <paramref name="whole"/> the rest of h follows.
-    /// False when some eigenvalue did not converge.
-    /// </summary>
-    public static bool Run(ColumnMajor<double> h, nint from, nint to, double* re, double* im, ColumnMajor<double> z, bool whole)
+    public static bool Run(ColumnMajor<double> h, nint from, nint to, Complex* values, ColumnMajor<double> z, bool whole)
     {
         for (nint j = from; j <= to - 2; j++)
             for (nint i = j + 2; i <= nint.Min(j + 3, to); i++) h[i, j] = 0;
@@ -24,8 +22,8 @@ internal static unsafe class RealSchur
             if (l > from) h[l, l - 1] = 0;
             if (l >= i - 1)
             {
-                if (l == i) (re[i], im[i]) = (h[i, i], 0);
-                else Pair(h, i, re, im, z, whole);
+                if (l == i) values[i] = h[i, i];
+                else Pair(h, i, values, z, whole);
                 (i, stalled) = (l - 1, 0);
                 continue;
             }
@@ -63,15 +61,18 @@ internal static unsafe class RealSchur
         return ba * (ab / s) <= Math.Max(Smallest, Ulp * (bb * (aa / s)));
     }
 
-    private static void Pair(ColumnMajor<double> h, nint i, double* re, double* im, ColumnMajor<double> z, bool whole)
+    public static (double Size, nint Rows) BlockAt(ColumnMajor<double> t, nint k) =>
+        k == 0 || t[k, k - 1] == 0
+            ? (Math.Abs(t[k, k]), 1)
+            : (Math.Abs(t[k, k]) + Math.Sqrt(Math.Abs(t[k, k - 1])) * Math.Sqrt(Math.Abs(t[k - 1, k])), 2);
+
+    private static void Pair(ColumnMajor<double> h, nint i, Complex* values, ColumnMajor<double> z, bool whole)
     {
         nint p = i - 1;
         var block = new RealBlock(h[p, p], h[p, i], h[i, p], h[i, i]);
         Rotation turn = block.Standardize();
         (h[p, p], h[p, i], h[i, p], h[i, i]) = (block.A, block.B, block.C, block.D);
-        (re[p], re[i]) = (block.A, block.D);
-        im[p] = block.Imaginary;
-        im[i] = -im[p];
+        (values[p], values[i]) = (new(block.A, block.Imaginary), new(block.D, -block.Imaginary));
         if (whole)
         {
             for (nint j = i + 1; j < h.Columns; j++)

@@ -12,12 +12,12 @@ internal static unsafe class SchurVectors
     /// Column j of x becomes the eigenvector of real eigenvalue j. A pair of complex eigenvalues j, j + 1 has the real parts of its first vector in
     /// column j and the imaginary parts in column j + 1.
     /// </summary>
-    public static void Real(ColumnMajor<double> t, double* re, double* im, ColumnMajor<double> x, int threads) =>
+    public static void Real(ColumnMajor<double> t, Complex* values, ColumnMajor<double> x, int threads) =>
         Workers.For(t.Columns, t.Columns < 64 ? 1 : threads, k =>
         {
             nint j = t.Columns - 1 - k;
-            if (im[j] == 0) RealVector(t, j, re[j], x);
-            else if (im[j] < 0) PairOfVectors(t, j, re[j], -im[j], x);
+            if (values[j].Imaginary == 0) RealVector(t, j, values[j].Real, x);
+            else if (values[j].Imaginary < 0) PairOfVectors(t, j, values[j].Real, -values[j].Imaginary, x);
         });
 
     /// <summary>Column j of x becomes the eigenvector of eigenvalue t[j, j].</summary>
