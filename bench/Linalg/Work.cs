@@ -22,6 +22,23 @@ internal static class Work
             case "matvec":
                 NDArray v = Random(dtype, n);
                 return () => Nd.MatMul(a, v);
+            case "eigh":
+                NDArray symmetric = a + a.T;
+                return () => Nd.Linalg.Eigh(symmetric);
+            case "eigvalsh":
+                NDArray hermitian = a + a.T;
+                return () => Nd.Linalg.EigValsH(hermitian);
+            case "svd":
+                return () => Nd.Linalg.Svd(a);
+            case "svd-reduced":
+                NDArray tall = Random(dtype, 2 * n, n);
+                return () => Nd.Linalg.Svd(tall, fullMatrices: false);
+            case "svdvals":
+                return () => Nd.Linalg.SvdVals(a);
+            case "eig":
+                return () => Nd.Linalg.Eig(a);
+            case "eigvals":
+                return () => Nd.Linalg.EigVals(a);
             default:
                 throw new ArgumentException($"There is no {operation}.");
         }

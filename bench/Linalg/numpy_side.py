@@ -47,6 +47,16 @@ def prepare(operation, dtype, n):
     if operation == "cholesky":
         p = a @ a.T + n * np.eye(n, dtype=dtype)
         return lambda: np.linalg.cholesky(p)
+    if operation in ("eigh", "eigvalsh"):
+        s = a + a.T
+        return lambda: getattr(np.linalg, operation)(s)
+    if operation in ("svd", "eig", "eigvals"):
+        return lambda: getattr(np.linalg, operation)(a)
+    if operation == "svdvals":
+        return lambda: np.linalg.svd(a, compute_uv=False)
+    if operation == "svd-reduced":
+        tall = operand(dtype, (2 * n, n))
+        return lambda: np.linalg.svd(tall, full_matrices=False)
     raise ValueError(operation)
 
 
