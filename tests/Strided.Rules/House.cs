@@ -63,4 +63,13 @@ internal sealed class House
         int floor = Array.IndexOf(GroundFloors, room), otherFloor = Array.IndexOf(GroundFloors, other);
         return room == other || (otherFloor >= 0 && (floor < 0 || otherFloor <= floor));
     }
+
+    /// <summary>True where a room on top calls another as its users do: by what <c>Nd</c> shows them.</summary>
+    public static bool IsCalledFromOutside(string room, ISymbol symbol)
+    {
+        if (GroundFloors.Contains(room) || symbol.DeclaredAccessibility != Accessibility.Public) return false;
+        INamedTypeSymbol? type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
+        while (type is not null && type.Name != "Nd") type = type.ContainingType;
+        return type is not null;
+    }
 }

@@ -14,6 +14,8 @@ public class RoomTests
     {
         { "A room uses only itself and the rooms below it", "Layout/Bad.cs", "namespace Strided; static class Bad { static DType? d; }" },
         { "A room uses only itself and the rooms below it", "Kernels/Bad.cs", "namespace Strided; static class Bad { static NDArray? a; }" },
+        { "A room uses only itself and the rooms below it", "Random/Bad.cs", "namespace Strided; static class Bad { static object M() => typeof(Products); }" },
+        { "A room uses only itself and the rooms below it", "Arrays/Bad.cs", "namespace Strided; static class Bad { static NDArray M(NDArray a) => Nd.MatMul(a, a); }" },
         { "Layout knows integers only: no type parameters, no pointers, no refs into memory", "Layout/Bad.cs", "namespace Strided; static class Bad { static void M<T>() { } }" },
         { "Memory knows nothing about shape", "Memory/Bad.cs", "namespace Strided; static class Bad { static Dims d; }" },
         { "Kernels never throw and never make objects", "Kernels/Bad.cs", "namespace Strided; static class Bad { static void M() => throw new System.Exception(); }" },
@@ -42,6 +44,10 @@ public class RoomTests
     [Fact]
     public void A_room_on_top_may_use_arrays() =>
         Assert.Empty(Rule.All[0].Broken(House.With("Linalg/Good.cs", "namespace Strided; static class Good { static NDArray M(NDArray a) => a.Ravel(); }")));
+
+    [Fact]
+    public void A_room_on_top_may_call_another_as_users_do() =>
+        Assert.Empty(Rule.All[0].Broken(House.With("Random/Good.cs", "namespace Strided; static class Good { static NDArray M(NDArray a) => Nd.MatMul(a, a); }")));
 
     [Fact]
     public void Every_rule_has_a_file_that_breaks_it() =>

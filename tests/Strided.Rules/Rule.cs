@@ -34,7 +34,7 @@ internal sealed record Rule(string Name, Func<House, SyntaxTree, IEnumerable<str
             if (model.GetSymbolInfo(name).Symbol is not { } symbol || symbol is INamespaceSymbol) continue;
             // A partial class such as Nd is in every room that adds to it; its members say where they live.
             string[] rooms = [.. House.RoomsOf(symbol)];
-            if (rooms.Length > 0 && !rooms.Any(other => House.MayUse(room, other)))
+            if (rooms.Length > 0 && !rooms.Any(other => House.MayUse(room, other)) && !House.IsCalledFromOutside(room, symbol))
                 yield return $"line {Line(name)} uses {symbol.Name} of {string.Join(", ", rooms)}";
         }
     }

@@ -35,6 +35,8 @@ internal sealed class Arguments(ContractMember member, Type element, Placements 
         ["AsStrided.strides"] = (Dims)(0, 0),
         ["Dirichlet.alpha"] = new nint[] { 5 },
         ["Multinomial.pvals"] = new nint[] { 4 },
+        ["MultivariateNormal.mean"] = new nint[] { 3 },
+        ["MultivariateNormal.cov"] = new nint[] { 3, 3 },
         ["MultivariateHypergeometric.colors"] = new nint[] { 24 },
         ["SearchSorted.x1"] = new nint[] { 768 },
         ["Digitize.bins"] = new nint[] { 1 },

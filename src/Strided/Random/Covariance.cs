@@ -1,0 +1,86 @@
+using System.Diagnostics;
+
+namespace Strided;
+
+/// <summary>How <c>MultivariateNormal</c> takes a square root of the covariance matrix.</summary>
+public enum CovarianceMethod
+{
+    /// <summary>By singular values; slowest, and works with a singular matrix. NumPy's default.</summary>
+    Svd,
+
+    /// <summary>By eigenvalues; works with a singular matrix.</summary>
+    Eigh,
+
+    /// <summary>By the Cholesky factorisation; fastest, and needs a positive definite matrix.</summary>
+    Cholesky,
+}
+
+/// <summary>What happens when a covariance matrix is not symmetric and positive semidefinite.</summary>
+public enum CovarianceCheck
+{
+    /// <summary>A warning goes to <see cref="Trace"/>, and numbers are drawn.</summary>
+    Warn,
+
+    /// <summary>An exception is thrown.</summary>
+    Raise,
+
+    /// <summary>The matrix is not looked at.</summary>
+    Ignore,
+}
+
+/// <summary>Square roots of covariance matrices: a factor whose product with its transpose is the matrix.</summary>
+internal static class Covariance
+{
+    public static NDArray<double> Factor(NDArray<double> cov, CovarianceMethod method, CovarianceCheck check, double tol)
+    {
+        switch (method)
+        {
+            case CovarianceMethod.Cholesky:
+                return LowerFactor(cov);
+            case CovarianceMethod.Eigh:
+            {
+                (NDArray<double> values, NDArray<double> vectors) = Nd.Linalg.Eigh(cov);
+                Judge(check, check == CovarianceCheck.Ignore || !(values[0] < -tol));
+                // Zeros come out a little below zero.
+                return vectors * Nd.Sqrt(Nd.Abs(values));
+            }
+            default:
+            {
+                (NDArray<double> u, NDArray<double> s, NDArray<double> vh) = Nd.Linalg.Svd(cov);
+                Judge(check, check == CovarianceCheck.Ignore || IsClose(Nd.MatMul(vh.T * s, vh), cov, tol));
+                return u * Nd.Sqrt(s);
+            }
+        }
+    }
+
+    /// <summary>The lower triangle L with positive diagonal for which cov = L L', row by row. What is above the diagonal of cov is not read.</summary>
+    private static NDArray<double> LowerFactor(NDArray<double> cov)
+    {
+        NDArray<double> lower = Nd.Zeros(cov.Shape);
+        for (int i = 0; i < cov.Shape[0]; i++)
+            for (int j = 0; j <= i; j++)
+            {
+                double rest = cov[i, j];
+                for (int k = 0; k < j; k++) rest -= lower[i, k] * lower[j, k];
+                if (i == j && !(rest > 0)) throw new InvalidOperationException($"cov is not positive definite, as Cholesky's method needs it: pivot {i} is {rest}.");
+                lower[i, j] = i == j ? Math.Sqrt(rest) : rest / lower[j, j];
+            }
+        return lower;
+    }
+
+    private static bool IsClose(NDArray<double> x, NDArray<double> y, double tol)
+    {
+        for (int i = 0; i < x.Shape[0]; i++)
+            for (int j = 0; j < x.Shape[1]; j++)
+                if (!(Math.Abs(x[i, j] - y[i, j]) <= tol + tol * Math.Abs(y[i, j]))) return false;
+        return true;
+    }
+
+    private static void Judge(CovarianceCheck check, bool valid)
+    {
+        const string Message = "The covariance cov is not symmetric and positive semidefinite.";
+        if (valid) return;
+        if (check == CovarianceCheck.Raise) throw new ArgumentException(Message, "cov");
+        Trace.TraceWarning(Message);
+    }
+}
