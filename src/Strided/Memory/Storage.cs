@@ -71,6 +71,12 @@ internal readonly struct Storage
     /// <summary>The owner for good: the CLR array itself, or whoever lent the memory.</summary>
     public object LetGo() => Owner is Lease lease ? lease.LetGo() : Owner;
 
+    /// <summary>Elements as memory that can wait: the part of the CLR array itself where the bytes are one of this type, else through a manager.</summary>
+    public Memory<T> Memory<T>(nint offset, int count) where T : unmanaged =>
+        !IsNative && Owner is T[] array && offset % Unsafe.SizeOf<T>() == 0 && offset + (nint)count * Unsafe.SizeOf<T>() <= (nint)array.LongLength * Unsafe.SizeOf<T>()
+            ? new(array, (int)(offset / Unsafe.SizeOf<T>()), count)
+            : new StorageMemory<T>(this, offset, count).Memory;
+
     /// <summary>The address of a byte, good only as long as the GC does not move it.</summary>
     public unsafe nint AddressOf(nint offset) => (nint)Unsafe.AsPointer(ref At(offset));
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using System.Runtime.CompilerServices;
 
 namespace Strided.Tests;
 
@@ -16,6 +17,9 @@ internal static class Chapters
 
     public static string Of(MethodInfo method)
     {
+        // The lines of a method that waits are those of its state machine.
+        if (method.GetCustomAttribute<AsyncStateMachineAttribute>() is { } machine)
+            method = machine.StateMachineType.GetMethod("MoveNext", BindingFlags.NonPublic | BindingFlags.Instance)!;
         var handle = (MethodDefinitionHandle)MetadataTokens.EntityHandle(method.MetadataToken);
         DocumentHandle document = Symbols.GetMethodDebugInformation(handle).Document;
         string[] path = Symbols.GetString(Symbols.GetDocument(document).Name).Replace('\\', '/').Split('/');

@@ -10,6 +10,23 @@ public class ContractTests
     {
         ["AsSpan"] = "a span cannot be an object; SharingTests looks at its memory",
         ["AsReadOnlySpan"] = "a span cannot be an object; SharingTests looks at its memory",
+        ["AsTensorSpan"] = "a span cannot be an object; TensorTests looks at its memory",
+        ["AsReadOnlyTensorSpan"] = "a span cannot be an object; TensorTests looks at its memory",
+        ["AsMemory"] = "memory is no array; TensorTests looks at it",
+        ["AsReadOnlyMemory"] = "memory is no array; TensorTests looks at it",
+        ["AsTensor"] = "a tensor is no array; TensorTests looks at its memory",
+        ["FromTensor"] = "looks at a tensor; TensorTests looks at its memory",
+        ["FromBuffer"] = "looks at bytes; TensorTests looks at them",
+        ["Load"] = "reads a file; NpyTests looks at the result",
+        ["LoadAsync"] = "reads a file; NpyTests looks at the result",
+        ["LoadText"] = "reads a file; TextFileTests looks at the result",
+        ["GenFromText"] = "reads a file; TextFileTests looks at the result",
+        ["NpzFile.get_Item"] = "reads a file; NpzTests looks at the result",
+        ["NpzFile.Get"] = "reads a file; NpzTests looks at the result",
+        ["OpenMemMap"] = "looks at a file; MemMapTests looks at its pages",
+        ["CreateMemMap"] = "makes a file; MemMapTests looks at its pages",
+        ["MemMap"] = "looks at a file; MemMapTests looks at its pages",
+        ["Flush"] = "writes to a file; MemMapTests looks at it",
     };
 
     /// <summary>Placements on which members may refuse every call, and why.</summary>

@@ -28,6 +28,8 @@ public partial class SnippetTests
         Snippets.Views();
         Snippets.Runtime();
         Snippets.ParallelRandom();
+        using (var folder = new TemporaryFolder()) Snippets.Files(folder["a.npy"]);
+        Snippets.Share(new byte[50]);
         Snippets.Explain();
         Snippets.Forbid();
         Snippets.Budget();

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Strided.Testing;
 using Xunit;
 
@@ -76,6 +77,39 @@ public static class Snippets
         Assert.Contains("share memory", overlap.ToText(), StringComparison.Ordinal);
         Assert.Contains("8 of 64 bytes used per line", svg, StringComparison.Ordinal);
         return [view.ToText(), reshape.ToText()];
+    }
+
+    public static void Files(string path)
+    {
+        // snippet: npy
+        NDArray<double> a = Nd.ARange(12.0).Reshape(3, 4);
+        Nd.Save(path, a);                                       // byte for byte what np.save writes
+        NDArray<double> b = Nd.Load<double>(path);              // the dtype is checked; Nd.Load(path) takes any
+        Nd.SaveAppend(path, a);                                 // the first axis grows, the elements stay where they are
+        NDArray<double> map = Nd.OpenMemMap<double>(path);      // views over the file's pages: larger than memory is fine
+        // end snippet
+        Assert.Equal((3, 4), b.Shape);
+        Assert.Equal((6, 4), map.Shape);
+        // snippet: text
+        Nd.SaveText(path, a, "F2", delimiter: ",", header: "w,x,y,z");
+        NDArray<float> part = Nd.LoadText<float>(path, new TextFormat { Delimiter = ',', UseColumns = [0, -1] });
+        NDArray any = Nd.GenFromText(path, new TextFormat { Delimiter = ',', MissingValues = ["NA"] });   // the text decides the dtype
+        // end snippet
+        Assert.Equal([0f, 3, 4, 7, 8, 11], part.ToArray());
+        Assert.Equal(DType.Float64, any.DType);
+    }
+
+    public static void Share(byte[] bytes)
+    {
+        // snippet: share
+        NDArray<float> view = Nd.Ones<float>(4, 6)["::2, 1:4"];
+        float sum = Tensor.Sum(view.AsReadOnlyTensorSpan());       // strides and all, nothing is copied
+        CopyExplanation why = view.CanShareWith(ShareTarget.Span); // says what is in the way of a span
+        NDArray<short> samples = Nd.FromBuffer<short>(bytes, offset: 44);
+        // end snippet
+        Assert.Equal(6, sum);
+        Assert.Contains("not the dense", why.ToString(), StringComparison.Ordinal);
+        Assert.Equal(3, samples.Size);
     }
 
     public static void Explain()

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+
+namespace Strided;
+
+/// <summary>Reads one field, blanks around it removed.</summary>
+internal delegate bool FieldParser<T>(ReadOnlySpan<byte> field, out T value);
+
+/// <summary>How the fields of a text become elements of a dtype.</summary>
+internal static class FieldParsers
+{
+    private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    /// <summary>More digits do not fit every 64-bit integer.</summary>
+    private const int SureDigits = 18;
+
+    public static FieldParser<T> For<T>() where T : unmanaged => DType.Of<T>().Kind != DTypeKind.Other
+        ? Chosen<T>.Parser
+        : throw new DTypeException($"Texts are not read as {DType.Of<T>()}; read their numbers, and make records of them.");
+
+    private static FieldParser<T> Choice<T>() where T : unmanaged
+    {
+        var choose = new Choose();
+        DType dtype = DType.Of<T>();
+        if (dtype.Kind == DTypeKind.Bool) choose.Parser = new FieldParser<bool>(Bool);
+        else if (dtype == DType.Complex64) choose.Parser = new FieldParser<Complex64>(OfComplex64);
+        else if (dtype == DType.Complex128) choose.Parser = new FieldParser<Complex>(OfComplex128);
+        else if (!Family.Floating(dtype, ref choose)) Family.Integer(dtype, ref choose);
+        return (FieldParser<T>)choose.Parser!;
+    }
+
+    /// <summary>True or False in full, which is what tells truth values from numbers.</summary>
+    public static bool Word(ReadOnlySpan<byte> field, out bool value)
+    {
+        value = Ascii.EqualsIgnoreCase(field, "true"u8);
+        return value || Ascii.EqualsIgnoreCase(field, "false"u8);
+    }
+
+    private static bool Bool(ReadOnlySpan<byte> field, out bool value)
+    {
+        if (Word(field, out value)) return true;
+        bool number = OfFloat(field, out double parsed);
+        value = parsed != 0;
+        return number;
+    }
+
+    /// <summary>Correctly rounded; names of infinity and NaN in any case.</summary>
+    private static bool OfFloat<T>(ReadOnlySpan<byte> field, out T value) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (DecimalText.TryParse(field, out double wide))
+        {
+            value = T.CreateTruncating(wide);
+            double narrow = double.CreateTruncating(value);
+            if (narrow == wide) return true;
+            // Rounding twice goes wrong only from exactly half-way between two numbers.
+            double other = double.CreateTruncating(narrow < wide ? T.BitIncrement(value) : T.BitDecrement(value));
+            if (double.IsFinite(narrow) && double.IsFinite(other) && narrow / 2 + other / 2 != wide) return true;
+        }
+        else if (Named(field, out wide))
+        {
+            value = T.CreateTruncating(wide);
+            return true;
+        }
+        return T.TryParse(field, Decimal, CultureInfo.InvariantCulture, out value);
+    }
+
+    private static bool Named(ReadOnlySpan<byte> field, out double value)
+    {
+        bool negative = field is [(byte)'-', ..];
+        ReadOnlySpan<byte> name = field is [(byte)'-' or (byte)'+', ..] ? field[1..] : field;
+        bool infinite = Ascii.EqualsIgnoreCase(name, "inf"u8) || Ascii.EqualsIgnoreCase(name, "infinity"u8);
+        value = infinite ? (negative ? double.NegativeInfinity : double.PositiveInfinity) : double.NaN;
+        return infinite || Ascii.EqualsIgnoreCase(name, "nan"u8);
+    }
+
+    private static bool OfInteger<T>(ReadOnlySpan<byte> field, out T value) where T : unmanaged, IBinaryInteger<T>
+    {
+        value = T.Zero;
+        int start = field is [(byte)'-' or (byte)'+', ..] ? 1 : 0, count = field.Length - start;
+        if (count is 0 or > SureDigits) return count > 0 && T.TryParse(field, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+        long number = 0;
+        foreach (byte c in field[start..])
+        {
+            uint digit = (uint)c - '0';
+            if (digit > 9) return false;
+            number = number * 10 + digit;
+        }
+        if (field[0] == '-') number = -number;
+        value = T.CreateTruncating(number);
+        return long.CreateTruncating(value) == number && T.IsNegative(value) == number < 0;
+    }
+
+    private static bool OfComplex128(ReadOnlySpan<byte> field, out Complex value)
+    {
+        bool parsed = Parts(field, out double re, out double im);
+        value = new(re, im);
+        return parsed;
+    }
+
+    private static bool OfComplex64(ReadOnlySpan<byte> field, out Complex64 value)
+    {
+        bool parsed = Parts(field, out float re, out float im);
+        value = new(re, im);
+        return parsed;
+    }
+
+    /// <summary>Python's forms: <c>1+2j</c>, <c>(1+2j)</c>, <c>2j</c>, <c>1</c>.</summary>
+    private static bool Parts<T>(ReadOnlySpan<byte> field, out T re, out T im) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        re = im = T.Zero;
+        if (field is [(byte)'(', .., (byte)')']) field = field[1..^1].Trim(" \t"u8);
+        if (field is not [.., (byte)'j' or (byte)'J']) return OfFloat(field, out re);
+        field = field[..^1];
+        int sign = field.Length - 1;
+        while (sign > 0 && !(field[sign] is (byte)'+' or (byte)'-' && (field[sign - 1] | 0x20) != 'e')) sign--;
+        return (sign <= 0 || OfFloat(field[..sign], out re)) && OfFloat(field[Math.Max(sign, 0)..], out im);
+    }
+
+    private static class Chosen<T> where T : unmanaged
+    {
+        public static readonly FieldParser<T> Parser = Choice<T>();
+    }
+
+    private struct Choose : IFloatingVisitor, IIntegerVisitor
+    {
+        public object? Parser;
+
+        void IFloatingVisitor.Visit<T>() => Parser = new FieldParser<T>(OfFloat);
+
+        void IIntegerVisitor.Visit<T>() => Parser = new FieldParser<T>(OfInteger);
+    }
+}

@@ -1,0 +1,85 @@
+namespace Strided;
+
+/// <summary>Cuts a stream of text into stretches of whole rows.</summary>
+internal sealed class TextBlocks(Stream stream, TextFormat format, int blockBytes = TextBlocks.BlockBytes)
+{
+    private const int BlockBytes = 1 << 20;
+
+    private byte[] buffer = new byte[blockBytes];
+    private int filled;
+    private bool ended;
+    private bool began;
+
+    /// <summary>Lines that were left out at the beginning.</summary>
+    public int Skipped { get; private set; }
+
+    /// <summary>The next stretch; null at the end. It is the caller's to keep.</summary>
+    public ArraySegment<byte>? Next()
+    {
+        while (true)
+        {
+            Fill();
+            if (!began) Begin();
+            if (ended)
+            {
+                ArraySegment<byte>? last = filled > 0 ? new(buffer, 0, filled) : null;
+                (buffer, filled) = ([], 0);
+                return last;
+            }
+            int whole = WholeRows();
+            if (whole > 0)
+            {
+                ArraySegment<byte> block = new(buffer, 0, whole);
+                var rest = new byte[Math.Max(blockBytes, 2 * (filled - whole))];
+                buffer.AsSpan(whole, filled - whole).CopyTo(rest);
+                (buffer, filled) = (rest, filled - whole);
+                return block;
+            }
+            if (buffer.Length > Array.MaxLength / 2) throw new InvalidDataException("A line of the text is longer than 1 GB.");
+            Array.Resize(ref buffer, 2 * buffer.Length);
+        }
+    }
+
+    private void Fill()
+    {
+        if (ended) return;
+        filled += stream.ReadAtLeast(buffer.AsSpan(filled), buffer.Length - filled, throwOnEndOfStream: false);
+        ended = filled < buffer.Length;
+    }
+
+    /// <summary>Leaves out the mark of UTF-8 and the lines that are to be skipped.</summary>
+    private void Begin()
+    {
+        began = true;
+        int at = buffer.AsSpan(0, filled).StartsWith("\uFEFF"u8) ? 3 : 0;
+        while (Skipped < format.SkipRows && (at < filled || !ended))
+        {
+            int end = buffer.AsSpan(at, filled - at).IndexOf((byte)'\n');
+            if (end >= 0)
+            {
+                at += end + 1;
+                Skipped++;
+                continue;
+            }
+            filled = at = 0;
+            if (ended) break;
+            Fill();
+        }
+        buffer.AsSpan(at, filled - at).CopyTo(buffer);
+        filled -= at;
+        if (!ended) Fill();
+    }
+
+    /// <summary>Bytes up to the end of the last row that is whole for certain.</summary>
+    private int WholeRows()
+    {
+        ReadOnlySpan<byte> text = buffer.AsSpan(0, filled);
+        int lines = text.LastIndexOf((byte)'\n') + 1;
+        if (format.Quote is null || lines == 0) return lines;
+        // Where a row ends depends on every quote before it.
+        var rows = new TextRows(text[..lines], format);
+        int whole = 0;
+        while (rows.Next() && !rows.IsOpen) whole = rows.Position;
+        return whole;
+    }
+}
