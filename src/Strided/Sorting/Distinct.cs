@@ -30,6 +30,14 @@ internal static class Distinct
         return Ordering.Of(common, ref call) ? call.Result! : throw Sorting.Unordered(name, common);
     }
 
+    /// <summary>The elements of a row for which the mask is true.</summary>
+    public static NDArray Kept(NDArray row, NDArray<bool> mask)
+    {
+        var call = new KeptCall { Row = row, Mask = mask };
+        row.DType.Accept(ref call);
+        return call.Result!;
+    }
+
     private static NDArray Sorted(string name, NDArray a)
     {
         NDArray z = a.NewLike(Layout.Dense(a.Size, a.ItemSize), zeroed: false);
@@ -64,6 +72,24 @@ internal static class Distinct
             Inverse = NDArray<long>.Allocate(Shape, Strided.Order.C, zeroed: false);
             RunRow<T, TOrder>.Describe(ref first, Sorted.Size, Order.AsReadOnlySpan(), Counts.AsSpan(), Indices.AsSpan(), Inverse.AsSpan(), EqualNaN);
             GC.KeepAlive(Sorted);
+        }
+    }
+
+    private struct KeptCall : IAnyVisitor
+    {
+        public NDArray Row;
+        public NDArray<bool> Mask;
+        public NDArray? Result;
+
+        public void Visit<T>() where T : unmanaged
+        {
+            NDArray<T> z = NDArray<T>.Allocate((nint)Mask.CountNonzero().ToScalar(), Order.C, zeroed: false);
+            ReadOnlySpan<T> from = ((NDArray<T>)Row).AsReadOnlySpan();
+            ReadOnlySpan<bool> kept = Mask.AsReadOnlySpan();
+            Span<T> to = z.AsSpan();
+            for (int i = 0, k = 0; i < from.Length; i++)
+                if (kept[i]) to[k++] = from[i];
+            Result = z;
         }
     }
 

@@ -49,8 +49,8 @@ public static partial class Nd
         NDArray after = bins.View(edges.Slice([new Slice(1, null)])), before = bins.View(edges.Slice([new Slice(0, bins.Size == 0 ? 0 : bins.Size - 1)]));
         if (LessEqual(before, after).All().ToScalar()) return SearchSorted(bins, x, side);
         if (!GreaterEqual(before, after).All().ToScalar()) throw new ArgumentException("The edges of Digitize have to rise or fall all the way.", nameof(bins));
-        // Falling edges are rising ones from behind, where left and right have changed places.
-        NDArray<long> z = SearchSorted(bins.Flip(), x, right ? SearchSide.Right : SearchSide.Left);
+        // Falling edges are rising ones from behind, whose number is counted from the other end.
+        NDArray<long> z = SearchSorted(bins.Flip(), x, side);
         return (NDArray<long>)(bins.Size - z);
     }
 

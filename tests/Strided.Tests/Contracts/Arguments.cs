@@ -39,6 +39,7 @@ internal sealed class Arguments(ContractMember member, Type element, Placements 
         ["MultivariateNormal.cov"] = new nint[] { 3, 3 },
         ["MultivariateHypergeometric.colors"] = new nint[] { 24 },
         ["SearchSorted.x1"] = new nint[] { 768 },
+        ["TopK.k"] = (nint)3,
         ["Digitize.bins"] = new nint[] { 1 },
         ["Partition.kth"] = (Dims)3,
         ["PartitionInPlace.kth"] = (Dims)3,

@@ -65,7 +65,15 @@ public class RecordedSortingTests
                 return [all.Values, all.Indices, all.InverseIndices, all.Counts];
             case "SearchSorted": return [a.Sort(null).SearchSorted(a, call[1].GetString() == "left" ? SearchSide.Left : SearchSide.Right)];
             case "IsIn": return [Nd.IsIn(a, a.Ravel()[[new Slice(null, null, 3)]])];
-            default: return [];
+            case "Intersect1d": return [Nd.Intersect1d(Front(a), Back(a))];
+            case "SetDiff1d": return [Nd.SetDiff1d(Front(a), Back(a))];
+            case "SetXor1d": return [Nd.SetXor1d(Front(a), Back(a))];
+            case "Union1d": return [Nd.Union1d(Front(a), Back(a))];
+            default: throw new InvalidDataException(call[0].GetString());
         }
     }
+
+    private static NDArray Front(NDArray a) => a.Ravel()[[new Slice(0, a.Size / 2)]];
+
+    private static NDArray Back(NDArray a) => a.Ravel()[[new Slice(a.Size / 3, null)]];
 }

@@ -27,6 +27,8 @@ internal static class Oracles
         [typeof(ShiftRight)] = new() { Integer = (x, y) => y < 0 || y > 100 ? (x < 0 ? -1 : 0) : x >> (int)y },
         [typeof(Minimum)] = new() { Integer = (x, y) => x < y ? x : y, Real = (x, y, r) => Math.Min(x, y) },
         [typeof(Maximum)] = new() { Integer = (x, y) => x > y ? x : y, Real = (x, y, r) => Math.Max(x, y) },
+        [typeof(MinimumNumber)] = new() { Integer = (x, y) => x < y ? x : y, Real = (x, y, r) => double.IsNaN(x) ? y : double.IsNaN(y) ? x : Math.Min(x, y) },
+        [typeof(MaximumNumber)] = new() { Integer = (x, y) => x > y ? x : y, Real = (x, y, r) => double.IsNaN(x) ? y : double.IsNaN(y) ? x : Math.Max(x, y) },
     };
 
     /// <summary>Operations on one element ignore the second.</summary>
