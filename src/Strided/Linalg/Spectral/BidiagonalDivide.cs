@@ -234,42 +234,15 @@ internal sealed unsafe class BidiagonalDivide
             if (!Secular<SquaredPoles>.Roots(poles, weights, count, 1, rights, origin, distance, threads)) return false;
             Secular<SquaredPoles>.Refit(poles, weights, count, rights, products, threads);
 
-            // The columns by the half in which they are not zero: the first, both, the second.
-            nint* grouped = stackalloc nint[3], place = order;
-            (grouped[0], grouped[1], grouped[2]) = (0, 0, 0);
-            for (nint k = 0; k < count; k++) grouped[kind[kept[k]]]++;
-            nint first = grouped[0], upper = first + grouped[1];
-            (grouped[0], grouped[1], grouped[2]) = (0, first, upper);
-            for (nint k = 0; k < count; k++) place[k] = grouped[kind[kept[k]]]++;
-
-            Vectors(lefts, rights, count, place, threads);
-            Multiply(u, lefts, half, half + 1, count, first, upper, place, threads);
-            for (nint j = 0; j < count; j++) u[half, j] = lefts[place[0], j];
-            Multiply(v, rights, half + 1, half + 1, count, first, upper, place, threads);
+            var merged = new MergedColumns(size, count, kept, deflated, kind, order, columns);
+            Vectors(lefts, rights, count, merged.Place, threads);
+            merged.Multiply(u, lefts, half, half + 1, threads);
+            for (nint j = 0; j < count; j++) u[half, j] = lefts[merged.Place[0], j];
+            merged.Multiply(v, rights, half + 1, half + 1, threads);
             for (nint k = count; k < size; k++) products[k] = d[deflated[k - count]];
             for (nint k = 0; k < count; k++) d[k] = Math.Sqrt(Math.Max(poles[origin[k]] * poles[origin[k]] + distance[k], 0));
             for (nint k = count; k < size; k++) d[k] = products[k];
             return true;
-        }
-
-        /// <summary>The kept columns of q times s, first; then those put aside. Rows above <paramref name="top"/> and from <paramref name="down"/> on.</summary>
-        private void Multiply(ColumnMajor<double> q, ColumnMajor<double> s, nint top, nint down, nint count, nint first, nint upper, nint* place, int threads)
-        {
-            nint below = q.Rows - down, lower = count - first;
-            ColumnMajor<double> over = new(columns, top, upper), under = new(columns + top * upper, below, lower);
-            double* rest = under.Start + below * lower;
-            for (nint k = 0; k < count; k++)
-            {
-                double* column = q.Column(kept[k]);
-                if (place[k] < upper) new ReadOnlySpan<double>(column, (int)top).CopyTo(new(over.Column(place[k]), (int)top));
-                if (place[k] >= first) new ReadOnlySpan<double>(column + down, (int)below).CopyTo(new(under.Column(place[k] - first), (int)below));
-            }
-            for (nint k = count; k < size; k++)
-                new ReadOnlySpan<double>(q.Column(deflated[k - count]), (int)q.Rows).CopyTo(new(rest + (k - count) * q.Rows, (int)q.Rows));
-            Gemm<double>.Set(over.AsMatrix, s.Part(0, upper, 0, count).AsMatrix, q.Part(0, top, 0, count).AsMatrix, threads);
-            Gemm<double>.Set(under.AsMatrix, s.Part(first, lower, 0, count).AsMatrix, q.Part(down, below, 0, count).AsMatrix, threads);
-            for (nint k = count; k < size; k++)
-                new ReadOnlySpan<double>(rest + (k - count) * q.Rows, (int)q.Rows).CopyTo(new(q.Column(k), (int)q.Rows));
         }
 
         /// <summary>Differences of poles and roots become vectors of length 1, their rows in the order of the columns that they multiply.</summary>

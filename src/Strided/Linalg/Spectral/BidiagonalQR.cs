@@ -258,13 +258,8 @@ internal sealed unsafe class BidiagonalQR
                 if (d[j] > d[most]) most = j;
             if (most == i) continue;
             (d[i], d[most]) = (d[most], d[i]);
-            Swap(u.Column(i), u.Column(most), u.Rows);
-            Swap(v.Column(i), v.Column(most), v.Rows);
+            ColumnKernels<double, double>.Swap(u.Column(i), u.Column(most), u.Rows);
+            ColumnKernels<double, double>.Swap(v.Column(i), v.Column(most), v.Rows);
         }
-    }
-
-    private static void Swap(double* x, double* y, nint length)
-    {
-        for (nint k = 0; k < length; k++) (x[k], y[k]) = (y[k], x[k]);
     }
 }

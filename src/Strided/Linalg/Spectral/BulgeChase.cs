@@ -1,4 +1,5 @@
 using System.Numerics;
+using Number = Strided.Entry<System.Numerics.Complex, double>;
 
 namespace Strided;
 
@@ -53,13 +54,13 @@ internal readonly unsafe struct BulgeChase<T, R>(ColumnMajor<T> h, ColumnMajor<T
     /// <summary>A multiple of the first column of (h - s1) (h - s2).</summary>
     private void Start((Complex First, Complex Second) pair, T* v)
     {
-        Complex h00 = Value(h[l, l]), h10 = Value(h[l + 1, l]), h01 = Value(h[l, l + 1]), h11 = Value(h[l + 1, l + 1]), h21 = Value(h[l + 2, l + 1]);
-        double s = Size(h00 - pair.Second) + Size(h10);
+        Complex h00 = Entry<T, R>.ToComplex(h[l, l]), h10 = Entry<T, R>.ToComplex(h[l + 1, l]), h01 = Entry<T, R>.ToComplex(h[l, l + 1]), h11 = Entry<T, R>.ToComplex(h[l + 1, l + 1]), h21 = Entry<T, R>.ToComplex(h[l + 2, l + 1]);
+        double s = Number.Size(h00 - pair.Second) + Number.Size(h10);
         if (s == 0) s = 1;
         Complex below = h10 / s;
-        v[0] = Of((h00 - pair.First) * ((h00 - pair.Second) / s) + h01 * below);
-        v[1] = Of(below * (h00 + h11 - pair.First - pair.Second));
-        v[2] = Of(below * h21);
+        v[0] = Entry<T, R>.FromComplex((h00 - pair.First) * ((h00 - pair.Second) / s) + h01 * below);
+        v[1] = Entry<T, R>.FromComplex(below * (h00 + h11 - pair.First - pair.Second));
+        v[2] = Entry<T, R>.FromComplex(below * h21);
     }
 
     private void Left(nint row, int rows, nint last, T tau, T v2, T v3)
@@ -89,10 +90,4 @@ internal readonly unsafe struct BulgeChase<T, R>(ColumnMajor<T> h, ColumnMajor<T
         if (a.Columns == 3) ColumnKernels<T, R>.Reflect(a.Column(0), a.Column(1), a.Column(2), a.Rows, tau, v2, v3);
         else ColumnKernels<T, R>.Reflect(a.Column(0), a.Column(1), a.Rows, tau, v2);
     }
-
-    private static T Of(Complex z) => Entry<T, R>.Of(R.CreateTruncating(z.Real), R.CreateTruncating(z.Imaginary));
-
-    private static Complex Value(T x) => new(double.CreateTruncating(Entry<T, R>.Real(x)), double.CreateTruncating(Entry<T, R>.Imaginary(x)));
-
-    private static double Size(Complex x) => Math.Abs(x.Real) + Math.Abs(x.Imaginary);
 }

@@ -191,6 +191,11 @@ internal static unsafe class ColumnKernels<T, R> where T : unmanaged, INumberBas
         }
     }
 
+    public static void Swap(T* x, T* y, nint n)
+    {
+        for (nint k = 0; k < n; k++) (x[k], y[k]) = (y[k], x[k]);
+    }
+
     /// <summary>Two columns turned by a real rotation: x, y = c x + s y, c y - s x.</summary>
     [MethodImpl(Hot)]
     public static void Rotate(T* x, T* y, nint n, R c, R s)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Number = Strided.Entry<System.Numerics.Complex, double>;
 
 namespace Strided;
 
@@ -35,33 +36,33 @@ internal readonly unsafe struct ComplexSchur : ISchur<Complex>
 
     public static bool IsNegligible(ColumnMajor<Complex> h, nint from, nint to, nint k)
     {
-        double below = Size(h[k, k - 1]);
+        double below = Number.Size(h[k, k - 1]);
         if (below <= Smallest) return true;
-        double test = Size(h[k - 1, k - 1]) + Size(h[k, k]);
+        double test = Number.Size(h[k - 1, k - 1]) + Number.Size(h[k, k]);
         if (test == 0)
         {
-            if (k - 2 >= from) test += Size(h[k - 1, k - 2]);
-            if (k + 1 <= to) test += Size(h[k + 1, k]);
+            if (k - 2 >= from) test += Number.Size(h[k - 1, k - 2]);
+            if (k + 1 <= to) test += Number.Size(h[k + 1, k]);
         }
         if (below > Ulp * test) return false;
-        double above = Size(h[k - 1, k]), diagonal = Size(h[k, k]), difference = Size(h[k - 1, k - 1] - h[k, k]);
+        double above = Number.Size(h[k - 1, k]), diagonal = Number.Size(h[k, k]), difference = Number.Size(h[k - 1, k - 1] - h[k, k]);
         double ab = Math.Max(below, above), ba = Math.Min(below, above), aa = Math.Max(diagonal, difference), bb = Math.Min(diagonal, difference);
         double s = aa + ab;
         return ba * (ab / s) <= Math.Max(Smallest, Ulp * (bb * (aa / s)));
     }
 
-    public static (double Size, nint Rows) BlockAt(ColumnMajor<Complex> t, nint k) => (Size(t[k, k]), 1);
+    public static (double Size, nint Rows) BlockAt(ColumnMajor<Complex> t, nint k) => (Number.Size(t[k, k]), 1);
 
     /// <summary>The eigenvalue of the last two rows that is nearer to the last entry; now and then something else, should it not help.</summary>
     private static Complex Shift(ColumnMajor<Complex> h, nint l, nint i, int stalled)
     {
-        if (stalled % 20 == 0) return h[i, i] + 0.75 * Size(h[i, i - 1]);
-        if (stalled % 10 == 0) return h[l, l] + 0.75 * Size(h[l + 1, l]);
+        if (stalled % 20 == 0) return h[i, i] + 0.75 * Number.Size(h[i, i - 1]);
+        if (stalled % 10 == 0) return h[l, l] + 0.75 * Number.Size(h[l + 1, l]);
         Complex t = h[i, i], u = Complex.Sqrt(h[i - 1, i]) * Complex.Sqrt(h[i, i - 1]);
-        double s = Size(u);
+        double s = Number.Size(u);
         if (s == 0) return t;
         Complex x = 0.5 * (h[i - 1, i - 1] - t);
-        double size = Size(x);
+        double size = Number.Size(x);
         s = Math.Max(s, size);
         Complex y = s * Complex.Sqrt(x / s * (x / s) + u / s * (u / s));
         if (size > 0 && (x / size).Real * y.Real + (x / size).Imaginary * y.Imaginary < 0) y = -y;
@@ -75,10 +76,10 @@ internal readonly unsafe struct ComplexSchur : ISchur<Complex>
         for (; ; m--)
         {
             Complex here = h[m, m] - shift, below = h[m + 1, m];
-            double s = Size(here) + Size(below);
+            double s = Number.Size(here) + Number.Size(below);
             (v[0], v[1]) = (here / s, below / s);
             if (m == l) break;
-            if (Size(h[m, m - 1]) * Size(v[1]) <= Ulp * (Size(v[0]) * (Size(h[m, m]) + Size(h[m + 1, m + 1])))) break;
+            if (Number.Size(h[m, m - 1]) * Number.Size(v[1]) <= Ulp * (Number.Size(v[0]) * (Number.Size(h[m, m]) + Number.Size(h[m + 1, m + 1])))) break;
         }
         for (nint k = m; k < i; k++)
         {
@@ -109,6 +110,4 @@ internal readonly unsafe struct ComplexSchur : ISchur<Complex>
             y[j] -= sum * v2c;
         }
     }
-
-    private static double Size(Complex z) => Math.Abs(z.Real) + Math.Abs(z.Imaginary);
 }

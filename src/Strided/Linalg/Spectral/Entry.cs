@@ -57,6 +57,11 @@ internal static unsafe class Entry<T, R> where T : unmanaged, INumberBase<T> whe
     [MethodImpl(Inline)]
     public static R Abs(T z) => IsComplex ? R.Hypot(Real(z), Imaginary(z)) : R.Abs(Real(z));
 
+    public static Complex ToComplex(T z) => new(double.CreateTruncating(Real(z)), double.CreateTruncating(Imaginary(z)));
+
+    /// <summary>The nearest entry; of a real one the imaginary part is dropped.</summary>
+    public static T FromComplex(Complex z) => Of(R.CreateTruncating(z.Real), R.CreateTruncating(z.Imaginary));
+
     [MethodImpl(Inline)]
     public static bool IsFinite(T z) => R.IsFinite(Real(z)) && R.IsFinite(Imaginary(z));
 }

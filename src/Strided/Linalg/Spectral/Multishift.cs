@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Strided;
 
@@ -59,7 +60,7 @@ internal sealed unsafe class Multishift<TSchur, T, R>
             if (100 * deflated > 14 * window || i - l < Small) continue;
             if (stalled > 0 && stalled % 6 == 0) Exceptional(l, i, wanted);
             nint pairs = nint.Min(nint.Min(shifts.Count, wanted / 2), (i - l + 1) / 6);
-            new BulgeChase<T, R>(h, z, l, i, whole, threads).Run(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(shifts)[^(int)pairs..]);
+            new BulgeChase<T, R>(h, z, l, i, whole, threads).Run(CollectionsMarshal.AsSpan(shifts)[^(int)pairs..]);
         }
         return true;
     }
@@ -72,7 +73,7 @@ internal sealed unsafe class Multishift<TSchur, T, R>
         nint size = i - l + 1;
         if (size == 1)
         {
-            values[i] = Value(h[i, i]);
+            values[i] = Entry<T, R>.ToComplex(h[i, i]);
             return true;
         }
         using var workbench = new Workbench();
@@ -188,12 +189,10 @@ internal sealed unsafe class Multishift<TSchur, T, R>
         for (nint k = nint.Max(l + 2, i - wanted + 1); k <= i; k += 2)
         {
             double size = Size(h[k, k - 1]) + Size(h[k - 1, k - 2]);
-            Complex middle = Value(h[k, k]) + 0.75 * size, offset = new(0, Math.Sqrt(0.4375) * size);
+            Complex middle = Entry<T, R>.ToComplex(h[k, k]) + 0.75 * size, offset = new(0, Math.Sqrt(0.4375) * size);
             shifts.Add(Entry<T, R>.IsComplex ? (middle, middle) : (middle.Real + offset, middle.Real - offset));
         }
     }
 
     private static double Size(T x) => double.CreateTruncating(Entry<T, R>.Size(x));
-
-    private static Complex Value(T x) => new(double.CreateTruncating(Entry<T, R>.Real(x)), double.CreateTruncating(Entry<T, R>.Imaginary(x)));
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Number = Strided.Entry<System.Numerics.Complex, double>;
 
 namespace Strided;
 
@@ -29,17 +30,17 @@ internal static unsafe class SchurVectors
         Complex* x = vectors.Column(last);
         nint n = t.Rows;
         Complex w = t[last, last];
-        double least = Least(Size(w));
+        double least = Least(Number.Size(w));
         new Span<Complex>(x, (int)n).Clear();
         x[last] = 1;
         for (nint k = 0; k < last; k++) x[k] = -t[k, last];
         for (nint j = last - 1; j >= 0; j--)
         {
             Complex pivot = t[j, j] - w;
-            if (Size(pivot) < least) pivot = least;
-            Restrain(x, last + 1, Size(x[j]), Size(pivot));
+            if (Number.Size(pivot) < least) pivot = least;
+            Restrain(x, last + 1, Number.Size(x[j]), Number.Size(pivot));
             x[j] /= pivot;
-            Restrain(x, last + 1, Size(x[j]), 1 / Large);
+            Restrain(x, last + 1, Number.Size(x[j]), 1 / Large);
             ColumnKernels<Complex, double>.MultiplyAdd(-x[j], t.Column(j), x, j);
         }
     }
@@ -77,12 +78,12 @@ internal static unsafe class SchurVectors
             else
             {
                 Complex pivot = t[j, j] - w, right = At(x, y, j);
-                if (Size(pivot) < least) pivot = least;
-                if (Restrain(x, y, length, Size(right), Size(pivot))) right = At(x, y, j);
+                if (Number.Size(pivot) < least) pivot = least;
+                if (Restrain(x, y, length, Number.Size(right), Number.Size(pivot))) right = At(x, y, j);
                 Put(x, y, j, right / pivot);
             }
             nint first = pair ? j - 1 : j;
-            Restrain(x, y, length, pair ? Math.Max(Size(At(x, y, j)), Size(At(x, y, first))) : Size(At(x, y, j)), 1 / Large);
+            Restrain(x, y, length, pair ? Math.Max(Number.Size(At(x, y, j)), Number.Size(At(x, y, first))) : Number.Size(At(x, y, j)), 1 / Large);
             for (nint k = first; k <= j; k++)
             {
                 ColumnKernels<double, double>.MultiplyAdd(-x[k], t.Column(k), x, first);
@@ -96,12 +97,12 @@ internal static unsafe class SchurVectors
     private static void Two(ColumnMajor<double> t, nint j, Complex w, double least, double* x, double* y, nint length)
     {
         Complex a = t[j, j] - w, b = t[j, j + 1], c = t[j + 1, j], d = t[j + 1, j + 1] - w;
-        bool exchange = Size(c) > Size(a);
+        bool exchange = Number.Size(c) > Number.Size(a);
         if (exchange) (a, b, c, d) = (c, d, a, b);
-        if (Size(a) < least) a = least;
+        if (Number.Size(a) < least) a = least;
         Complex factor = c / a, pivot = d - factor * b;
-        if (Size(pivot) < least) pivot = least;
-        Restrain(x, y, length, Size(At(x, y, j)) + Size(At(x, y, j + 1)), Math.Min(Size(pivot), Size(a)));
+        if (Number.Size(pivot) < least) pivot = least;
+        Restrain(x, y, length, Number.Size(At(x, y, j)) + Number.Size(At(x, y, j + 1)), Math.Min(Number.Size(pivot), Number.Size(a)));
         Complex first = At(x, y, j), second = At(x, y, j + 1);
         if (exchange) (first, second) = (second, first);
         second = (second - factor * first) / pivot;
@@ -134,6 +135,4 @@ internal static unsafe class SchurVectors
         x[j] = value.Real;
         if (y != null) y[j] = value.Imaginary;
     }
-
-    private static double Size(Complex z) => Math.Abs(z.Real) + Math.Abs(z.Imaginary);
 }

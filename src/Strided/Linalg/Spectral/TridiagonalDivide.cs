@@ -3,7 +3,7 @@ namespace Strided;
 /// <summary>Eigenvalues and vectors of a real symmetric tridiagonal matrix by divide and conquer.</summary>
 /// <remarks>
 /// J. J. M. Cuppen, "A divide and conquer method for the symmetric tridiagonal eigenproblem" (1980), with the deflation of J. J. Dongarra and
-/// D. C. Sorensen (1987) and the vectors of M. Gu and S. Eisenstat (1994). Columns that are zero in one half are kept apart in the products.
+/// D. C. Sorensen (1987) and the vectors of M. Gu and S. Eisenstat (1994).
 /// </remarks>
 internal sealed unsafe class TridiagonalDivide
 {
@@ -188,36 +188,11 @@ internal sealed unsafe class TridiagonalDivide
             if (!Secular<PlainPoles>.Roots(poles, weights, count, rho, s, origin, distance, threads)) return false;
             Secular<PlainPoles>.Refit(poles, weights, count, s, products, threads);
 
-            // The columns by the half in which they are not zero: the first, both, the second.
-            nint* grouped = stackalloc nint[3], place = order;
-            (grouped[0], grouped[1], grouped[2]) = (0, 0, 0);
-            for (nint k = 0; k < count; k++) grouped[kind[kept[k]]]++;
-            nint first = grouped[0], both = grouped[1], upper = first + both, lower = both + grouped[2];
-            (grouped[0], grouped[1], grouped[2]) = (0, first, upper);
-            for (nint k = 0; k < count; k++) place[k] = grouped[kind[kept[k]]]++;
-
-            ColumnMajor<double> top = new(columns, half, upper), bottom = new(columns + half * upper, size - half, lower);
-            double* rest = bottom.Start + (size - half) * lower;
-            for (nint k = 0; k < count; k++)
-            {
-                double* column = q.Column(kept[k]);
-                if (place[k] < upper) new ReadOnlySpan<double>(column, (int)half).CopyTo(new(top.Column(place[k]), (int)half));
-                if (place[k] >= first) new ReadOnlySpan<double>(column + half, (int)(size - half)).CopyTo(new(bottom.Column(place[k] - first), (int)(size - half)));
-            }
-            for (nint k = count; k < size; k++)
-            {
-                nint from = deflated[k - count];
-                new ReadOnlySpan<double>(q.Column(from), (int)size).CopyTo(new(rest + (k - count) * size, (int)size));
-                products[k] = d[from];
-            }
-            Vectors(s, count, place, threads);
-            Gemm<double>.Set(top.AsMatrix, s.Part(0, upper, 0, count).AsMatrix, q.Part(0, half, 0, count).AsMatrix, threads);
-            Gemm<double>.Set(bottom.AsMatrix, s.Part(first, lower, 0, count).AsMatrix, q.Part(half, size - half, 0, count).AsMatrix, threads);
-            for (nint k = count; k < size; k++)
-            {
-                d[k] = products[k];
-                new ReadOnlySpan<double>(rest + (k - count) * size, (int)size).CopyTo(new(q.Column(k), (int)size));
-            }
+            var merged = new MergedColumns(size, count, kept, deflated, kind, order, columns);
+            Vectors(s, count, merged.Place, threads);
+            merged.Multiply(q, s, half, half, threads);
+            for (nint k = count; k < size; k++) products[k] = d[deflated[k - count]];
+            for (nint k = count; k < size; k++) d[k] = products[k];
             for (nint k = 0; k < count; k++) d[k] = poles[origin[k]] + distance[k];
             return true;
         }

@@ -33,7 +33,7 @@ internal static unsafe class TridiagonalVectors
     {
         new Span<double>(d + from, (int)(to - from + 1)).Reverse();
         new Span<double>(e + from, (int)(to - from)).Reverse();
-        for (; from < to; from++, to--) Swap(z, from, to);
+        for (; from < to; from++, to--) ColumnKernels<double, double>.Swap(z.Column(from), z.Column(to), z.Rows);
     }
 
     private static bool Block(double* d, double* e, nint l, nint last, ColumnMajor<double> z, ref nint sweeps)
@@ -85,13 +85,7 @@ internal static unsafe class TridiagonalVectors
                 if (d[j] < d[least]) least = j;
             if (least == i) continue;
             (d[i], d[least]) = (d[least], d[i]);
-            Swap(z, i, least);
+            ColumnKernels<double, double>.Swap(z.Column(i), z.Column(least), z.Rows);
         }
-    }
-
-    private static void Swap(ColumnMajor<double> z, nint i, nint j)
-    {
-        double* x = z.Column(i), y = z.Column(j);
-        for (nint k = 0; k < z.Rows; k++) (x[k], y[k]) = (y[k], x[k]);
     }
 }
