@@ -39,6 +39,18 @@ internal static class Work
                 return () => Nd.Linalg.Eig(a);
             case "eigvals":
                 return () => Nd.Linalg.EigVals(a);
+            case "inv":
+                return () => Nd.Linalg.Inv(a);
+            case "det":
+                return () => Nd.Linalg.SlogDet(a);
+            case "qr":
+                return () => Nd.Linalg.QR(a);
+            case "solve":
+                NDArray right = Random(dtype, n, 1);
+                return () => Nd.Linalg.Solve(a, right);
+            case "cholesky":
+                NDArray definite = Nd.MatMul(a, a.T) + Nd.Eye(n).AsType(dtype) * n;
+                return () => Nd.Linalg.Cholesky(definite);
             default:
                 throw new ArgumentException($"There is no {operation}.");
         }

@@ -27,7 +27,7 @@ public static partial class Nd
     /// <exception cref="ShapeException">The shapes do not fit, or an operand has no axes.</exception>
     [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> MatMul<T>(NDArray<T> x1, NDArray<T> x2, NDArray<T>? @out = null) where T : unmanaged, INumberBase<T> =>
-        DType.Of<T>() == DType.Float16 ? (NDArray<T>)Products.Promoted(x1, x2, @out) : Products.Multiply<NumberGemm<T>, T>(x1, x2, @out);
+        DType.Of<T>() == DType.Float16 ? (NDArray<T>)MatrixProducts.Promoted(x1, x2, @out) : MatrixProducts.Multiply<NumberGemm<T>, T>(x1, x2, @out);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the matrix product over the last axis of x1 and the second to last of x2.</summary>
     /// <remarks>
@@ -37,5 +37,5 @@ public static partial class Nd
     /// <exception cref="ShapeException">The shapes do not fit, or an operand has no axes.</exception>
     /// <exception cref="DTypeException">The dtypes have no product, or it cannot be written into <paramref name="out"/>.</exception>
     [AlwaysCopies(UnlessOut = true)]
-    public static NDArray MatMul(NDArray x1, NDArray x2, NDArray? @out = null) => Products.Promoted(x1, x2, @out);
+    public static NDArray MatMul(NDArray x1, NDArray x2, NDArray? @out = null) => MatrixProducts.Promoted(x1, x2, @out);
 }

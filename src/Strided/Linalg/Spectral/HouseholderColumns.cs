@@ -27,6 +27,20 @@ internal sealed unsafe class HouseholderColumns<T, R> where T : unmanaged, INumb
         }
     }
 
+    /// <summary>The scalars of the reflections.</summary>
+    public T* Tau => tau;
+
+    /// <summary>z becomes Q* z.</summary>
+    public void ApplyAdjoint(Matrix z)
+    {
+        for (nint k = 0; k < a.Columns; k += Block)
+        {
+            using var inner = new Workbench();
+            nint width = nint.Min(Block, a.Columns - k), rows = a.Rows - k;
+            new BlockReflector<T, R>(inner, a.Part(k, rows, k, width), tau + k).Apply(z.Part(k, rows, 0, z.Columns), adjoint: true, threads);
+        }
+    }
+
     /// <summary>z becomes Q z.</summary>
     public void Apply(Matrix z)
     {

@@ -5,13 +5,16 @@ internal readonly unsafe struct MatrixStack
 {
     private readonly byte* start;
     private readonly Layout layout;
+    private readonly bool isConjugate;
 
     /// <param name="start">What the layout's offset counts from.</param>
     /// <param name="layout">The stacking axes, then rows and columns.</param>
-    public MatrixStack(byte* start, in Layout layout)
+    /// <param name="isConjugate">True when products read the conjugates of the elements.</param>
+    public MatrixStack(byte* start, in Layout layout, bool isConjugate = false)
     {
         this.start = start;
         this.layout = layout;
+        this.isConjugate = isConjugate;
     }
 
     public nint Count
@@ -61,7 +64,7 @@ internal readonly unsafe struct MatrixStack
                 offset += at * layout.Strides[axis];
             }
             int rows = layout.Rank - 2, columns = layout.Rank - 1;
-            return new(start + offset, layout.Shape[rows], layout.Shape[columns], layout.Strides[rows], layout.Strides[columns]);
+            return new(start + offset, layout.Shape[rows], layout.Shape[columns], layout.Strides[rows], layout.Strides[columns], isConjugate);
         }
     }
 
@@ -71,7 +74,7 @@ internal readonly unsafe struct MatrixStack
         get
         {
             Matrix first = this[0];
-            return new(first.Start, first.Rows * Count, first.Columns, first.RowStep, first.ColumnStep);
+            return new(first.Start, first.Rows * Count, first.Columns, first.RowStep, first.ColumnStep, isConjugate);
         }
     }
 }

@@ -3,25 +3,26 @@ using System.Numerics;
 namespace Strided;
 
 /// <summary>Matrix products of arrays: checks shapes, allocates the result, keeps it apart from the operands, and shares the work out.</summary>
-internal static class Products
+internal static class MatrixProducts
 {
     /// <summary>Below this many multiplications a second thread costs more than it brings.</summary>
     private const nint ThreadedWork = 2_000_000;
 
-    public static NDArray Promoted(NDArray x, NDArray y, NDArray? @out)
+    /// <summary>The product in the dtype of both; <paramref name="conjugate"/> takes the conjugate of the first.</summary>
+    public static NDArray Promoted(NDArray x, NDArray y, NDArray? @out = null, bool conjugate = false)
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
         DType dtype = Promotion.Of(x.DType, y.DType) ?? throw Refused($"{x.DType} and {y.DType}");
         if (@out is not null) Elementwise.RequireOutput(@out, new MatMulShape(x, y).Result);
-        var call = new Call { X = x, Y = y, Out = @out };
+        var call = new Call { X = x, Y = y, Out = @out, Conjugate = conjugate };
         if (dtype.Kind == DTypeKind.Bool) call.Bool();
         else if (dtype == DType.Float16) call.Half();
         else if (!Family.Numeric(dtype, ref call)) throw Refused($"{dtype}");
         return call.Result!;
     }
 
-    public static NDArray<T> Multiply<TGemm, T>(NDArray<T> x, NDArray<T> y, NDArray<T>? @out) where TGemm : struct, IGemm<T> where T : unmanaged
+    public static NDArray<T> Multiply<TGemm, T>(NDArray<T> x, NDArray<T> y, NDArray<T>? @out, bool conjugate = false) where TGemm : struct, IGemm<T> where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
@@ -35,7 +36,7 @@ internal static class Products
             return z;
         }
         if (@out is not null) (x, y) = (Apart(x, z), Apart(y, z));
-        Run<TGemm, T>(x, y, z, shape);
+        Run<TGemm, T>(x, y, z, shape, conjugate);
         return z;
     }
 
@@ -43,18 +44,18 @@ internal static class Products
     private static NDArray<T> Apart<T>(NDArray<T> input, NDArray z) where T : unmanaged =>
         Sharing.Overlaps(input, z) ? (NDArray<T>)input.CopyFor(CopyReason.Overlap, Order.K, nameof(Nd.MatMul)) : input;
 
-    private static unsafe void Run<TGemm, T>(NDArray<T> x, NDArray<T> y, NDArray<T> z, in MatMulShape shape)
+    private static unsafe void Run<TGemm, T>(NDArray<T> x, NDArray<T> y, NDArray<T> z, in MatMulShape shape, bool conjugate)
         where TGemm : struct, IGemm<T> where T : unmanaged
     {
         fixed (byte* px = &x.Start, py = &y.Start, pz = &z.Start)
         {
-            var a = new MatrixStack(px, shape.First(x.Layout));
+            var a = new MatrixStack(px, shape.First(x.Layout), conjugate);
             var b = new MatrixStack(py, shape.Second(y.Layout));
             var c = new MatrixStack(pz, shape.Third(z.Layout));
             Stack<TGemm, T>(a, b, c, (double)shape.Rows * shape.Inner * shape.Columns);
         }
-        GC.KeepAlive(x);
-        GC.KeepAlive(y);
+        x.WasRead();
+        y.WasRead();
         GC.KeepAlive(z);
     }
 
@@ -77,13 +78,14 @@ internal static class Products
         public NDArray X;
         public NDArray Y;
         public NDArray? Out;
+        public bool Conjugate;
         public NDArray? Result;
 
         public void Visit<T>() where T : unmanaged, INumberBase<T>
         {
             RequireCast(DType<T>.Instance);
             NDArray<T> x = X.AsType<T>(copy: false), y = Y.AsType<T>(copy: false);
-            Finish(Multiply<NumberGemm<T>, T>(x, y, Out as NDArray<T>));
+            Finish(Multiply<NumberGemm<T>, T>(x, y, Out as NDArray<T>, Conjugate));
         }
 
         /// <summary>float16 is summed in float32 and rounded once.</summary>

@@ -1,0 +1,113 @@
+using System.Numerics;
+
+namespace Strided;
+
+/// <summary>Stacks of Cholesky and QR factors.</summary>
+internal static unsafe class Factoring
+{
+    public static NDArray Cholesky(NDArray x, bool upper)
+    {
+        Stacks.RequireSquare(nameof(Cholesky), x);
+        DType dtype = Stacks.Entries(nameof(Cholesky), x.DType);
+        var call = new CholeskyCall { X = Conversion.Of(x, dtype, nameof(Cholesky)), Upper = upper };
+        Family.Entries(dtype, ref call);
+        return call.Result!;
+    }
+
+    public static (NDArray Q, NDArray R) QR(NDArray x, QRMode mode)
+    {
+        QRCall call = Factor(nameof(QR), x, mode, wantsQ: true);
+        return (call.Q!, call.Triangle!);
+    }
+
+    public static NDArray QRTriangle(NDArray x) => Factor(nameof(QRTriangle), x, QRMode.Reduced, wantsQ: false).Triangle!;
+
+    public static (NDArray H, NDArray Tau) QRRaw(NDArray x)
+    {
+        QRCall call = Factor(nameof(QRRaw), x, QRMode.Reduced, wantsQ: false, isRaw: true);
+        return (call.Triangle!, call.Q!);
+    }
+
+    private static QRCall Factor(string name, NDArray x, QRMode mode, bool wantsQ, bool isRaw = false)
+    {
+        Stacks.RequireMatrix(name, x);
+        DType dtype = Stacks.Entries(name, x.DType);
+        var call = new QRCall { Name = name, X = Conversion.Of(x, dtype, name), IsComplete = mode == QRMode.Complete, WantsQ = wantsQ, IsRaw = isRaw };
+        Family.Entries(dtype, ref call);
+        return call;
+    }
+
+    private struct CholeskyCall : IEntryVisitor
+    {
+        public NDArray X;
+        public bool Upper;
+        public NDArray? Result;
+
+        public void Visit<T, R>() where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
+        {
+            var x = (NDArray<T>)X;
+            NDArray<T> z = NDArray<T>.Allocate(x.Shape, Order.C, zeroed: true);
+            Result = z;
+            if (z.Size == 0) return;
+            fixed (byte* px = &x.Start, pz = &z.Start)
+            {
+                MatrixStack source = new(px, x.Layout), target = new(pz, z.Layout);
+                nint n = x.Shape[x.NDim - 1];
+                bool upper = Upper;
+                Stacks.Each(nameof(Cholesky), x.Shape, target.Count, (double)n * n * n / 3, "is not positive definite", (i, threads) =>
+                    // With u* u = x, u^T is the lower factor of x^T.
+                    upper ? One<T, R>(source[i].Transposed, target[i].Transposed, threads) : One<T, R>(source[i], target[i], threads));
+            }
+            x.WasRead();
+            GC.KeepAlive(z);
+        }
+
+        private static bool One<T, R>(Matrix x, Matrix z, int threads) where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
+        {
+            nint n = x.Rows;
+            using var scratch = new Scratch(n * n * sizeof(T));
+            var a = new ColumnMajor<T>((T*)scratch.Start, n, n);
+            Transfer<T>.Copy(x, a.AsMatrix);
+            if (Cholesky<T, R>.Factor(a, threads) >= 0) return false;
+            Transfer<T>.CopyLower(a.AsMatrix, z);
+            return true;
+        }
+    }
+
+    private struct QRCall : IEntryVisitor
+    {
+        public string Name;
+        public NDArray X;
+        public bool IsComplete;
+        public bool WantsQ;
+        public bool IsRaw;
+        public NDArray? Q;
+        public NDArray? Triangle;
+
+        public void Visit<T, R>() where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
+        {
+            var x = (NDArray<T>)X;
+            nint m = x.Shape[x.NDim - 2], n = x.Shape[x.NDim - 1], least = nint.Min(m, n), wide = IsComplete ? m : least;
+            Dims outer = Stacks.Outer(x.Shape);
+            NDArray<T> r = NDArray<T>.Allocate(IsRaw ? [.. outer, n, m] : [.. outer, wide, n], Order.C, zeroed: true);
+            NDArray<T>? q = IsRaw ? NDArray<T>.Allocate([.. outer, least], Order.C, zeroed: true) : WantsQ ? NDArray<T>.Allocate([.. outer, m, wide], Order.C, zeroed: true) : null;
+            (Q, Triangle) = (q, r);
+            fixed (byte* px = &x.Start, pr = &r.Start, pq = &(q ?? r).Start)
+            {
+                MatrixStack source = new(px, x.Layout), triangles = new(pr, r.Layout);
+                Layout second = (q ?? r).Layout;
+                var bases = new MatrixStack(pq, IsRaw ? second.ExpandDims(second.Rank - 1) : second);
+                (bool wantsQ, bool isRaw) = (WantsQ, IsRaw);
+                Stacks.Each(Name, x.Shape, source.Count, 2.0 * m * n * least, "", (i, threads) =>
+                {
+                    if (isRaw) Reflections<T, R>.Raw(source[i], triangles[i], bases[i], threads);
+                    else Reflections<T, R>.Factors(source[i], wantsQ ? bases[i] : null, triangles[i], threads);
+                    return true;
+                });
+            }
+            x.WasRead();
+            GC.KeepAlive(q);
+            GC.KeepAlive(r);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+using System.Numerics;
+
+namespace Strided;
+
+/// <summary>What is computed from L U: solutions, inverses, determinants.</summary>
+internal static unsafe class Solving
+{
+    public const string Singular = "is singular";
+
+    /// <summary>The solution of a x = b; b is a vector when it has one axis.</summary>
+    public static NDArray Solve(string name, NDArray a, NDArray b)
+    {
+        Stacks.RequireSquare(name, a);
+        ArgumentNullException.ThrowIfNull(b);
+        bool isVector = b.NDim == 1;
+        nint n = a.Shape[a.NDim - 1];
+        if (b.NDim == 0 || b.Shape[isVector ? 0 : b.NDim - 2] != n)
+            throw new ShapeException($"{name} of a matrix of shape {a.Shape} and a right side of shape {b.Shape}: the right side needs {n} rows.");
+        var call = new SolveCall { Name = name, IsVector = isVector };
+        DType dtype = Stacks.Entries(name, a.DType, b.DType);
+        (call.A, call.B) = (Conversion.Of(a, dtype, name), Conversion.Of(b, dtype, name));
+        Family.Entries(dtype, ref call);
+        return call.Result!;
+    }
+
+    public static NDArray Inv(NDArray a)
+    {
+        Stacks.RequireSquare(nameof(Inv), a);
+        DType dtype = Stacks.Entries(nameof(Inv), a.DType);
+        var call = new InvCall { A = Conversion.Of(a, dtype, nameof(Inv)) };
+        Family.Entries(dtype, ref call);
+        return call.Result!;
+    }
+
+    /// <summary>Sign and logarithm of the absolute value of the determinant.</summary>
+    public static (NDArray Sign, NDArray LogAbsDet) SlogDet(NDArray a)
+    {
+        Stacks.RequireSquare(nameof(SlogDet), a);
+        DType dtype = Stacks.Entries(nameof(SlogDet), a.DType);
+        var call = new DetCall { A = Conversion.Of(a, dtype, nameof(SlogDet)), IsLog = true };
+        Family.Entries(dtype, ref call);
+        return (call.Det!, call.Log!);
+    }
+
+    public static NDArray Det(NDArray a)
+    {
+        Stacks.RequireSquare(nameof(Det), a);
+        DType dtype = Stacks.Entries(nameof(Det), a.DType);
+        var call = new DetCall { A = Conversion.Of(a, dtype, nameof(Det)) };
+        Family.Entries(dtype, ref call);
+        return call.Det!;
+    }
+
+    private struct SolveCall : IEntryVisitor
+    {
+        public string Name;
+        public bool IsVector;
+        public NDArray A;
+        public NDArray B;
+        public NDArray? Result;
+
+        public void Visit<T, R>() where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
+        {
+            NDArray<T> a = (NDArray<T>)A, b = (NDArray<T>)B;
+            Layout right = IsVector ? b.Layout.ExpandDims(1) : b.Layout;
+            nint n = a.Shape[a.NDim - 1], columns = right.Shape[right.Rank - 1];
+            Dims outer = Layout.BroadcastShapes(Stacks.Outer(a.Shape), Stacks.Outer(right.Shape)), shape = [.. outer, n, columns];
+            NDArray<T> x = NDArray<T>.Allocate(IsVector ? [.. outer, n] : shape, Order.C, zeroed: false);
+            Result = x;
+            if (outer.Contains(0) || n == 0) return;
+            fixed (byte* pa = &a.Start, pb = &b.Start, px = &x.Start)
+            {
+                var left = new MatrixStack(pa, a.Layout.BroadcastTo([.. outer, n, n]));
+                var source = new MatrixStack(pb, right.BroadcastTo(shape));
+                var target = new MatrixStack(px, IsVector ? x.Layout.ExpandDims(x.NDim) : x.Layout);
+                Stacks.Each(Name, [.. outer, n, n], target.Count, (double)n * n * (n + columns), Singular, (i, threads) => One<T, R>(left[i], source[i], target[i], threads));
+            }
+            a.WasRead();
+            b.WasRead();
+            GC.KeepAlive(x);
+        }
+
+        private static bool One<T, R>(Matrix a, Matrix b, Matrix x, int threads) where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
+        {
+            using var scratch = new Scratch(a.Rows * (a.Rows * sizeof(T) + sizeof(nint)) + Allocation.Alignment);
+            nint* pivots = (nint*)scratch.Start;
+            var lu = new ColumnMajor<T>((T*)(pivots + a.Rows), a.Rows, a.Rows);
+            Transfer<T>.Copy(a, lu.AsMatrix);
+            if (LU<T, R>.Factor(lu, pivots, threads) >= 0) return false;
+            Transfer<T>.Copy(b, x);
+            LU<T, R>.Solve(lu, pivots, x, threads);
+            return true;
+        }
+    }
+
+    private struct InvCall : IEntryVisitor
+    {
+        public NDArray A;
+        public NDArray? Result;
+
+        public void Visit<T, R>() where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
+        {
+            var a = (NDArray<T>)A;
+            NDArray<T> x = NDArray<T>.Allocate(a.Shape, Order.C, zeroed: false);
+            Result = x;
+            if (x.Size == 0) return;
+            fixed (byte* pa = &a.Start, px = &x.Start)
+            {
+                MatrixStack source = new(pa, a.Layout), target = new(px, x.Layout);
+                nint n = a.Shape[a.NDim - 1];
+                Stacks.Each(nameof(Inv), a.Shape, target.Count, 2.0 * n * n * n, Singular, (i, threads) => Inverse<T, R>.TryOf(source[i], target[i], threads));
+            }
+            a.WasRead();
+            GC.KeepAlive(x);
+        }
+    }
+
+    private struct DetCall : IEntryVisitor
+    {
+        public NDArray A;
+        public bool IsLog;
+        public NDArray? Det;
+        public NDArray? Log;
+
+        public void Visit<T, R>() where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
+        {
+            var a = (NDArray<T>)A;
+            Dims outer = Stacks.Outer(a.Shape);
+            NDArray<T> det = NDArray<T>.Allocate(outer, Order.C, zeroed: false);
+            NDArray<R>? log = IsLog ? NDArray<R>.Allocate(outer, Order.C, zeroed: false) : null;
+            (Det, Log) = (det, log);
+            if (det.Size == 0) return;
+            nint n = a.Shape[a.NDim - 1];
+            fixed (byte* pa = &a.Start, pd = &det.Start, pl = &(log ?? (NDArray)det).Start)
+            {
+                var source = new MatrixStack(pa, a.Layout);
+                var dets = new Matrix(pd + det.Layout.Offset, det.Size, 1, sizeof(T), 0);
+                var logs = new Matrix(pl + (log?.Layout.Offset ?? 0), det.Size, 1, log is null ? 0 : sizeof(R), 0);
+                bool isLog = IsLog;
+                Stacks.Each(nameof(Det), a.Shape, det.Size, (double)n * n * n / 3, Singular, (i, threads) =>
+                {
+                    if (isLog) Determinant<T, R>.Log(source[i], (T*)dets.At(i, 0), (R*)logs.At(i, 0), threads);
+                    else *(T*)dets.At(i, 0) = Determinant<T, R>.Of(source[i], threads);
+                    return true;
+                });
+            }
+            a.WasRead();
+            GC.KeepAlive(det);
+            GC.KeepAlive(log);
+        }
+    }
+}

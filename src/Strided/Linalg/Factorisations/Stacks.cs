@@ -1,0 +1,54 @@
+namespace Strided;
+
+/// <summary>What all functions of stacks of matrices share: their dtype, their shapes, and the sharing out of matrices among threads.</summary>
+internal static class Stacks
+{
+    /// <summary>Below this many multiplications a second thread costs more than it brings.</summary>
+    private const double ThreadedWork = 500_000;
+
+    /// <summary>The dtype that linear algebra computes in: integers and bools in float64.</summary>
+    public static DType Entries(string name, DType dtype) => dtype.Kind switch
+    {
+        DTypeKind.Bool or DTypeKind.SignedInteger or DTypeKind.UnsignedInteger => DType.Float64,
+        _ when dtype == DType.Float16 || dtype.Kind == DTypeKind.Other =>
+            throw new DTypeException($"{name} of {dtype} is not defined; it takes float32, float64, complex64, complex128, and integers as float64. Convert with AsType."),
+        _ => dtype,
+    };
+
+    public static DType Entries(string name, DType x, DType y) =>
+        Promotion.Of(Entries(name, x), Entries(name, y)) ?? throw new DTypeException($"{name} of {x} and {y} is not defined.");
+
+    public static void RequireMatrix(string name, NDArray x)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        if (x.NDim < 2) throw new ShapeException($"{name} needs a matrix or a stack of matrices, got shape {x.Shape}.");
+    }
+
+    public static void RequireSquare(string name, NDArray x)
+    {
+        RequireMatrix(name, x);
+        nint rows = x.Shape[x.NDim - 2], columns = x.Shape[x.NDim - 1];
+        if (rows != columns) throw new LinAlgException($"{name} needs square matrices, got shape {x.Shape}: {rows} rows and {columns} columns.");
+    }
+
+    /// <summary>The axes before the matrices.</summary>
+    public static Dims Outer(in Dims shape, int matrixAxes = 2) => Dims.Create(shape.AsSpan()[..(shape.Count - matrixAxes)]);
+
+    /// <summary>Calls <paramref name="one"/> with the number of each matrix and the threads it may use; throws for the first that was reported.</summary>
+    public static void Each(string name, in Dims shape, nint count, double workEach, string what, Func<nint, int, bool> one)
+    {
+        int threads = Nd.MaxDegreeOfParallelism;
+        nint failed = nint.MaxValue;
+        var gate = new Lock();
+        if (count >= threads && threads > 1 && workEach * count > ThreadedWork && workEach < 100 * ThreadedWork) Workers.For(count, threads, i => Do(i, 1));
+        else
+            for (nint i = 0; i < count; i++) Do(i, threads);
+        if (failed != nint.MaxValue) throw LinAlgException.About(name, shape, failed, what);
+
+        void Do(nint i, int allowed)
+        {
+            if (one(i, allowed)) return;
+            lock (gate) failed = nint.Min(failed, i);
+        }
+    }
+}
