@@ -4,7 +4,6 @@ namespace Strided;
 
 public static partial class Nd
 {
-    /// <summary>Linear algebra: the functions of NumPy's <c>linalg</c> and of the Array API standard's extension of that name.</summary>
     public static partial class Linalg
     {
         /// <summary>Copy: eigenvalues and eigenvectors of Hermitian matrices, or symmetric ones when they are real.</summary>

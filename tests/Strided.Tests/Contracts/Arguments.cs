@@ -20,6 +20,18 @@ internal sealed class Arguments(ContractMember member, Type element, Placements 
         ["EigValsH.x"] = new nint[] { 24, 24 },
         ["Eig.x"] = new nint[] { 24, 24 },
         ["EigVals.x"] = new nint[] { 24, 24 },
+        ["MultiDot.arrays"] = new nint[] { 24, 24 },
+        ["Outer.x1"] = new nint[] { 24 },
+        ["Outer.x2"] = new nint[] { 32 },
+        ["Dot.x2"] = new nint[] { 32, 24 },
+        ["MatVec.x2"] = new nint[] { 32 },
+        ["VecMat.x2"] = new nint[] { 32, 5 },
+        ["TensorDot.axes1"] = (Dims)(0, 1),
+        ["TensorDot.axes2"] = (Dims)(0, 1),
+        ["Kron.x1"] = new nint[] { 3, 4 },
+        ["Cross.x1"] = new nint[] { 24, 3 },
+        ["Cross.x2"] = new nint[] { 24, 3 },
+        ["MatrixPower.x"] = new nint[] { 24, 24 },
         ["Solve.a"] = new nint[] { 24, 1, 1 },
         ["Solve.b"] = new nint[] { 24, 1, 1 },
         ["Inv.x"] = new nint[] { 24, 1, 1 },
@@ -115,7 +127,7 @@ internal sealed class Arguments(ContractMember member, Type element, Placements 
             return exception is nint[] shape ? Array(type, shape) : exception;
         if (ContractMember.IsArray(type)) return Array(type, Shape);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ReadOnlySpan<>) && ContractMember.IsArray(type.GetGenericArguments()[0]))
-            return Several(type.GetGenericArguments()[0]);
+            return Several(type.GetGenericArguments()[0], exception as nint[] ?? Shape);
         return Plain(parameter, type);
     }
 
@@ -168,10 +180,10 @@ internal sealed class Arguments(ContractMember member, Type element, Placements 
 
     private NDArray Array(Type type, nint[] shape) => placements.Make(DTypeOf(type.IsGenericType ? type.GetGenericArguments()[0] : element), shape);
 
-    private Array Several(Type type)
+    private Array Several(Type type, nint[] shape)
     {
         var arrays = System.Array.CreateInstance(type, 3);
-        for (int k = 0; k < 3; k++) arrays.SetValue(Array(type, Shape), k);
+        for (int k = 0; k < 3; k++) arrays.SetValue(Array(type, shape), k);
         return arrays;
     }
 

@@ -60,7 +60,7 @@ internal static unsafe class LU<T, R> where T : unmanaged, INumberBase<T> where 
         return zero;
     }
 
-    /// <summary>The index of the first of the largest entries, by |re| + |im|.</summary>
+    /// <summary>The index of the first of the largest entries, by |re| + |im|; NaN counts as larger than all.</summary>
     private static nint Largest(T* x, nint n)
     {
         nint largest = 0;
@@ -68,6 +68,7 @@ internal static unsafe class LU<T, R> where T : unmanaged, INumberBase<T> where 
         for (nint i = 0; i < n; i++)
         {
             R other = Entry<T, R>.Size(x[i]);
+            if (R.IsNaN(other)) return i;
             if (other > size) (largest, size) = (i, other);
         }
         return largest;

@@ -8,21 +8,21 @@ internal static class MatrixProducts
     /// <summary>Below this many multiplications a second thread costs more than it brings.</summary>
     private const nint ThreadedWork = 2_000_000;
 
-    /// <summary>The product in the dtype of both; <paramref name="conjugate"/> takes the conjugate of the first.</summary>
-    public static NDArray Promoted(NDArray x, NDArray y, NDArray? @out = null, bool conjugate = false)
+    /// <summary>The product in the dtype of both; <paramref name="conjugate"/> takes the conjugate of the first, <paramref name="conjugateSecond"/> of the second.</summary>
+    public static NDArray Promoted(NDArray x, NDArray y, NDArray? @out = null, bool conjugate = false, bool conjugateSecond = false)
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
         DType dtype = Promotion.Of(x.DType, y.DType) ?? throw Refused($"{x.DType} and {y.DType}");
         if (@out is not null) Elementwise.RequireOutput(@out, new MatMulShape(x, y).Result);
-        var call = new Call { X = x, Y = y, Out = @out, Conjugate = conjugate };
+        var call = new Call { X = x, Y = y, Out = @out, Conjugate = conjugate, ConjugateSecond = conjugateSecond };
         if (dtype.Kind == DTypeKind.Bool) call.Bool();
         else if (dtype == DType.Float16) call.Half();
         else if (!Family.Numeric(dtype, ref call)) throw Refused($"{dtype}");
         return call.Result!;
     }
 
-    public static NDArray<T> Multiply<TGemm, T>(NDArray<T> x, NDArray<T> y, NDArray<T>? @out, bool conjugate = false) where TGemm : struct, IGemm<T> where T : unmanaged
+    public static NDArray<T> Multiply<TGemm, T>(NDArray<T> x, NDArray<T> y, NDArray<T>? @out, bool conjugate = false, bool conjugateSecond = false) where TGemm : struct, IGemm<T> where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
@@ -36,7 +36,7 @@ internal static class MatrixProducts
             return z;
         }
         if (@out is not null) (x, y) = (Apart(x, z), Apart(y, z));
-        Run<TGemm, T>(x, y, z, shape, conjugate);
+        Run<TGemm, T>(x, y, z, shape, conjugate, conjugateSecond);
         return z;
     }
 
@@ -44,13 +44,13 @@ internal static class MatrixProducts
     private static NDArray<T> Apart<T>(NDArray<T> input, NDArray z) where T : unmanaged =>
         Sharing.Overlaps(input, z) ? (NDArray<T>)input.CopyFor(CopyReason.Overlap, Order.K, nameof(Nd.MatMul)) : input;
 
-    private static unsafe void Run<TGemm, T>(NDArray<T> x, NDArray<T> y, NDArray<T> z, in MatMulShape shape, bool conjugate)
+    private static unsafe void Run<TGemm, T>(NDArray<T> x, NDArray<T> y, NDArray<T> z, in MatMulShape shape, bool conjugate, bool conjugateSecond)
         where TGemm : struct, IGemm<T> where T : unmanaged
     {
         fixed (byte* px = &x.Start, py = &y.Start, pz = &z.Start)
         {
             var a = new MatrixStack(px, shape.First(x.Layout), conjugate);
-            var b = new MatrixStack(py, shape.Second(y.Layout));
+            var b = new MatrixStack(py, shape.Second(y.Layout), conjugateSecond);
             var c = new MatrixStack(pz, shape.Third(z.Layout));
             Stack<TGemm, T>(a, b, c, (double)shape.Rows * shape.Inner * shape.Columns);
         }
@@ -79,13 +79,14 @@ internal static class MatrixProducts
         public NDArray Y;
         public NDArray? Out;
         public bool Conjugate;
+        public bool ConjugateSecond;
         public NDArray? Result;
 
         public void Visit<T>() where T : unmanaged, INumberBase<T>
         {
             RequireCast(DType<T>.Instance);
             NDArray<T> x = X.AsType<T>(copy: false), y = Y.AsType<T>(copy: false);
-            Finish(Multiply<NumberGemm<T>, T>(x, y, Out as NDArray<T>, Conjugate));
+            Finish(Multiply<NumberGemm<T>, T>(x, y, Out as NDArray<T>, Conjugate, ConjugateSecond));
         }
 
         /// <summary>float16 is summed in float32 and rounded once.</summary>
