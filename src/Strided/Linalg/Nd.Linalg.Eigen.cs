@@ -8,10 +8,10 @@ public static partial class Nd
     {
         /// <summary>Copy: eigenvalues and eigenvectors of Hermitian matrices, or symmetric ones when they are real.</summary>
         /// <remarks>
-        /// Blocked Householder reduction to tridiagonal form (Dongarra, Sorensen, Hammarling 1989), solved in float64, and back-transformation by
-        /// matrix products. Each eigenvalue is within a small multiple of n eps |x| of an exact one, and so are the residuals x v - v w; the
-        /// vectors are orthogonal to a small multiple of n eps. That the matrix is Hermitian is not checked: the other triangle is not read,
-        /// nor are imaginary parts on the diagonal.
+        /// Blocked Householder reduction to tridiagonal form (Dongarra, Sorensen, Hammarling 1989), which is solved in float64 by divide and conquer
+        /// (Cuppen 1980; Gu, Eisenstat 1994), and back-transformation by matrix products. Each eigenvalue is within a small multiple of n eps |x| of
+        /// an exact one, and so are the residuals x v - v w; the vectors are orthogonal to a small multiple of n eps. That the matrix is Hermitian
+        /// is not checked: the other triangle is not read, nor are imaginary parts on the diagonal.
         /// </remarks>
         /// <param name="x">Matrices of shape (..., M, M), numbers of any kind but float16; integers are computed in float64.</param>
         /// <param name="uplo">The triangle that is read: <c>'L'</c>, the lower one, or <c>'U'</c>.</param>
@@ -64,8 +64,9 @@ public static partial class Nd
         /// <remarks>
         /// The result is always complex, as the Array API standard has it; NumPy answers real arrays when every imaginary part is 0. float32 and
         /// complex64 are computed in double precision and rounded once. Balancing (Parlett, Reinsch 1969), blocked reduction to Hessenberg form,
-        /// the implicit QR iteration (Francis 1961), back substitution. The eigenvalues are those of a matrix within a small multiple of n eps |x|
-        /// of x; those of a defective matrix may be far more sensitive than that. Eigenvalues of a real matrix are real or come in conjugate pairs.
+        /// the QR iteration with many shifts and early deflation (Braman, Byers, Mathias 2002), back substitution. The eigenvalues are those of a
+        /// matrix within a small multiple of n eps |x| of x; those of a defective matrix may be far more sensitive than that. Eigenvalues of a real
+        /// matrix are real or come in conjugate pairs.
         /// </remarks>
         /// <param name="x">Matrices of shape (..., M, M), numbers of any kind but float16; integers are computed in float64.</param>
         /// <returns>Eigenvalues (..., M), in no particular order, and eigenvectors (..., M, M), as columns of length 1 whose largest component is real.</returns>

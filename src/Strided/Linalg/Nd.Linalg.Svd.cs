@@ -8,7 +8,8 @@ public static partial class Nd
     {
         /// <summary>Copy: the singular value decomposition x = U diag(S) Vh of matrices.</summary>
         /// <remarks>
-        /// Blocked Householder reduction to bidiagonal form, after QR when a matrix is tall or wide; the bidiagonal matrix is solved in float64.
+        /// Blocked Householder reduction to bidiagonal form, after QR when a matrix is tall or wide; the bidiagonal matrix is solved in float64 by
+        /// divide and conquer (Gu, Eisenstat 1995).
         /// Singular values and residuals are within a small multiple of n eps times the largest singular value; of a value that is small beside the
         /// largest one, that may leave few digits. U and Vh are orthonormal to a small multiple of n eps.
         /// Singular values alone: <see cref="SvdVals(NDArray, bool)"/>.

@@ -14,7 +14,7 @@ namespace Strided;
 internal static unsafe class Secular<TPoles> where TPoles : struct, IPoles
 {
     private const MethodImplOptions Hot = MethodImplOptions.AggressiveOptimization;
-    private const int Steps = 100;
+    private const int Steps = 200;
     private const nint RootsTogether = 32;
 
     /// <summary>Column j of <paramref name="differences"/> becomes p[i] - root[j]; origin and distance say where root j is.</summary>

@@ -44,6 +44,14 @@ public class SvdTests
     }
 
     [Fact]
+    public void Small_singular_values_keep_their_place_beside_the_largest()
+    {
+        NDArray<double> a = Gallery.Of(80, 80, (i, j) => i == j ? Math.Pow(10, -i / 5.0) : j == i + 1 ? Math.Pow(10, -i / 5.0) / 3 : 0);
+        NDArray<double> accurate = Nd.Linalg.SvdVals(a), divided = Nd.Linalg.Svd(a).S;
+        for (int k = 0; k < 80; k++) Assert.Equal(accurate[k], divided[k], 1e-15 * accurate[0]);
+    }
+
+    [Fact]
     public void Hermitian_matrices_by_their_eigenvectors()
     {
         foreach ((string name, NDArray<double> a) in Gallery.Symmetric(17).Where(one => one.Name is not ("large" or "tiny")))
