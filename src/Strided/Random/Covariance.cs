@@ -47,7 +47,7 @@ internal static class Covariance
             default:
             {
                 (NDArray<double> u, NDArray<double> s, NDArray<double> vh) = Nd.Linalg.Svd(cov);
-                Judge(check, check == CovarianceCheck.Ignore || IsClose(Nd.MatMul(vh.T * s, vh), cov, tol));
+                Judge(check, check == CovarianceCheck.Ignore || Nd.AllClose(Nd.MatMul(vh.T * s, vh), cov, tol, tol));
                 return u * Nd.Sqrt(s);
             }
         }
@@ -68,19 +68,11 @@ internal static class Covariance
         return lower;
     }
 
-    private static bool IsClose(NDArray<double> x, NDArray<double> y, double tol)
-    {
-        for (int i = 0; i < x.Shape[0]; i++)
-            for (int j = 0; j < x.Shape[1]; j++)
-                if (!(Math.Abs(x[i, j] - y[i, j]) <= tol + tol * Math.Abs(y[i, j]))) return false;
-        return true;
-    }
-
     private static void Judge(CovarianceCheck check, bool valid)
     {
         const string Message = "The covariance cov is not symmetric and positive semidefinite.";
         if (valid) return;
-        if (check == CovarianceCheck.Raise) throw new ArgumentException(Message, "cov");
+        if (check == CovarianceCheck.Raise) throw new ArgumentException(Message);
         Trace.TraceWarning(Message);
     }
 }
