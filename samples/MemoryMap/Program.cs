@@ -35,6 +35,6 @@ finally
 static void Write(string path, nint rows)
 {
     NDArray<double> a = Nd.CreateMemMap<double>(path, (rows, 1024));
-    for (nint k = 0; k < rows; k++) a[k, ..].Fill(k);
+    for (int k = 0; k < rows; k++) a[k, ..].Fill(k);
     a.Flush();
 }
