@@ -18,6 +18,22 @@ internal static class Moments
         return Deliver(nameof(Mean), mean, result, @out);
     }
 
+    /// <summary>The mean in a floating-point type the library does not know by name, such as decimal: in that type throughout.</summary>
+    public static NDArray<T> MeanOf<T>(NDArray<T> a, Dims? axis, bool keepdims, NDArray<T>? @out, NDArray<bool>? where) where T : unmanaged, IFloatingPoint<T>
+    {
+        NDArray<long> counts = (where ?? (NDArray<bool>)true).BroadcastTo(a.Shape).CountNonzero(axis, keepdims);
+        var divisors = NDArray<T>.Allocate(counts.Shape, Order.C, zeroed: false);
+        nint at = divisors.Offset;
+        foreach (long count in counts)
+        {
+            if (count == 0) throw new ShapeException($"Mean of nothing has no answer in {a.DType}: shape {a.Shape}.");
+            divisors.Element(at) = T.CreateChecked(count);
+            at += divisors.ItemSize;
+        }
+        NDArray<T> sums = a.Sum(axis, keepdims, @out, where);
+        return Nd.Divide(sums, divisors, sums);
+    }
+
     public static NDArray Variance(NDArray a, Dims? axis, double correction, DType? dtype, bool keepdims, NDArray? @out, NDArray<bool>? where)
     {
         ArgumentNullException.ThrowIfNull(a);

@@ -94,6 +94,16 @@ public readonly struct Scalar : IEquatable<Scalar>
     /// <summary>True when the scalar is not zero.</summary>
     internal bool IsTrue => integer != 0 || number != 0;
 
+    /// <summary>-1 when the integer is below the range of an integer dtype, 1 when it is above, 0 when it fits or the dtype is no integer's.</summary>
+    internal int SideOf(DType dtype)
+    {
+        if (dtype.Kind is not (DTypeKind.SignedInteger or DTypeKind.UnsignedInteger)) return 0;
+        int bits = 8 * dtype.ItemSize;
+        bool isSigned = dtype.Kind == DTypeKind.SignedInteger;
+        Int128 max = (Int128.One << (isSigned ? bits - 1 : bits)) - 1, min = isSigned ? -max - 1 : 0;
+        return integer > max ? 1 : integer < min ? -1 : 0;
+    }
+
     /// <summary>The value as an element of an array of <typeparamref name="T"/> that keeps its dtype.</summary>
     /// <exception cref="DTypeException">A number of a higher kind: 2.5 for integers, a complex number for reals.</exception>
     /// <exception cref="OverflowException">An integer outside the range of T.</exception>

@@ -8,6 +8,7 @@ public static partial class Nd
 
     /// <summary>The largest number of threads one operation uses; at first, as many as there are processors. Results have the same bits for any number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
+    /// <example><code>Nd.MaxDegreeOfParallelism >= 1 // -> True</code></example>
     public static int MaxDegreeOfParallelism
     {
         get => maxDegreeOfParallelism;
@@ -25,6 +26,7 @@ public static partial class Nd
     /// Any strides are multiplied as they are: a transposed view costs nothing more. Integers wrap around.
     /// </remarks>
     /// <exception cref="ShapeException">The shapes do not fit, or an operand has no axes.</exception>
+    /// <example><code>Nd.MatMul(Nd.Array([[1, 2], [3, 4]]), Nd.Array([1, 1])) // -> [3 7]</code></example>
     [AlwaysCopies(UnlessOut = true)]
     public static NDArray<T> MatMul<T>(NDArray<T> x1, NDArray<T> x2, NDArray<T>? @out = null) where T : unmanaged, INumberBase<T> =>
         DType.Of<T>() == DType.Float16 ? (NDArray<T>)MatrixProducts.Promoted(x1, x2, @out) : MatrixProducts.Multiply<NumberGemm<T>, T>(x1, x2, @out);

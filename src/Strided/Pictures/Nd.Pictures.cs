@@ -8,6 +8,7 @@ public static partial class Nd
     {
         /// <summary>Draws the array: its buffer as cells with their offsets, the order in which it visits them, and its strides as arrows.</summary>
         /// <param name="name">What the picture calls the array: the code of the call unless something else is given.</param>
+        /// <example><code>Console.WriteLine(Nd.ARange(6).Reshape(2, 3).T.Draw());</code></example>
         public Picture Draw([CallerArgumentExpression(nameof(a))] string name = "a")
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -18,6 +19,10 @@ public static partial class Nd
         /// <param name="other">The other array.</param>
         /// <param name="name">What the picture calls this array.</param>
         /// <param name="otherName">What the picture calls the other array.</param>
+        /// <example><code>
+        /// NDArray&lt;long> a = Nd.ARange(6);
+        /// Console.WriteLine(a[..4].DrawOverlap(a[2..]));
+        /// </code></example>
         public Picture DrawOverlap(
             NDArray other, [CallerArgumentExpression(nameof(a))] string name = "a", [CallerArgumentExpression(nameof(other))] string otherName = "b")
         {
@@ -32,6 +37,7 @@ public static partial class Nd
         /// <param name="order">C, F or A, as for Reshape.</param>
         /// <param name="name">What the picture calls the array.</param>
         /// <exception cref="ShapeException">The sizes do not match.</exception>
+        /// <example><code>Console.WriteLine(Nd.Zeros(2, 3).T.DrawReshape(6));</code></example>
         public Picture DrawReshape(Dims shape, Order order = Order.C, [CallerArgumentExpression(nameof(a))] string name = "a")
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -42,6 +48,7 @@ public static partial class Nd
         /// <param name="axis">The axis that is reduced.</param>
         /// <param name="name">What the picture calls the array.</param>
         /// <exception cref="AxisException">The array has no such axis.</exception>
+        /// <example><code>Console.WriteLine(Nd.Zeros(2, 3).DrawReduction(axis: 0));</code></example>
         public Picture DrawReduction(nint axis, [CallerArgumentExpression(nameof(a))] string name = "a")
         {
             ArgumentNullException.ThrowIfNull(a);

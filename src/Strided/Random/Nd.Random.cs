@@ -11,6 +11,7 @@ public static partial class Nd
         private static readonly Generator Shared = Generator();
 
         /// <summary>A generator with entropy from the operating system.</summary>
+        /// <example><code>Nd.Random.Generator(1).Integers(0, 10, 3).Shape // -> (3,)</code></example>
         public static Generator Generator() => Generator(new SeedSequence());
 
         /// <summary>A generator whose numbers are those of <c>numpy.random.default_rng(seed)</c>.</summary>
@@ -28,6 +29,7 @@ public static partial class Nd
 
         /// <summary>Copy: a new float64 array, uniform in [0, 1). For numbers that can be had again use <see cref="Generator(BigInteger)"/>.</summary>
         /// <remarks>One generator serves the whole process, seeded by the operating system; threads take turns.</remarks>
+        /// <example><code>Nd.Random.Rand(2, 3).Shape // -> (2, 3)</code></example>
         [AlwaysCopies]
         public static NDArray<double> Rand(params Dims shape)
         {

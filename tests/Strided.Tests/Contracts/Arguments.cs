@@ -52,6 +52,17 @@ internal sealed class Arguments(ContractMember member, Type element, Placements 
         ["Tile.repetitions"] = (Dims)(2, 3),
         ["Roll.shift"] = (Dims)5,
         ["SlidingWindowView.windowShape"] = (Dims)(3, 4),
+        ["Meshgrid.arrays"] = new nint[] { 24 },
+        ["Vander.x"] = new nint[] { 24 },
+        ["Insert.obj"] = (Dims)1,
+        ["Insert.values"] = new nint[] { 1 },
+        ["Delete.obj"] = (Dims)1,
+        ["Pad.padWidth"] = (Dims)1,
+        ["Repeat.repeats"] = new nint[] { 1 },
+        ["HSplit.sections"] = 4,
+        ["VSplit.sections"] = 4,
+        ["DSplit.a"] = new nint[] { 4, 6, 8 },
+        ["DSplit.sections"] = 4,
         ["AsStrided.shape"] = (Dims)(2, 3),
         ["AsStrided.strides"] = (Dims)(0, 0),
         ["Dirichlet.alpha"] = new nint[] { 5 },
@@ -128,6 +139,7 @@ internal sealed class Arguments(ContractMember member, Type element, Placements 
         if (ContractMember.IsArray(type)) return Array(type, Shape);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ReadOnlySpan<>) && ContractMember.IsArray(type.GetGenericArguments()[0]))
             return Several(type.GetGenericArguments()[0], exception as nint[] ?? Shape);
+            return Several(type.GetGenericArguments()[0], Exceptions.GetValueOrDefault(name) as nint[] ?? Shape);
         return Plain(parameter, type);
     }
 
@@ -137,6 +149,8 @@ internal sealed class Arguments(ContractMember member, Type element, Placements 
         if (type == typeof(Scalar)) return element == typeof(bool) ? (Scalar)true : (Scalar)2;
         if (type == typeof(DType)) return DTypeOf(element);
         if (type == typeof(Order)) return Order.F;
+        if (type.IsEnum) return Enum.GetValues(type).GetValue(0)!;
+        if (type == typeof(Device)) return Device.Cpu;
         if (type == typeof(Parameter) || type == typeof(Parameter?)) return parameter.Name == "p" ? (Parameter)0.5 : (Parameter)(parameter.Name switch { "left" or "low" => 1, "right" or "high" => 5, _ => 3 });
         if (type == typeof(BigInteger)) return (BigInteger)7;
         if (type == typeof(string)) return "1:, ::-1";

@@ -9,6 +9,9 @@ public class ContractTests
     private static readonly Dictionary<string, string> NotCalled = new()
     {
         ["AsSpan"] = "a span cannot be an object; SharingTests looks at its memory",
+        ["FromFunction"] = "takes a function; GridTests looks at its results",
+        ["FromDLPack"] = "takes a native structure; DLPackTests looks at its results",
+        ["MatMulInPlace"] = "a product needs its left operand to the end and copies it; MatMulInPlaceTests looks at its result",
         ["AsReadOnlySpan"] = "a span cannot be an object; SharingTests looks at its memory",
         ["AsTensorSpan"] = "a span cannot be an object; TensorTests looks at its memory",
         ["AsReadOnlyTensorSpan"] = "a span cannot be an object; TensorTests looks at its memory",

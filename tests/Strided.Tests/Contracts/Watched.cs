@@ -17,6 +17,7 @@ internal sealed class Watched
     {
         NDArray a => [a],
         NDArray[] several => several,
+        System.Runtime.CompilerServices.ITuple parts => ArraysOf(Enumerable.Range(0, parts.Length).Select(k => parts[k])),
         _ => Array.Empty<NDArray>(),
     });
 

@@ -26,7 +26,7 @@ internal sealed class Exact
     public static double Error(string name, double x, double z)
     {
         int exponent = x == 0 ? 0 : Math.ILogB(x);
-        int bits = 256 + 3 * Math.Max(0, -exponent) + Math.Max(0, exponent) + (name == "Exp" && x < 0 ? (int)(-1.5 * x) : 0);
+        int bits = 256 + 3 * Math.Max(0, -exponent) + Math.Max(0, exponent) + (name is "Exp" && x < 0 ? (int)(-1.5 * x) : 0);
         bits = (bits + 255) / 256 * 256;
         Exact exact;
         lock (s_known)
@@ -65,6 +65,11 @@ internal sealed class Exact
         "Tanh" => Quotient(Exp(x) - Exp(-x), Exp(x) + Exp(-x)),
         "Asin" => Asin(x),
         "Acos" => _pi / 2 - Asin(x),
+        "ExpMinusOne" => Exp(x) - _one,
+        "LogOnePlus" => Log(_one + x),
+        "Asinh" => x.Sign * Log(BigInteger.Abs(x) + Root(Product(x, x) + _one)),
+        "Acosh" => Log(x + Root(Product(x, x) - _one)),
+        "Atanh" => BigInteger.Abs(x) == _one ? x << 1100 : Log(Quotient(_one + x, _one - x)) / 2,
         _ => Atan(x),
     };
 

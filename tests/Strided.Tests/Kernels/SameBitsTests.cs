@@ -25,6 +25,11 @@ public class SameBitsTests
         ["Asin"] = (0x2DBE2F1E, 0x1D0097F1),
         ["Acos"] = (0x049B02E8, 0x3E53D2E6),
         ["Atan"] = (0x84979A14, 0x365E3626),
+        ["ExpMinusOne"] = (0xAD41039E, 0xB5A46F1E),
+        ["LogOnePlus"] = (0x91FDAC37, 0xFC5C74E5),
+        ["Asinh"] = (0x6604A61E, 0x928F2376),
+        ["Acosh"] = (0x726F157D, 0x2A831491),
+        ["Atanh"] = (0x7A5FCD21, 0xDA22E19C),
     };
 
     public static TheoryData<string> Functions => [.. ElementFunction.All.Select(f => f.Name)];

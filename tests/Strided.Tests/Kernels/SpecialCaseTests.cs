@@ -24,6 +24,11 @@ public class SpecialCaseTests
         ["Asin"] = [(0, 0), (-0.0, -0.0), (1, Pi / 2), (-1, -Pi / 2), (1.5, NaN), (-1.5, NaN), (Inf, NaN), (1e-40, 1e-40)],
         ["Acos"] = [(1, 0), (-1, Pi), (0, Pi / 2), (-0.0, Pi / 2), (1.5, NaN), (-Inf, NaN)],
         ["Atan"] = [(0, 0), (-0.0, -0.0), (Inf, Pi / 2), (-Inf, -Pi / 2), (1e30, Pi / 2), (1, Pi / 4), (-1e-40, -1e-40)],
+        ["ExpMinusOne"] = [(0, 0), (-0.0, -0.0), (Inf, Inf), (-Inf, -1), (1e9, Inf), (-1e9, -1), (1e-40, 1e-40), (-1e-40, -1e-40)],
+        ["LogOnePlus"] = [(0, 0), (-0.0, -0.0), (-1, -Inf), (-2, NaN), (-Inf, NaN), (Inf, Inf), (1e-40, 1e-40), (-1e-40, -1e-40)],
+        ["Asinh"] = [(0, 0), (-0.0, -0.0), (Inf, Inf), (-Inf, -Inf), (1e-40, 1e-40)],
+        ["Acosh"] = [(1, 0), (0.5, NaN), (-1, NaN), (-5, NaN), (-Inf, NaN), (Inf, Inf)],
+        ["Atanh"] = [(0, 0), (-0.0, -0.0), (1, Inf), (-1, -Inf), (1.5, NaN), (-1.5, NaN), (Inf, NaN), (-Inf, NaN), (1e-40, 1e-40)],
     };
 
     public static TheoryData<string> Functions => [.. ElementFunction.All.Select(f => f.Name)];
@@ -69,6 +74,12 @@ public class SpecialCaseTests
     [InlineData("Sinh", 9.9999)]
     [InlineData("Asin", 0.5)]
     [InlineData("Atan", 2.4142)]
+    [InlineData("ExpMinusOne", 20)]
+    [InlineData("ExpMinusOne", -0.34657)]
+    [InlineData("LogOnePlus", 1e-4)]
+    [InlineData("Asinh", 16384)]
+    [InlineData("Acosh", 16384)]
+    [InlineData("Atanh", 0.5)]
     public void Where_the_method_changes_the_function_still_rises(string name, float around)
     {
         ElementFunction f = ElementFunction.Of(name);

@@ -19,13 +19,22 @@ internal static class Oracles
         [typeof(FloatPower)] = new() { Real = (x, y, r) => Math.Pow(x, y), Ulps = 4 },
         [typeof(Arctan2)] = new() { Real = (x, y, r) => Math.Atan2(x, y), Ulps = 4 },
         [typeof(Hypot)] = new() { Real = (x, y, r) => Length(x, y), Ulps = 4 },
-        [typeof(ComplexPower)] = new() { Complex = (x, y, r) => Complex.Pow(x, y) },
+        [typeof(ComplexPower)] = new() { Complex = (x, y, r) => ComplexMath.Pow(x, y) },
         [typeof(And)] = new() { Integer = (x, y) => x & y },
         [typeof(Or)] = new() { Integer = (x, y) => x | y },
         [typeof(Xor)] = new() { Integer = (x, y) => x ^ y },
         [typeof(ShiftLeft)] = new() { Integer = (x, y) => y < 0 || y > 100 ? 0 : x << (int)y },
         [typeof(ShiftRight)] = new() { Integer = (x, y) => y < 0 || y > 100 ? (x < 0 ? -1 : 0) : x >> (int)y },
         [typeof(Minimum)] = new() { Integer = (x, y) => x < y ? x : y, Real = (x, y, r) => Math.Min(x, y) },
+        [typeof(MinimumNumber)] = new() { Integer = (x, y) => x < y ? x : y, Real = (x, y, r) => double.IsNaN(x) ? y : double.IsNaN(y) ? x : Math.Min(x, y) },
+        [typeof(MaximumNumber)] = new() { Integer = (x, y) => x > y ? x : y, Real = (x, y, r) => double.IsNaN(x) ? y : double.IsNaN(y) ? x : Math.Max(x, y) },
+        [typeof(GreatestDivisor)] = new() { Integer = (x, y) => (Int128)BigInteger.GreatestCommonDivisor((BigInteger)x, (BigInteger)y) },
+        [typeof(LeastMultiple)] = new() { Integer = LeastMultiple },
+        [typeof(CopySign)] = new() { Real = (x, y, r) => double.CopySign(x, y) },
+        [typeof(NextAfter)] = new() { Steps = true },
+        [typeof(Heaviside)] = new() { Real = (x, y, r) => double.IsNaN(x) ? x : x == 0 ? y : x < 0 ? 0 : 1 },
+        [typeof(LoadExponent)] = new() { Real = (x, y, r) => Math.ScaleB(x, int.CreateSaturating(y)), Ulps = 1 },
+        [typeof(LogAddExp)] = new() { Real = (x, y, r) => x == y ? x + Math.Log(2) : Math.Max(x, y) + ComplexMath.LogOnePlus(Math.Exp(-Math.Abs(x - y))), Ulps = 400 },
         [typeof(Maximum)] = new() { Integer = (x, y) => x > y ? x : y, Real = (x, y, r) => Math.Max(x, y) },
         [typeof(MinimumNumber)] = new() { Integer = (x, y) => x < y ? x : y, Real = (x, y, r) => double.IsNaN(x) ? y : double.IsNaN(y) ? x : Math.Min(x, y) },
         [typeof(MaximumNumber)] = new() { Integer = (x, y) => x > y ? x : y, Real = (x, y, r) => double.IsNaN(x) ? y : double.IsNaN(y) ? x : Math.Max(x, y) },
@@ -44,6 +53,21 @@ internal static class Oracles
         [typeof(Ceil)] = new() { Real = (x, _, _) => Math.Ceiling(x) },
         [typeof(Trunc)] = new() { Real = (x, _, _) => Math.Truncate(x) },
         [typeof(Round)] = new() { Real = (x, _, _) => Math.Round(x, MidpointRounding.ToEven) },
+        [typeof(FloatAbsolute)] = new() { Real = (x, _, _) => Math.Abs(x) },
+        [typeof(Reciprocal)] = new() { Real = (x, _, _) => 1 / x },
+        [typeof(Sign)] = new() { Integer = (x, _) => Int128.Sign(x), Real = (x, _, _) => double.IsNaN(x) ? x : Math.Sign(x) },
+        [typeof(Significand)] = new() { Real = (x, _, _) => x == 0 || !double.IsFinite(x) ? x : Math.ScaleB(x, -Math.ILogB(x) - 1) },
+        [typeof(Fraction)] = new() { Real = (x, _, _) => double.IsNaN(x) ? x : double.CopySign(double.IsInfinity(x) ? 0 : x % 1, x) },
+        [typeof(Radians)] = Near(x => x * (Math.PI / 180)),
+        [typeof(Degrees)] = Near(x => x * (180 / Math.PI)),
+        [typeof(Sinc)] = Near(x => x == 0 ? 1 : double.IsInfinity(x) ? 0 : double.SinPi(x) / (Math.PI * x)),
+        [typeof(Exp2)] = Near(x => Math.Pow(2, x)),
+        [typeof(Cbrt)] = Near(Math.Cbrt),
+        [typeof(ExpMinusOne)] = Near(x => Math.Abs(x) < 40 ? 2 * Math.Exp(x / 2) * Math.Sinh(x / 2) : Math.Exp(x) - 1),
+        [typeof(LogOnePlus)] = Near(ComplexMath.LogOnePlus),
+        [typeof(Asinh)] = Near(Math.Asinh),
+        [typeof(Acosh)] = Near(Math.Acosh),
+        [typeof(Atanh)] = Near(Math.Atanh),
         [typeof(Exp)] = Near(Math.Exp),
         [typeof(Log)] = Near(Math.Log),
         [typeof(Log2)] = Near(Math.Log2),
@@ -58,19 +82,29 @@ internal static class Oracles
         [typeof(Acos)] = Near(Math.Acos),
         [typeof(Atan)] = Near(Math.Atan),
         [typeof(ComplexRound)] = new() { Complex = (x, _, _) => new(Math.Round(x.Real, MidpointRounding.ToEven), Math.Round(x.Imaginary, MidpointRounding.ToEven)) },
-        [typeof(ComplexSqrt)] = Rounded(Complex.Sqrt),
-        [typeof(ComplexExp)] = Rounded(Complex.Exp),
-        [typeof(ComplexLog)] = Rounded(Complex.Log),
-        [typeof(ComplexLog10)] = Rounded(Complex.Log10),
-        [typeof(ComplexSin)] = Rounded(Complex.Sin),
-        [typeof(ComplexCos)] = Rounded(Complex.Cos),
-        [typeof(ComplexTan)] = Rounded(Complex.Tan),
-        [typeof(ComplexSinh)] = Rounded(Complex.Sinh),
-        [typeof(ComplexCosh)] = Rounded(Complex.Cosh),
-        [typeof(ComplexTanh)] = Rounded(Complex.Tanh),
-        [typeof(ComplexAsin)] = Rounded(Complex.Asin),
-        [typeof(ComplexAcos)] = Rounded(Complex.Acos),
-        [typeof(ComplexAtan)] = Rounded(Complex.Atan),
+        [typeof(ComplexSqrt)] = Rounded(ComplexMath.Sqrt),
+        [typeof(ComplexExp)] = Rounded(ComplexMath.Exp),
+        [typeof(ComplexLog)] = Rounded(ComplexMath.Log),
+        [typeof(ComplexLog10)] = Rounded(ComplexMath.Log10),
+        [typeof(ComplexSin)] = Rounded(ComplexMath.Sin),
+        [typeof(ComplexCos)] = Rounded(ComplexMath.Cos),
+        [typeof(ComplexTan)] = Rounded(ComplexMath.Tan),
+        [typeof(ComplexSinh)] = Rounded(ComplexMath.Sinh),
+        [typeof(ComplexCosh)] = Rounded(ComplexMath.Cosh),
+        [typeof(ComplexTanh)] = Rounded(ComplexMath.Tanh),
+        [typeof(ComplexAsin)] = Rounded(ComplexMath.Asin),
+        [typeof(ComplexAcos)] = Rounded(ComplexMath.Acos),
+        [typeof(ComplexAtan)] = Rounded(ComplexMath.Atan),
+        [typeof(ComplexAsinh)] = Rounded(ComplexMath.Asinh),
+        [typeof(ComplexAcosh)] = Rounded(ComplexMath.Acosh),
+        [typeof(ComplexAtanh)] = Rounded(ComplexMath.Atanh),
+        [typeof(ComplexLog2)] = Rounded(ComplexMath.Log2),
+        [typeof(ComplexExp2)] = Rounded(x => ComplexMath.Exp(new(x.Real * Math.Log(2), x.Imaginary * Math.Log(2)))),
+        [typeof(ComplexExpMinusOne)] = Rounded(ComplexMath.ExpMinusOne),
+        [typeof(ComplexLogOnePlus)] = Rounded(ComplexMath.LogOnePlus),
+        [typeof(ComplexReciprocal)] = Rounded(x => Complex.One / x),
+        [typeof(Conjugate)] = Rounded(x => new(x.Real, -x.Imaginary)),
+        [typeof(Direction)] = Rounded(Direction.Apply),
     };
 
     public static readonly Dictionary<Type, Question> Compare = new()
@@ -79,14 +113,25 @@ internal static class Oracles
         [typeof(NotEqual)] = new((x, y) => x != y, (x, y) => x != y, (x, y) => x.Real != y.Real || x.Imaginary != y.Imaginary),
         [typeof(Less)] = new((x, y) => x < y, (x, y) => x < y),
         [typeof(LessEqual)] = new((x, y) => x <= y, (x, y) => x <= y),
+        [typeof(MagnitudeLess)] = new((x, y) => false, (x, y) => Math.Abs(x) < y),
+        [typeof(MagnitudeEqual)] = new((x, y) => false, (x, y) => Math.Abs(x) == y),
+        [typeof(Unordered)] = new((x, y) => false, (x, y) => double.IsNaN(x) || double.IsNaN(y)),
+        [typeof(HasSign)] = new((x, y) => false, (x, y) => double.IsNegative(x)),
         [typeof(Greater)] = new((x, y) => x > y, (x, y) => x > y),
     };
 
     /// <summary>Within 4 units in the last place of the double-precision function.</summary>
     private static Oracle Near(Func<double, double> f) => new() { Real = (x, _, _) => f(x), Ulps = 4 };
 
-    /// <summary>The same function of System.Numerics, rounded once.</summary>
+    /// <summary>The function of one number, which its own tests look at, rounded once.</summary>
     private static Oracle Rounded(Func<Complex, Complex> f) => new() { Complex = (x, _, _) => f(x) };
+
+    private static Int128 LeastMultiple(Int128 x, Int128 y)
+    {
+        if (x == 0 || y == 0) return 0;
+        BigInteger multiple = BigInteger.Abs((BigInteger)x / BigInteger.GreatestCommonDivisor((BigInteger)x, (BigInteger)y) * (BigInteger)y);
+        return Int128.CreateTruncating(multiple);
+    }
 
     private static Int128 FloorDivide(Int128 x, Int128 y)
     {

@@ -29,6 +29,7 @@ internal static class SweepTable
         [typeof(IComplexBinary)] = (typeof(ComplexBinary<,>), s_complexes, nameof(Binary)),
         [typeof(INumericCompare)] = (typeof(NumericCompare<,>), [.. s_integers, .. s_floats, .. s_complexes], nameof(Compare)),
         [typeof(IRealCompare)] = (typeof(RealCompare<,>), [.. s_integers, .. s_floats], nameof(Compare)),
+        [typeof(IFloatingCompare)] = (typeof(FloatingCompare<,>), s_floats, nameof(Compare)),
         [typeof(INumericUnary)] = (typeof(NumericUnary<,>), [.. s_integers, .. s_floats, .. s_complexes], nameof(Unary)),
         [typeof(IRealUnary)] = (typeof(RealUnary<,>), [.. s_integers, .. s_floats], nameof(Unary)),
         [typeof(IIntegerUnary)] = (typeof(IntegerUnary<,>), s_integers, nameof(Unary)),

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 
 namespace Strided;
@@ -45,6 +46,25 @@ internal readonly struct Operands
 
     public NDArray? Out { get; }
 
+    /// <summary>Where a comparison writes.</summary>
+    public NDArray<bool>? Truth => Out is null or NDArray<bool> ? (NDArray<bool>?)Out : throw new DTypeException($"{Name} answers bool and cannot write into {Out.DType}.");
+
+    /// <summary>-1 when a signed integer stands left of uint64, 1 when it stands right of it, else 0.</summary>
+    public int MixedSigns => (x?.DType, y?.DType) switch
+    {
+        ({ Kind: DTypeKind.SignedInteger }, { Kind: DTypeKind.UnsignedInteger, ItemSize: 8 }) => -1,
+        ({ Kind: DTypeKind.UnsignedInteger, ItemSize: 8 }, { Kind: DTypeKind.SignedInteger }) => 1,
+        _ => 0,
+    };
+
+    /// <summary>True when one operand is an integer that does not fit the integer array beside it: above (1) or below (-1) its range.</summary>
+    public bool NumberOutside([NotNullWhen(true)] out NDArray? beside, out int side, out bool onLeft)
+    {
+        (beside, onLeft) = (x ?? y!, x is null);
+        side = (x is null || y is null) && scalar.Kind == DTypeKind.SignedInteger ? scalar.SideOf(beside.DType) : 0;
+        return side != 0;
+    }
+
     /// <summary>Both operands as arrays, a number as a 0-d array of the dtype.</summary>
     public (NDArray X, NDArray Y) Arrays(DType dtype) => (x ?? Scalars.ToArray(scalar, dtype), y ?? Scalars.ToArray(scalar, dtype));
 
@@ -65,6 +85,9 @@ internal readonly struct Operands
         (NDArray left, NDArray right) = Arrays(DType<T>.Instance);
         return Mixed.Compare<TOp, T>(Name, left, right, Out);
     }
+
+    /// <summary>Compares two arrays converted to T bit by bit, whatever their common dtype is.</summary>
+    public NDArray<bool> CompareAs<TOp, T>() where TOp : struct, ICompare<T> where T : unmanaged => Mixed.Compare<TOp, T>(Name, x!, y!, Out);
 
     /// <summary>Truth values are computed as the bytes 0 and 1.</summary>
     public NDArray Bool<TOp>() where TOp : struct, IIntegerBinary

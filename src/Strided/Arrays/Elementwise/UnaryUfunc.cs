@@ -44,6 +44,23 @@ internal static class UnaryUfunc
         return Floating<TFloating>(name, x, @out, dtype);
     }
 
+    /// <summary>A function of floating-point numbers alone; integers and truth values are converted to the float that holds them.</summary>
+    public static NDArray RealInexact<TOp>(string name, NDArray x, NDArray? @out) where TOp : struct, IFloatingUnary
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        return x.DType.Kind < DTypeKind.Complex ? Floating<TOp>(name, x, @out, Promotion.Inexact(x.DType)) : throw Refused(name, "real", x);
+    }
+
+    /// <summary>A function that integers have no part in.</summary>
+    public static NDArray OnlyInexact<TFloating, TComplex>(string name, NDArray x, NDArray? @out)
+        where TFloating : struct, IFloatingUnary where TComplex : struct, IComplexUnary
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        return x.DType.Kind is DTypeKind.Floating or DTypeKind.Complex
+            ? Inexact<TFloating, TComplex>(name, x, @out)
+            : throw Refused(name, "floating-point or complex", x);
+    }
+
     /// <summary>A function to whole numbers, which leaves integers and truth values as they are.</summary>
     public static NDArray ToWhole<TOp>(string name, NDArray x, NDArray? @out) where TOp : struct, IFloatingUnary
     {

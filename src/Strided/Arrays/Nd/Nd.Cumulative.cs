@@ -10,12 +10,14 @@ public static partial class Nd
         /// <param name="axis">The axis to run along.</param>
         /// <param name="dtype">The dtype to sum in; narrow integers are summed in 64 bits.</param>
         /// <param name="includeInitial">Start with the sum of nothing, which makes the axis one longer.</param>
+        /// <example><code>Nd.Array([1, 2, 3, 4]).CumulativeSum() // -> [ 1  3  6 10]</code></example>
         [AlwaysCopies]
         public NDArray CumulativeSum(nint? axis = null, DType? dtype = null, bool includeInitial = false) =>
             Scan<Add>(nameof(CumulativeSum), a, 0, axis, dtype, includeInitial);
 
         /// <summary>Copy: running products along the axis; without an axis, along all elements in C order.</summary>
         /// <inheritdoc cref="CumulativeSum(NDArray, nint?, DType?, bool)" path="/param"/>
+        /// <example><code>Nd.Array([1, 2, 3, 4]).CumulativeProd() // -> [ 1  2  6 24]</code></example>
         [AlwaysCopies]
         public NDArray CumulativeProd(nint? axis = null, DType? dtype = null, bool includeInitial = false) =>
             Scan<Multiply>(nameof(CumulativeProd), a, 1, axis, dtype, includeInitial);

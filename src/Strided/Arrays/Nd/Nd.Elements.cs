@@ -8,6 +8,7 @@ public static partial class Nd
     {
         /// <summary>View: the same bytes as elements of another type. When sizes differ the last axis stretches or shrinks.</summary>
         /// <exception cref="ShapeException">The last axis is not contiguous, or its bytes are not a whole number of elements.</exception>
+        /// <example><code>Nd.Array([1.0f]).View&lt;int>() // -> [1065353216]</code></example>
         [NeverCopies]
         public NDArray<U> View<U>() where U : unmanaged =>
             new(a.Storage, a.Layout.Reinterpret(Traits<U>.Size), a.Base ?? a, a.IsWriteable);
@@ -15,6 +16,7 @@ public static partial class Nd
         /// <summary>View or copy: this very array when it has the dtype already and copy is false, else a converted copy.</summary>
         /// <param name="copy">True copies even when nothing changes.</param>
         /// <exception cref="DTypeException">There is no such conversion, or it would drop an imaginary part.</exception>
+        /// <example><code>Nd.Array([1.9, -1.9, 300]).AsType&lt;byte>() // -> [  1   0 255]</code></example>
         [CopiesIfNeeded]
         public NDArray<U> AsType<U>(bool copy = true) where U : unmanaged => (NDArray<U>)a.AsType(DType.Of<U>(), copy);
 
@@ -28,6 +30,7 @@ public static partial class Nd
         }
 
         /// <summary>View: the real parts of complex elements; real arrays themselves.</summary>
+        /// <example><code>Nd.Array([new Complex(1, 2)]).Real() // -> [1.]</code></example>
         [NeverCopies]
         public NDArray Real() => a switch
         {
@@ -38,6 +41,7 @@ public static partial class Nd
 
         /// <summary>View: the imaginary parts of complex elements.</summary>
         /// <exception cref="DTypeException">The dtype is not complex.</exception>
+        /// <example><code>Nd.Array([new Complex(1, 2)]).Imag() // -> [2.]</code></example>
         [NeverCopies]
         public NDArray Imag() => a switch
         {
@@ -73,6 +77,10 @@ public static partial class Nd
     {
         /// <summary>View: one field of every record, named by the compiler: <c>points.Field((ref Point p) => ref p.Y)</c>.</summary>
         /// <exception cref="ArgumentException">The selector returns something that is not part of its record.</exception>
+        /// <example><code>
+        /// NDArray&lt;Complex> z = [new(1, 2), new(3, 4)];
+        /// z.Imag() // -> [2. 4.]
+        /// </code></example>
         [NeverCopies]
         public NDArray<U> Field<U>(FieldSelector<T, U> field) where U : unmanaged
         {
@@ -84,6 +92,11 @@ public static partial class Nd
 
         /// <summary>View: the elements as a span.</summary>
         /// <exception cref="ShapeException">The array is not C-contiguous, or too long for a span.</exception>
+        /// <example><code>
+        /// NDArray&lt;double> a = Nd.Zeros(3);
+        /// a.AsSpan()[1] = 5;
+        /// a // -> [0. 5. 0.]
+        /// </code></example>
         [NeverCopies]
         public Span<T> AsSpan()
         {
@@ -93,10 +106,15 @@ public static partial class Nd
 
         /// <summary>View: the elements as a read-only span.</summary>
         /// <exception cref="ShapeException">The array is not C-contiguous, or too long for a span.</exception>
+        /// <example><code>Nd.ARange(3).AsReadOnlySpan()[2] // -> 2</code></example>
         [NeverCopies]
         public ReadOnlySpan<T> AsReadOnlySpan() => a.Storage.Elements<T>(a.Offset, SpanLength(a));
 
         /// <summary>Copy: the elements in C order as a CLR array.</summary>
+        /// <example><code>
+        /// int[] numbers = Nd.Array([[1, 2], [3, 4]]).T.ToArray();
+        /// string.Join(' ', numbers) // -> 1 3 2 4
+        /// </code></example>
         [AlwaysCopies]
         public T[] ToArray()
         {

@@ -5,6 +5,7 @@ public static partial class Nd
     extension(NDArray a)
     {
         /// <summary>Whether <c>Reshape(shape)</c> would be a view, and if not, why.</summary>
+        /// <example><code>Nd.Zeros(2, 3).T.ExplainReshape(6).IsView // -> False</code></example>
         public CopyExplanation ExplainReshape(params Dims shape) => a.ExplainReshape(shape, Order.C);
 
         /// <summary>Whether <c>Reshape(shape, order)</c> would be a view, and if not, why.</summary>
@@ -19,11 +20,13 @@ public static partial class Nd
         }
 
         /// <summary>Whether <c>Ravel(order)</c> would be a view, and if not, why.</summary>
+        /// <example><code>Nd.Zeros(2, 3).ExplainRavel().IsView // -> True</code></example>
         public CopyExplanation ExplainRavel(Order order = Order.C) => order == Order.K
             ? a.View(a.Layout.InMemoryOrder()).ExplainReshape(a.Size, Order.C)
             : a.ExplainReshape(a.Size, order);
 
         /// <summary>Whether <c>AsContiguous(order)</c> would hand back the array itself, and if not, why.</summary>
+        /// <example><code>Nd.Zeros(2, 3).T.ExplainAsContiguous().IsView // -> False</code></example>
         public CopyExplanation ExplainAsContiguous(Order order = Order.C)
         {
             string operation = $"AsContiguous of {a.Shape} with strides {a.Strides} in order {order}";
@@ -34,6 +37,7 @@ public static partial class Nd
 
         /// <summary>What <c>BroadcastTo(shape)</c> does: which axes are stretched by a stride of 0, and how many bytes that saves.</summary>
         /// <exception cref="ShapeException">The shapes do not fit.</exception>
+        /// <example><code>Nd.Zeros(3).ExplainBroadcastTo((2, 3)).IsView // -> True</code></example>
         public CopyExplanation ExplainBroadcastTo(Dims shape)
         {
             Layout stretched = a.Layout.BroadcastTo(shape);
@@ -44,6 +48,7 @@ public static partial class Nd
         }
 
         /// <summary>Whether the target can look at this array's own memory, and if not, what is in the way.</summary>
+        /// <example><code>Nd.Zeros(3).Flip().CanShareWith(ShareTarget.Tensor).IsView // -> False</code></example>
         public CopyExplanation CanShareWith(ShareTarget target)
         {
             string operation = $"Sharing {a.DType} {a.Shape} with strides {a.Strides} with {target}";
@@ -53,6 +58,7 @@ public static partial class Nd
         }
 
         /// <summary>How well a reduction over the axes uses the cache lines it fetches, and what would use them better.</summary>
+        /// <example><code>Console.WriteLine(Nd.Zeros(1000, 8).ExplainReduction(axis: 0));</code></example>
         public ReductionAdvice ExplainReduction(Dims? axis = null) => ReductionAdvice.For(a, axis);
     }
 

@@ -5,6 +5,7 @@ namespace Strided;
 public static partial class Nd
 {
     /// <summary>Copy: a 1-d array of the elements. Collection expressions come here: <c>NDArray&lt;double&gt; a = [1, 2, 3]</c>.</summary>
+    /// <example><code>Nd.Array([[1, 2], [3, 4]]) // -> [[1 2] [3 4]]</code></example>
     [AlwaysCopies]
     public static NDArray<T> Array<T>(ReadOnlySpan<T> elements) where T : unmanaged => FromSpan(elements);
 
@@ -53,6 +54,11 @@ public static partial class Nd
         FromSpan(elements, shape, order);
 
     /// <summary>View: the CLR array's own elements, nothing is copied.</summary>
+    /// <example><code>
+    /// int[] numbers = [1, 2, 3];
+    /// Nd.AsArray(numbers)[0] = 7;
+    /// numbers[0] // -> 7
+    /// </code></example>
     [NeverCopies]
     public static NDArray<T> AsArray<T>(T[] elements) where T : unmanaged => Wrap<T>(elements, NotNull(elements).Length);
 
@@ -87,6 +93,27 @@ public static partial class Nd
         Layout dense = Layout.Dense(shape, Traits<T>.Size);
         if (address == 0 && dense.Size > 0) throw new ArgumentException($"Address 0 holds no array of shape {shape}.", nameof(address));
         return new(Storage.Of(owner, address, dense.ByteCount, writeable), dense);
+    }
+
+    /// <summary>View or copy: this very array unless a copy is asked for.</summary>
+    /// <param name="a">An array.</param>
+    /// <param name="copy">true copies; false and null hand the array back.</param>
+    [CopiesIfNeeded]
+    public static TArray AsArray<TArray>(TArray a, bool? copy = null) where TArray : NDArray => copy == true ? NotNull(a).Copy(Order.K) : NotNull(a);
+
+    /// <summary>View or copy: this very array when it has the dtype already, else a converted copy.</summary>
+    /// <param name="a">An array.</param>
+    /// <param name="dtype">The dtype wanted.</param>
+    /// <param name="copy">false never copies, true always does, null copies only to convert.</param>
+    /// <exception cref="DTypeException">copy is false and the dtype is another one, or there is no such conversion.</exception>
+    [CopiesIfNeeded]
+    public static NDArray AsArray(NDArray a, DType dtype, bool? copy = null)
+    {
+        NotNull(a);
+        NotNull(dtype);
+        if (copy == false && a.DType != dtype)
+            throw new DTypeException($"An array of {a.DType} is not one of {dtype} without a copy; leave copy out, or use View for the same bytes.");
+        return a.AsType(dtype, copy == true);
     }
 
     private static NDArray<T> Wrap<T>(Array elements, Dims shape) where T : unmanaged

@@ -6,6 +6,7 @@ public static partial class Nd
 {
     /// <summary>Copy: the arrays one after the other along an axis; null joins their flattened elements. Different dtypes promote.</summary>
     /// <exception cref="ShapeException">The shapes differ on another axis.</exception>
+    /// <example><code>Nd.Concat([Nd.Array([1, 2]), Nd.Array([3])]) // -> [1 2 3]</code></example>
     [AlwaysCopies]
     public static TArray Concat<TArray>(ReadOnlySpan<TArray> arrays, nint? axis = 0) where TArray : NDArray
     {
@@ -40,6 +41,7 @@ public static partial class Nd
 
     /// <summary>Copy: the arrays, all of one shape, side by side along a new axis.</summary>
     /// <exception cref="ShapeException">The shapes differ.</exception>
+    /// <example><code>Nd.Stack([Nd.Array([1, 2]), Nd.Array([3, 4])]) // -> [[1 2] [3 4]]</code></example>
     [AlwaysCopies]
     public static TArray Stack<TArray>(ReadOnlySpan<TArray> arrays, nint axis = 0) where TArray : NDArray
     {
@@ -55,6 +57,7 @@ public static partial class Nd
     }
 
     /// <summary>Copy: the array repeated as a whole, repetitions[k] times along axis k. Broadcasting does without it.</summary>
+    /// <example><code>Nd.Tile(Nd.Array([1, 2]), 2) // -> [1 2 1 2]</code></example>
     [AlwaysCopies]
     public static TArray Tile<TArray>(TArray a, Dims repetitions) where TArray : NDArray
     {
@@ -93,6 +96,7 @@ public static partial class Nd
     }
 
     /// <summary>Copy: element i of an axis moves to i + shift, around the end. Without an axis the flattened elements roll.</summary>
+    /// <example><code>Nd.Roll(Nd.Array([1, 2, 3, 4]), 1) // -> [4 1 2 3]</code></example>
     [AlwaysCopies]
     public static TArray Roll<TArray>(TArray a, Dims shift, Dims? axis = null) where TArray : NDArray
     {
@@ -116,6 +120,7 @@ public static partial class Nd
 
     /// <summary>Views: the array cut into equal parts along an axis.</summary>
     /// <exception cref="ShapeException">The axis does not divide evenly.</exception>
+    /// <example><code>Nd.Split(Nd.ARange(6), 3)[1] // -> [2 3]</code></example>
     [NeverCopies]
     public static TArray[] Split<TArray>(TArray a, int sections, nint axis = 0) where TArray : NDArray
     {

@@ -5,6 +5,7 @@ namespace Strided;
 public static partial class Nd
 {
     /// <summary>Copy: the int64 numbers 0, 1, ... below <paramref name="stop"/>.</summary>
+    /// <example><code>Nd.ARange(2, 10, 3) // -> [2 5 8]</code></example>
     [AlwaysCopies]
     public static NDArray<long> ARange(long stop) => ARange(0, stop);
 
@@ -40,6 +41,7 @@ public static partial class Nd
     public static NDArray<T> ARange<T>(nint stop) where T : unmanaged, INumberBase<T> => Sequence<T>(Math.Max(stop, 0), i => T.CreateTruncating(i));
 
     /// <summary>Copy: <paramref name="num"/> evenly spaced float64 numbers from start to stop, with or without stop itself.</summary>
+    /// <example><code>Nd.Linspace(0, 1, 5) // -> [0.   0.25 0.5  0.75 1.  ]</code></example>
     [AlwaysCopies]
     public static NDArray<double> Linspace(double start, double stop, nint num = 50, bool endpoint = true) =>
         Linspace<double>(start, stop, num, endpoint);
@@ -60,6 +62,58 @@ public static partial class Nd
             double value = endpoint && i == num - 1 && i > 0 ? stop : at(i);
             return T.CreateTruncating(floors ? Math.Floor(value) : value);
         });
+    }
+
+    /// <summary>Copy: numbers from start in steps, below stop, of a dtype that is known at run time. Integers are counted exactly.</summary>
+    [AlwaysCopies]
+    public static NDArray ARange(Scalar start, Scalar stop, Scalar step, DType dtype)
+    {
+        ArgumentNullException.ThrowIfNull(dtype);
+        if (dtype.Kind is not (DTypeKind.SignedInteger or DTypeKind.UnsignedInteger or DTypeKind.Floating or DTypeKind.Complex))
+            throw new DTypeException($"ARange needs a numeric dtype, got {dtype}.");
+        bool isWhole = start.Kind < DTypeKind.Floating && stop.Kind < DTypeKind.Floating && step.Kind < DTypeKind.Floating;
+        return (isWhole ? ARange(start.To<long>(), stop.To<long>(), step.To<long>()) : (NDArray)ARange(start.To<double>(), stop.To<double>(), step.To<double>()))
+            .AsType(dtype, copy: false);
+    }
+
+    /// <summary>Copy: <paramref name="num"/> evenly spaced numbers from start to stop, of a dtype that is known at run time.</summary>
+    /// <exception cref="DTypeException">The dtype is not numeric.</exception>
+    [AlwaysCopies]
+    public static NDArray Linspace(double start, double stop, nint num, DType dtype, bool endpoint = true)
+    {
+        ArgumentNullException.ThrowIfNull(dtype);
+        var call = new LinspaceCall { Start = start, Stop = stop, Num = num, Endpoint = endpoint };
+        return Family.Numeric(dtype, ref call) ? call.Result! : throw new DTypeException($"Linspace needs a numeric dtype, got {dtype}.");
+    }
+
+    /// <summary>Copy: <paramref name="num"/> float64 numbers whose logarithms are evenly spaced, from base^start to base^stop.</summary>
+    /// <example><code>Nd.LogSpace(0, 2, 3) // -> [  1.  10. 100.]</code></example>
+    [AlwaysCopies]
+    public static NDArray<double> LogSpace(double start, double stop, nint num = 50, bool endpoint = true, double @base = 10) =>
+        (NDArray<double>)Pow(@base, Linspace(start, stop, num, endpoint));
+
+    /// <summary>Copy: <paramref name="num"/> float64 numbers in geometric progression from start to stop, both exactly.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An end is 0, or the two have different signs.</exception>
+    /// <example><code>Nd.GeomSpace(1, 8, 4) // -> [1. 2. 4. 8.]</code></example>
+    [AlwaysCopies]
+    public static NDArray<double> GeomSpace(double start, double stop, nint num = 50, bool endpoint = true)
+    {
+        if (!(start * Math.Sign(stop) > 0)) throw new ArgumentOutOfRangeException(nameof(start), $"No geometric progression leads from {start} to {stop}.");
+        double steps = Math.Log2(stop / start);
+        NDArray<double> z = Sequence(num, i => start * Math.Pow(2, steps * i / Math.Max(endpoint ? num - 1 : num, 1)));
+        if (endpoint && num > 1) z.Element(z.Offset + (num - 1) * z.ItemSize) = stop;
+        return z;
+    }
+
+    private struct LinspaceCall : INumericVisitor
+    {
+        public double Start;
+        public double Stop;
+        public nint Num;
+        public bool Endpoint;
+        public NDArray? Result;
+
+        public void Visit<T>() where T : unmanaged, INumberBase<T> => Result = Linspace<T>(Start, Stop, Num, Endpoint);
     }
 
     private static NDArray<T> Sequence<T>(nint count, Func<nint, T> element) where T : unmanaged

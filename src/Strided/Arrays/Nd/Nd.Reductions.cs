@@ -13,12 +13,14 @@ public static partial class Nd
         /// <param name="out">Where to write the result; it is returned.</param>
         /// <param name="where">Which elements count.</param>
         /// <param name="initial">Added to every result.</param>
+        /// <example><code>Nd.Array([[1, 2], [3, 4]]).Sum(axis: 0) // -> [4 6]</code></example>
         [AlwaysCopies(UnlessOut = true)]
         public NDArray Sum(Dims? axis = null, DType? dtype = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
             Total<Add>(nameof(Sum), a, 0, axis, dtype, keepdims, @out, where, initial);
 
         /// <summary>Copy, or in place with <paramref name="out"/>: the product over axes.</summary>
         /// <inheritdoc cref="Sum(NDArray, Dims?, DType?, bool, NDArray?, NDArray{bool}?, Scalar?)" path="/param"/>
+        /// <example><code>Nd.Array([2, 3, 4]).Prod() // -> 24</code></example>
         [AlwaysCopies(UnlessOut = true)]
         public NDArray Prod(Dims? axis = null, DType? dtype = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
             Total<Multiply>(nameof(Prod), a, 1, axis, dtype, keepdims, @out, where, initial);
@@ -29,18 +31,21 @@ public static partial class Nd
         /// <param name="out">Where to write the result; it is returned.</param>
         /// <param name="where">Which elements count; needs <paramref name="initial"/>.</param>
         /// <param name="initial">Takes part in every search, and is the answer for empty axes.</param>
+        /// <example><code>Nd.Array([[3, 9], [4, 1]]).Min() // -> 1</code></example>
         [AlwaysCopies(UnlessOut = true)]
         public NDArray Min(Dims? axis = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
             Extreme<Minimum, And>(nameof(Min), a, axis, keepdims, @out, where, initial);
 
         /// <summary>Copy, or in place with <paramref name="out"/>: the largest element over axes; NaN wins.</summary>
         /// <inheritdoc cref="Min(NDArray, Dims?, bool, NDArray?, NDArray{bool}?, Scalar?)" path="/param"/>
+        /// <example><code>Nd.Array([[3, 9], [4, 1]]).Max(axis: 0) // -> [4 9]</code></example>
         [AlwaysCopies(UnlessOut = true)]
         public NDArray Max(Dims? axis = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
             Extreme<Maximum, Or>(nameof(Max), a, axis, keepdims, @out, where, initial);
 
         /// <summary>Copy, or in place with <paramref name="out"/>: the arithmetic mean over axes; integers are averaged in float64.</summary>
         /// <inheritdoc cref="Sum(NDArray, Dims?, DType?, bool, NDArray?, NDArray{bool}?, Scalar?)" path="/param"/>
+        /// <example><code>Nd.Array([1, 2, 4, 5]).Mean() // -> 3.0</code></example>
         [AlwaysCopies(UnlessOut = true)]
         public NDArray Mean(Dims? axis = null, DType? dtype = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null) =>
             Moments.Mean(a, axis, dtype, keepdims, @out, where);
@@ -52,12 +57,14 @@ public static partial class Nd
         /// <param name="keepdims">Keep the axes with size 1.</param>
         /// <param name="out">Where to write the result; it is returned.</param>
         /// <param name="where">Which elements count.</param>
+        /// <example><code>Nd.Array([1.0, 3.0]).Var(correction: 1) // -> 2.0</code></example>
         [AlwaysCopies(UnlessOut = true)]
         public NDArray Var(Dims? axis = null, double correction = 0, DType? dtype = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null) =>
             Moments.Variance(a, axis, correction, dtype, keepdims, @out, where);
 
         /// <summary>Copy, or in place with <paramref name="out"/>: the standard deviation over axes, the square root of <c>Var</c>.</summary>
         /// <inheritdoc cref="Var(NDArray, Dims?, double, DType?, bool, NDArray?, NDArray{bool}?)" path="/param"/>
+        /// <example><code>Nd.Array([1.0, 3.0]).Std() // -> 1.0</code></example>
         [AlwaysCopies(UnlessOut = true)]
         public NDArray Std(Dims? axis = null, double correction = 0, DType? dtype = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null)
         {
@@ -66,16 +73,19 @@ public static partial class Nd
         }
 
         /// <summary>Copy, or in place with <paramref name="out"/>: whether any element over the axes is true (not zero). False for empty axes.</summary>
+        /// <example><code>Nd.Array([1, 0, 2]).Any() // -> True</code></example>
         [AlwaysCopies(UnlessOut = true)]
         public NDArray<bool> Any(Dims? axis = null, bool keepdims = false, NDArray<bool>? @out = null, NDArray<bool>? where = null) =>
             Truth<Or>(nameof(Any), a, 0, axis, keepdims, @out, where);
 
         /// <summary>Copy, or in place with <paramref name="out"/>: whether all elements over the axes are true (not zero). True for empty axes.</summary>
+        /// <example><code>Nd.Array([1, 0, 2]).All() // -> False</code></example>
         [AlwaysCopies(UnlessOut = true)]
         public NDArray<bool> All(Dims? axis = null, bool keepdims = false, NDArray<bool>? @out = null, NDArray<bool>? where = null) =>
             Truth<And>(nameof(All), a, 1, axis, keepdims, @out, where);
 
         /// <summary>Copy: how many elements over the axes are not zero.</summary>
+        /// <example><code>Nd.Array([3, 0, 5]).CountNonzero() // -> 2</code></example>
         [AlwaysCopies]
         public NDArray<long> CountNonzero(Dims? axis = null, bool keepdims = false)
         {
@@ -86,10 +96,12 @@ public static partial class Nd
         }
 
         /// <summary>Copy: the index of the smallest element along the axis, or in C order of all; the first one counts, NaN wins.</summary>
+        /// <example><code>Nd.Array([[3, 1], [0, 4]]).ArgMin(axis: 1) // -> [1 0]</code></example>
         [AlwaysCopies]
         public NDArray<long> ArgMin(nint? axis = null, bool keepdims = false) => ArgExtreme<Less>(nameof(ArgMin), a, axis, keepdims);
 
         /// <summary>Copy: the index of the largest element along the axis, or in C order of all; the first one counts, NaN wins.</summary>
+        /// <example><code>Nd.Array([3, 9, 4]).ArgMax() // -> 1</code></example>
         [AlwaysCopies]
         public NDArray<long> ArgMax(nint? axis = null, bool keepdims = false) => ArgExtreme<Greater>(nameof(ArgMax), a, axis, keepdims);
     }
@@ -113,7 +125,9 @@ public static partial class Nd
         /// <inheritdoc cref="Mean(NDArray, Dims?, DType?, bool, NDArray?, NDArray{bool}?)"/>
         [AlwaysCopies(UnlessOut = true)]
         public NDArray<T> Mean(Dims? axis = null, bool keepdims = false, NDArray<T>? @out = null, NDArray<bool>? where = null) =>
-            (NDArray<T>)((NDArray)a).Mean(axis, null, keepdims, @out, where);
+            a.DType.Kind == DTypeKind.Other
+                ? Moments.MeanOf(a, axis, keepdims, @out, where)
+                : (NDArray<T>)((NDArray)a).Mean(axis, null, keepdims, @out, where);
 
         /// <inheritdoc cref="Var(NDArray, Dims?, double, DType?, bool, NDArray?, NDArray{bool}?)"/>
         [AlwaysCopies(UnlessOut = true)]

@@ -8,6 +8,7 @@ public static partial class Nd
     {
         /// <summary>View or copy: the same elements in C order under another shape; a copy only when strides cannot express it. One size may be -1.</summary>
         /// <exception cref="ShapeException">The sizes do not match.</exception>
+        /// <example><code>Nd.ARange(6).Reshape(2, -1) // -> [[0 1 2] [3 4 5]]</code></example>
         [CopiesIfNeeded, OverloadResolutionPriority(1)]
         public TArray Reshape(params Dims shape) => a.Reshape(shape, Order.C);
 
@@ -33,6 +34,7 @@ public static partial class Nd
         public TArray Reshape(Dims shape, bool? copy) => a.Reshape(shape, Order.C, copy);
 
         /// <summary>View or copy: all elements along one axis; a copy only when strides cannot express it.</summary>
+        /// <example><code>Nd.Array([[1, 2], [3, 4]]).Ravel() // -> [1 2 3 4]</code></example>
         [CopiesIfNeeded]
         public TArray Ravel(Order order = Order.C)
         {
@@ -41,6 +43,7 @@ public static partial class Nd
         }
 
         /// <summary>Copy, always: all elements along one axis.</summary>
+        /// <example><code>Nd.Array([[1, 2], [3, 4]]).T.Flatten() // -> [1 3 2 4]</code></example>
         [AlwaysCopies]
         public TArray Flatten(Order order = Order.C)
         {
@@ -49,10 +52,15 @@ public static partial class Nd
         }
 
         /// <summary>Copy, always: a dense array of the same elements; K keeps the order of the axes in memory.</summary>
+        /// <example><code>
+        /// NDArray&lt;int> a = [1, 2], b = a.Copy();
+        /// a.SharesMemory(b) // -> False
+        /// </code></example>
         [AlwaysCopies]
         public TArray Copy(Order order = Order.C) => (TArray)a.CopyFor(CopyReason.Requested, order);
 
         /// <summary>View or copy: this very array when it is already contiguous in the given order, else a dense copy.</summary>
+        /// <example><code>Nd.Zeros(2, 3).T.AsContiguous().Flags.CContiguous // -> True</code></example>
         [CopiesIfNeeded]
         public TArray AsContiguous(Order order = Order.C) =>
             a.Layout.IsContiguousIn(order) ? a : (TArray)a.CopyFor(CopyReason.Contiguity, order);

@@ -5,6 +5,7 @@ public static partial class Nd
     /// <summary>Results of broadcasting above this many bytes are refused before they are allocated; by default the machine's memory.</summary>
     /// <remarks>Only results larger than each of their operands are looked at: those that broadcasting blew up.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    /// <example><code>Nd.BroadcastLimit > 0 // -> True</code></example>
     public static nint BroadcastLimit
     {
         get;
@@ -15,12 +16,14 @@ public static partial class Nd
     extension(NDArray a)
     {
         /// <summary>How much memory the array keeps alive, beside what it uses.</summary>
+        /// <example><code>Nd.Zeros(1000)[..2].Retention().UsedBytes // -> 16</code></example>
         public Retention Retention() => Strided.Retention.Of(a);
     }
 
     extension<TArray>(TArray a) where TArray : NDArray
     {
         /// <summary>View or copy: this very array when it uses all of its buffer, else a dense copy that lets the buffer go.</summary>
+        /// <example><code>Nd.Zeros(1000)[..2].Trim().Retention().RetainedBytes &lt; 1000 // -> True</code></example>
         [CopiesIfNeeded]
         public TArray Trim()
         {

@@ -38,6 +38,17 @@ internal static class Exponential<V, T> where V : struct, IVector<V, T> where T 
         return V.FusedMultiplyAdd(power, p, power - V.Of(1));
     }
 
+    /// <summary>e^x - 1 for any x. Where the 1 is lost beside e^x it is e^x itself; where e^x is lost beside the 1 it is -1; -0 stays.</summary>
+    [MethodImpl(Inline)]
+    public static V LessOne(V x)
+    {
+        V high = V.Of(FloatFormat<T>.Pick(40, 20)), low = V.Of(FloatFormat<T>.Pick(-40, -20));
+        V large = V.Less(high, x);
+        V z = MinusOne(V.Select(large, high, V.Select(V.Less(x, low), low, x)));
+        if (large.Bits() != 0) z = V.Select(large, Exp(x), z);
+        return V.Select(V.Equal(x, V.Of(0)), x, z);
+    }
+
     /// <summary>e^r - 1.</summary>
     [MethodImpl(Inline)]
     private static V Rest(V x, out V n)

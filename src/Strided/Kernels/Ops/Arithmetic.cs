@@ -123,7 +123,7 @@ internal readonly struct FloatPower : IFloatingBinary
 
 internal readonly struct ComplexPower : IComplexBinary
 {
-    public static Complex Apply(Complex x, Complex y) => Complex.Pow(x, y);
+    public static Complex Apply(Complex x, Complex y) => ComplexMath.Pow(x, y);
 }
 
 internal readonly struct Negate : INumericUnary

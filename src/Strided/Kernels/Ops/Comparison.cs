@@ -62,3 +62,25 @@ internal readonly struct Greater : IRealCompare
 {
     public static bool Apply<T>(T x, T y) where T : unmanaged, INumber<T> => x > y;
 }
+
+/// <summary>A question about a signed integer, which comes as its 64 bits, and an unsigned one: exact, where float64 would round both.</summary>
+internal readonly struct SignedWithUnsigned<TSigned, TUnsigned> : ICompare<ulong>
+    where TSigned : struct, ICompare<long> where TUnsigned : struct, ICompare<ulong>
+{
+    public static bool Vectorises => false;
+
+    public static bool Apply(ulong x, ulong y) => (long)x < 0 ? TSigned.Apply(-1, 0) : TUnsigned.Apply(x, y);
+
+    public static V Apply<V>(V x, V y) where V : struct, IVector<V, ulong> => x;
+}
+
+/// <summary>The same with the signed integer on the right.</summary>
+internal readonly struct UnsignedWithSigned<TSigned, TUnsigned> : ICompare<ulong>
+    where TSigned : struct, ICompare<long> where TUnsigned : struct, ICompare<ulong>
+{
+    public static bool Vectorises => false;
+
+    public static bool Apply(ulong x, ulong y) => (long)y < 0 ? TSigned.Apply(0, -1) : TUnsigned.Apply(x, y);
+
+    public static V Apply<V>(V x, V y) where V : struct, IVector<V, ulong> => x;
+}

@@ -53,6 +53,12 @@ internal interface IRealCompare : IVectorBinary
     static abstract bool Apply<T>(T x, T y) where T : unmanaged, INumber<T>;
 }
 
+/// <summary>A question about two floating-point numbers.</summary>
+internal interface IFloatingCompare : IVectorBinary
+{
+    static abstract bool Apply<T>(T x, T y) where T : unmanaged, IFloatingPointIeee754<T>;
+}
+
 /// <summary>What every operation on one element may add: the same on registers.</summary>
 internal interface IVectorUnary
 {
@@ -90,12 +96,6 @@ internal interface IFloatingUnary : IVectorUnary
 internal interface IComplexUnary
 {
     static abstract Complex Apply(Complex x);
-}
-
-/// <summary>A question about one number.</summary>
-internal interface INumericTest
-{
-    static abstract bool Apply<T>(T x) where T : unmanaged, INumberBase<T>;
 }
 
 /// <summary>An operation on two complex numbers; complex64 is computed in complex128 and rounded once.</summary>

@@ -80,6 +80,18 @@ internal readonly struct RealCompare<TOp, T> : ICompare<T> where TOp : struct, I
     public static V Apply<V>(V x, V y) where V : struct, IVector<V, T> => TOp.Apply<V, T>(x, y);
 }
 
+/// <summary>A floating question for element type T.</summary>
+internal readonly struct FloatingCompare<TOp, T> : ICompare<T> where TOp : struct, IFloatingCompare where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Apply(T x, T y) => TOp.Apply(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V>(V x, V y) where V : struct, IVector<V, T> => TOp.Apply<V, T>(x, y);
+}
+
 /// <summary>A numeric operation for element type T.</summary>
 internal readonly struct NumericUnary<TOp, T> : IUnary<T> where TOp : struct, INumericUnary where T : unmanaged, INumberBase<T>
 {
