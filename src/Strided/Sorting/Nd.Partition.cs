@@ -32,7 +32,7 @@ public static partial class Nd
         /// <summary>In place: the elements at the given places along an axis as in sorted order, no larger ones before them and no smaller ones behind.</summary>
         /// <inheritdoc cref="Partition{TArray}(TArray, Dims, nint?)" path="/param"/>
         /// <remarks><example><code>
-        /// a.PartitionInPlace(a.Length / 2);  // the median of an odd number of elements is in the middle
+        /// NDArray&lt;long> a = Nd.Array&lt;long>([5, 1, 4]); a.PartitionInPlace(a.Length / 2);  // the median of an odd number of elements is in the middle
         /// </code></example></remarks>
         [InPlace]
         public void PartitionInPlace(Dims kth, nint axis = -1)

@@ -35,7 +35,7 @@ public static partial class Nd
         /// <inheritdoc cref="Sort{TArray}(TArray, nint?, bool, bool)" path="/param"/>
         /// <remarks><example><code>
         /// var a = Nd.Array([3, 1, 2]);
-        /// a[::2].SortInPlace();  // a is [2, 1, 3]
+        /// a["::2"].SortInPlace();  // a is [2, 1, 3]
         /// </code></example></remarks>
         /// <exception cref="InvalidOperationException">The array is read-only.</exception>
         [InPlace]

@@ -30,7 +30,7 @@ public static partial class Nd
         /// <param name="range">Where the first bin begins and the last one ends; without it, at the least and the greatest element.</param>
         /// <param name="density">Divide by the number of elements inside and by the bin's width, so that the area is 1.</param>
         /// <remarks><example><code>
-        /// var (counts, edges) = samples.Histogram(BinEstimator.FreedmanDiaconis);
+        /// var (counts, edges) = Nd.Linspace(0, 1, 100).Histogram(BinEstimator.FreedmanDiaconis);
         /// </code></example></remarks>
         [AlwaysCopies]
         public (NDArray Histogram, NDArray<double> BinEdges) Histogram(BinEstimator bins, (double Low, double High)? range = null, bool density = false)
@@ -54,7 +54,7 @@ public static partial class Nd
         /// <param name="bins">The rule.</param>
         /// <param name="range">Where the first bin begins and the last one ends.</param>
         /// <remarks><example><code>
-        /// NDArray&lt;double&gt; edges = samples.HistogramBinEdges(BinEstimator.Auto);
+        /// NDArray&lt;double&gt; edges = Nd.Linspace(0, 1, 100).HistogramBinEdges(BinEstimator.Auto);
         /// </code></example></remarks>
         [AlwaysCopies]
         public NDArray<double> HistogramBinEdges(BinEstimator bins = BinEstimator.Auto, (double Low, double High)? range = null) =>

@@ -216,14 +216,14 @@ internal static class ArrayApiItems
         new("Searching", "argmin", null, "RecordedReductionTests.Reductions_answer_as_NumPy"),
         new("Searching", "count_nonzero", null, "RecordedReductionTests.Reductions_answer_as_NumPy"),
         new("Searching", "nonzero", null, null),
-        new("Searching", "searchsorted", null, null),
+        new("Searching", "searchsorted", null, "SearchTests.A_place_is_the_number_of_elements_before_a_value"),
         new("Searching", "where", null, "RecordedElementwiseTests.Special_values_come_out_as_in_NumPy"),
 
-        new("Sets", "isin", null, null),
-        new("Sets", "unique_all", null, null),
-        new("Sets", "unique_counts", null, null),
-        new("Sets", "unique_inverse", null, null),
-        new("Sets", "unique_values", null, null),
+        new("Sets", "isin", null, "SearchTests.Membership_is_what_a_set_says"),
+        new("Sets", "unique_all", null, "SearchTests.Different_elements_are_found_counted_and_numbered"),
+        new("Sets", "unique_counts", null, "SearchTests.Different_elements_are_found_counted_and_numbered"),
+        new("Sets", "unique_inverse", null, "SearchTests.Different_elements_are_found_counted_and_numbered"),
+        new("Sets", "unique_values", null, "SearchTests.Different_elements_are_found_counted_and_numbered"),
 
         new("Sorting", "argsort", null, "SortTests.A_line_is_sorted_as_a_stable_sort_does_it_bit_for_bit"),
         new("Sorting", "sort", null, "SortTests.A_line_is_sorted_as_a_stable_sort_does_it_bit_for_bit"),
@@ -240,7 +240,7 @@ internal static class ArrayApiItems
 
         new("Utility", "all", null, "RecordedReductionTests.Reductions_answer_as_NumPy"),
         new("Utility", "any", null, "RecordedReductionTests.Reductions_answer_as_NumPy"),
-        new("Utility", "diff", null, null),
+        new("Utility", "diff", null, "SearchTests.Differences_are_of_neighbours"),
 
         new("Inspection", "__array_namespace_info__", "Nd.ArrayNamespaceInfo", "InspectionTests.The_namespace_says_what_it_can_do"),
         new("Inspection", "capabilities", "ArrayNamespaceInfo.Capabilities", "InspectionTests.The_namespace_says_what_it_can_do"),

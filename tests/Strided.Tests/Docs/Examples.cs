@@ -22,7 +22,7 @@ internal static partial class Examples
         .. from member in XDocument.Load(Path.ChangeExtension(typeof(NDArray).Assembly.Location, ".xml")).Descendants("member")
            let id = member.Attribute("name")!.Value
            where id.Length > 2 && id[2..].StartsWith("Strided.Nd.", StringComparison.Ordinal)
-           from example in member.Elements("example")
+           from example in member.Descendants("example")
            select new Example(NameOf(id), id, example.Element("code")?.Value ?? ""),
     ];
 

@@ -33,18 +33,6 @@ internal readonly struct Heaviside : IFloatingBinary
         x < T.Zero ? T.Zero : x > T.Zero ? T.One : x == T.Zero ? y : x;
 }
 
-/// <summary>The larger; a NaN loses.</summary>
-internal readonly struct MaximumNumber : IRealBinary
-{
-    public static T Apply<T>(T x, T y) where T : unmanaged, INumber<T> => T.MaxNumber(x, y);
-}
-
-/// <summary>The smaller; a NaN loses.</summary>
-internal readonly struct MinimumNumber : IRealBinary
-{
-    public static T Apply<T>(T x, T y) where T : unmanaged, INumber<T> => T.MinNumber(x, y);
-}
-
 /// <summary>True when |x| is less than y: with an infinite y, when x is finite.</summary>
 internal readonly struct MagnitudeLess : IFloatingCompare
 {
