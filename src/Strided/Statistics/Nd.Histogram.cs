@@ -104,7 +104,7 @@ public static partial class Nd
         }
         NDArray<double> bins = Array<double>(edges);
         if (!density) return (counts, bins);
-        NDArray<double> shares = counts.AsType<double>(), widths = bins.Diff();
+        NDArray<double> shares = counts.AsType<double>(), widths = bins[1..] - bins[..^1];
         double total = shares.Sum().ToScalar();
         return (shares / widths / total, bins);
     }
