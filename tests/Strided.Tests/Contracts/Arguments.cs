@@ -139,7 +139,6 @@ internal sealed class Arguments(ContractMember member, Type element, Placements 
         if (ContractMember.IsArray(type)) return Array(type, Shape);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ReadOnlySpan<>) && ContractMember.IsArray(type.GetGenericArguments()[0]))
             return Several(type.GetGenericArguments()[0], exception as nint[] ?? Shape);
-            return Several(type.GetGenericArguments()[0], Exceptions.GetValueOrDefault(name) as nint[] ?? Shape);
         return Plain(parameter, type);
     }
 
