@@ -113,4 +113,7 @@ public sealed class BlasTests : IDisposable
                         Naive.RequireClose(Nd.MatMul(a, b, z), x, y, epsilon);
         }
     }
+
+    [Fact]
+    public void The_configuration_names_who_multiplies() => Assert.Contains(Blas.Provider, Nd.ShowConfig(), StringComparison.Ordinal);
 }
