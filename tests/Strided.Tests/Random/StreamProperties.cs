@@ -101,7 +101,7 @@ public class StreamProperties
     };
 
     /// <summary>Lemire's method one piece at a time.</summary>
-    private static IEnumerable<int> Narrow(BitGenerator bits, uint last, int width, int n)
+    private static List<int> Narrow(BitGenerator bits, uint last, int width, int n)
     {
         uint mask = (1u << width) - 1, word = 0;
         int left = 0;
