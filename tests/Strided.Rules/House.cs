@@ -7,7 +7,7 @@ namespace Strided.Rules;
 internal sealed class House
 {
     /// <summary>From the ground up. A room may use itself and the rooms before it.</summary>
-    public static readonly string[] GroundFloors = ["Layout", "DTypes", "Memory", "Copies", "Kernels", "Arrays"];
+    public static readonly string[] GroundFloors = ["Layout", "Threads", "DTypes", "Memory", "Copies", "Kernels", "Arrays"];
 
     private const string Usings =
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";

@@ -11,7 +11,7 @@ internal static class Conversion
         var plan = new Plan(scratch, z.Layout.Shape, 2);
         plan.Add(0, z.Layout);
         plan.Add(1, from);
-        if (plan.Simplify()) Walk.Convert(ref plan, ref z.Start, ref source.Start, converter);
+        if (plan.Simplify()) Walk.Convert(ref plan, ref z.Start, ref source.Start, converter, z.ItemSize, source.ItemSize);
         source.WasRead();
         GC.KeepAlive(z);
     }

@@ -10,13 +10,13 @@ namespace Strided;
 [DebuggerTypeProxy(typeof(NDArrayDebugView))]
 public abstract partial class NDArray
 {
-    private readonly Layout layout;
-    private readonly Storage storage;
+    private Layout layout;
+    private Storage storage;
 
     private protected NDArray(in Storage storage, in Layout layout, NDArray? @base, bool writeable)
     {
-        this.storage = storage;
-        this.layout = layout;
+        storage.CopyTo(ref this.storage);
+        layout.CopyTo(ref this.layout);
         Base = @base;
         IsWriteable = writeable && storage.IsWriteable;
     }
@@ -63,6 +63,9 @@ public abstract partial class NDArray
     internal ref byte Start => ref storage.Start;
 
     private string DebugText => $"{DType}{Shape}";
+
+    /// <summary>Says where the first element of a new array lies.</summary>
+    private protected void StartAt(nint offset) => layout.StartAt(offset);
 
     /// <summary>Another array over the same buffer.</summary>
     internal abstract NDArray With(in Layout layout, bool writeable);

@@ -45,6 +45,12 @@ public sealed partial class NDArray<T>
 
     private static void Write(NDArray<T> z, ref byte x, in Layout from)
     {
+        if (z.Layout.IsDense && from.IsDense)
+        {
+            if (z.Layout.Size > 0) Walk.CopyRun<T>(ref z.Start, z.Layout.Offset, ref x, from.Offset, z.Layout.Size);
+            GC.KeepAlive(z);
+            return;
+        }
         Span<nint> scratch = stackalloc nint[Plan.Scratch(z.NDim, 2)];
         var plan = new Plan(scratch, z.Layout.Shape, 2);
         plan.Add(0, z.Layout);

@@ -71,7 +71,7 @@ public sealed partial class NDArray<T>
     [AlwaysCopies]
     public static implicit operator NDArray<T>(T value)
     {
-        NDArray<T> scalar = Allocate(Layout.Dense(default, Traits<T>.Size), zeroed: false);
+        NDArray<T> scalar = Allocate(ScalarLayout, zeroed: false);
         scalar.Element(scalar.Offset) = value;
         return scalar;
     }

@@ -9,6 +9,8 @@ namespace Strided;
 [CollectionBuilder(typeof(Nd), nameof(Nd.Array))]
 public sealed partial class NDArray<T> : NDArray where T : unmanaged
 {
+    private static readonly Layout ScalarLayout = Layout.Dense(default, Traits<T>.Size);
+
     internal NDArray(in Storage storage, in Layout layout, NDArray? @base = null, bool writeable = true)
         : base(storage, layout, @base, writeable) { }
 
@@ -22,7 +24,8 @@ public sealed partial class NDArray<T> : NDArray where T : unmanaged
     internal static NDArray<T> Allocate(in Layout dense, bool zeroed)
     {
         Storage storage = Allocation.Of<T>(dense.Size, zeroed, out nint first);
-        var array = new NDArray<T>(storage, first == 0 ? dense : dense.WithOffset(first));
+        var array = new NDArray<T>(storage, dense);
+        array.StartAt(first);
         if (Copies.IsRecording) Copies.Made(array, array.NBytes);
         return array;
     }

@@ -17,6 +17,12 @@ internal static class Reductions
         string name, NDArray x, Dims? axis, bool keepdims, NDArray? @out, TSource source, NDArray? y = null, T? identity = null)
         where TOp : struct, IBinary<T> where T : unmanaged where TSource : struct, ISource<T>
     {
+        if (axis is null && !keepdims && @out is null && y is null && x.Layout.IsCContiguous && x.Layout.Size > 0 && source.IsDirect)
+        {
+            T total = FoldRun<TOp, T, TSource>.Dense(ref x.Start, x.Layout.Offset, x.Layout.Size);
+            x.WasRead();
+            return total;
+        }
         ulong reduced = Axis.Mask(axis, x.NDim);
         Dims shape = Reduced(x.Layout.Shape, reduced, keepdims);
         if (@out is not null) Elementwise.RequireOutput(@out, shape);
@@ -53,8 +59,8 @@ internal static class Reductions
         return @out as NDArray<T> ?? z;
     }
 
-    public static NDArray<long> ArgFold<TBetter, T>(string name, NDArray<T> x, nint? axis, bool keepdims)
-        where TBetter : struct, IRealCompare where T : unmanaged, INumber<T>
+    public static NDArray<long> ArgFold<TBetter, TExtreme, T>(string name, NDArray<T> x, nint? axis, bool keepdims)
+        where TBetter : struct, IRealCompare where TExtreme : struct, IRealBinary where T : unmanaged, INumber<T>
     {
         ulong reduced = Axis.Mask(One(axis), x.NDim);
         Dims shape = Reduced(x.Layout.Shape, reduced, keepdims);
@@ -71,7 +77,7 @@ internal static class Reductions
         inner.Add(0, 0, gone.Strides);
         outer.Simplify();
         inner.SimplifyInOrder();
-        ArgFoldWalk<TBetter, T>.Run(ref outer, ref inner, ref x.Start, ref z.Start);
+        ArgFoldWalk<TBetter, TExtreme, T>.Run(ref outer, ref inner, ref x.Start, ref z.Start);
         x.WasRead();
         return z;
     }

@@ -11,15 +11,15 @@ namespace Strided;
 /// </summary>
 /// <remarks>Write it as <c>3</c>, <c>(3, 4)</c>, <c>[3, 4, 5]</c>, or pass an <c>int[]</c>.</remarks>
 [CollectionBuilder(typeof(Dims), nameof(Create))]
-public readonly struct Dims : IReadOnlyList<nint>, IEquatable<Dims>, ISpanFormattable
+public struct Dims : IReadOnlyList<nint>, IEquatable<Dims>, ISpanFormattable
 {
     /// <summary>The largest number of axes an array can have, as in NumPy 2.</summary>
     public const int MaxRank = 64;
 
     private const int InlineCount = 4;
 
-    private readonly Inline inline;
-    private readonly nint[]? spilled;
+    private Inline inline;
+    private nint[]? spilled;
 
     private Dims(ReadOnlySpan<nint> values)
     {
@@ -29,30 +29,65 @@ public readonly struct Dims : IReadOnlyList<nint>, IEquatable<Dims>, ISpanFormat
         else spilled = values.ToArray();
     }
 
+    private static Dims Few(int count, nint first, nint second = 0, nint third = 0, nint fourth = 0)
+    {
+        Dims few = default;
+        few.Count = count;
+        (few.inline[0], few.inline[1], few.inline[2], few.inline[3]) = (first, second, third, fourth);
+        return few;
+    }
+
+    /// <summary>Room for so many entries, to be filled in place.</summary>
+    [UnscopedRef]
+    internal Span<nint> Reset(int count)
+    {
+        Count = count;
+        if (count <= InlineCount) return ((Span<nint>)inline)[..count];
+        return spilled = new nint[count];
+    }
+
+    /// <summary>Written over a value that is all zero.</summary>
+    internal readonly void CopyTo(ref Dims target)
+    {
+        target.inline = inline;
+        target.Count = Count;
+        if (spilled is not null) target.spilled = spilled;
+    }
+
     /// <summary>Makes a tuple of the given values.</summary>
     public static Dims Create(ReadOnlySpan<nint> values) => new(values);
 
     /// <summary>The number of entries.</summary>
-    public int Count { get; }
+    public int Count { readonly get; private set; }
 
     /// <summary>The entry at <paramref name="index"/>.</summary>
-    public nint this[int index] => AsSpan()[index];
+    public readonly nint this[int index] => AsSpan()[index];
 
     /// <summary>The entries in place, without a copy.</summary>
     [UnscopedRef]
-    public ReadOnlySpan<nint> AsSpan() => spilled is null ? ((ReadOnlySpan<nint>)inline)[..Count] : spilled;
+    public readonly ReadOnlySpan<nint> AsSpan() => spilled is null ? ((ReadOnlySpan<nint>)inline)[..Count] : spilled;
 
     /// <summary>The entries as a new array.</summary>
-    public nint[] ToArray() => AsSpan().ToArray();
+    public readonly nint[] ToArray() => AsSpan().ToArray();
 
     /// <inheritdoc/>
-    public bool Equals(Dims other) => AsSpan().SequenceEqual(other.AsSpan());
+    public readonly bool Equals(Dims other) => Same(this, other);
+
+    /// <summary>Equality without copies of the values.</summary>
+    internal static bool Same(in Dims x, in Dims y)
+    {
+        if (x.Count != y.Count) return false;
+        ReadOnlySpan<nint> xs = x.AsSpan(), ys = y.AsSpan();
+        for (int k = 0; k < xs.Length; k++)
+            if (xs[k] != ys[k]) return false;
+        return true;
+    }
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Dims other && Equals(other);
+    public readonly override bool Equals(object? obj) => obj is Dims other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode()
+    public readonly override int GetHashCode()
     {
         var hash = new HashCode();
         foreach (nint value in AsSpan()) hash.Add(value);
@@ -66,19 +101,19 @@ public readonly struct Dims : IReadOnlyList<nint>, IEquatable<Dims>, ISpanFormat
     public static bool operator !=(Dims left, Dims right) => !left.Equals(right);
 
     /// <summary>A tuple of one.</summary>
-    public static implicit operator Dims(int value) => new([value]);
+    public static implicit operator Dims(int value) => Few(1, value);
 
     /// <summary>A tuple of one.</summary>
-    public static implicit operator Dims(nint value) => new([value]);
+    public static implicit operator Dims(nint value) => Few(1, value);
 
     /// <summary>A tuple of two.</summary>
-    public static implicit operator Dims((nint, nint) values) => new([values.Item1, values.Item2]);
+    public static implicit operator Dims((nint, nint) values) => Few(2, values.Item1, values.Item2);
 
     /// <summary>A tuple of three.</summary>
-    public static implicit operator Dims((nint, nint, nint) values) => new([values.Item1, values.Item2, values.Item3]);
+    public static implicit operator Dims((nint, nint, nint) values) => Few(3, values.Item1, values.Item2, values.Item3);
 
     /// <summary>A tuple of four.</summary>
-    public static implicit operator Dims((nint, nint, nint, nint) values) => new([values.Item1, values.Item2, values.Item3, values.Item4]);
+    public static implicit operator Dims((nint, nint, nint, nint) values) => Few(4, values.Item1, values.Item2, values.Item3, values.Item4);
 
     /// <summary>The same entries as the array's.</summary>
     public static implicit operator Dims(int[] values)
@@ -91,13 +126,13 @@ public readonly struct Dims : IReadOnlyList<nint>, IEquatable<Dims>, ISpanFormat
     public static implicit operator Dims(nint[] values) => new(values);
 
     /// <summary>The text NumPy prints for a tuple: <c>()</c>, <c>(3,)</c>, <c>(3, 4)</c>.</summary>
-    public override string ToString() => Text(AsSpan());
+    public readonly override string ToString() => Text(AsSpan());
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
+    public readonly string ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    public readonly bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
         string text = ToString();
         bool fits = text.TryCopyTo(destination);
@@ -106,9 +141,9 @@ public readonly struct Dims : IReadOnlyList<nint>, IEquatable<Dims>, ISpanFormat
     }
 
     /// <summary>Enumerates the entries.</summary>
-    public IEnumerator<nint> GetEnumerator() => ((IEnumerable<nint>)ToArray()).GetEnumerator();
+    public readonly IEnumerator<nint> GetEnumerator() => ((IEnumerable<nint>)ToArray()).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    readonly IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     internal static string Text(ReadOnlySpan<nint> values)
     {

@@ -23,8 +23,9 @@ internal static class Extents
     }
 
     /// <summary>Replaces one -1 in <paramref name="shape"/> by what makes its product equal <paramref name="size"/>.</summary>
-    public static Dims Infer(Dims shape, nint size, ReadOnlySpan<nint> from)
+    public static Dims Infer(in Dims shape, nint size, ReadOnlySpan<nint> from)
     {
+        if (IsProduct(shape.AsSpan(), size)) return shape;
         int unknown = -1;
         Int128 known = 1;
         for (int axis = 0; axis < shape.Count; axis++)
@@ -44,6 +45,18 @@ internal static class Extents
         shape.AsSpan().CopyTo(inferred);
         inferred[unknown] = (nint)(size / known);
         return Dims.Create(inferred);
+    }
+
+    /// <summary>True for the shapes of everyday: all sizes given and small, and of the right product.</summary>
+    private static bool IsProduct(ReadOnlySpan<nint> shape, nint size)
+    {
+        nint product = 1;
+        foreach (nint extent in shape)
+        {
+            if ((nuint)(product | extent) > int.MaxValue) return false;
+            product *= extent;
+        }
+        return product == size;
     }
 
     private static ShapeException Misfit(ReadOnlySpan<nint> from, nint size, Dims to) =>

@@ -1,11 +1,11 @@
 namespace Strided;
 
-internal readonly partial struct Layout
+internal partial struct Layout
 {
     /// <summary>The shape both stretch to: sizes compared from the trailing axis, equal or one of them 1.</summary>
     public static Dims BroadcastShapes(in Dims x, in Dims y)
     {
-        if (x.Equals(y)) return x;
+        if (Dims.Same(x, y)) return x;
         int rank = Math.Max(x.Count, y.Count);
         Span<nint> result = stackalloc nint[rank];
         for (int k = 1; k <= rank; k++)
@@ -20,12 +20,13 @@ internal readonly partial struct Layout
     }
 
     /// <summary>This layout stretched to the shape: new and stretched axes get stride 0, nothing is copied.</summary>
-    public Layout BroadcastTo(Dims target)
+    public readonly Layout BroadcastTo(in Dims target)
     {
-        if (target.Equals(shape)) return this;
+        if (Dims.Same(target, shape)) return this;
         int added = target.Count - Rank;
         if (added < 0) throw new ShapeException($"Shape {shape} does not broadcast to {target}, which has fewer axes.");
-        Span<nint> newStrides = stackalloc nint[target.Count];
+        Dims stretched = default;
+        Span<nint> newStrides = stretched.Reset(target.Count);
         for (int k = 0; k < target.Count; k++)
         {
             if (k < added || (shape[k - added] == 1 && target[k] != 1)) newStrides[k] = 0;
@@ -34,6 +35,6 @@ internal readonly partial struct Layout
                 throw new ShapeException(
                     $"Shape {shape} does not broadcast to {target}: axis {k - added} has size {shape[k - added]}, not 1 or {target[k]}.");
         }
-        return new(target, Dims.Create(newStrides), Offset, ItemSize);
+        return new(target, stretched, Offset, ItemSize);
     }
 }

@@ -1,9 +1,9 @@
 namespace Strided;
 
-internal readonly partial struct Layout
+internal partial struct Layout
 {
     /// <summary>Axes reversed: T.</summary>
-    public Layout Transpose()
+    public readonly Layout Transpose()
     {
         if (Rank < 2) return this;
         Span<int> axes = stackalloc int[Rank];
@@ -12,15 +12,17 @@ internal readonly partial struct Layout
     }
 
     /// <summary>Axis k of the result is axis <c>axes[k]</c> of this.</summary>
-    public Layout Permute(ReadOnlySpan<int> axes)
+    public readonly Layout Permute(ReadOnlySpan<int> axes)
     {
-        Span<nint> newShape = stackalloc nint[axes.Length];
-        Span<nint> newStrides = stackalloc nint[axes.Length];
-        for (int k = 0; k < axes.Length; k++) (newShape[k], newStrides[k]) = (shape[axes[k]], strides[axes[k]]);
-        return new(Dims.Create(newShape), Dims.Create(newStrides), Offset, ItemSize);
+        ReadOnlySpan<nint> sizes = shape.AsSpan(), steps = strides.AsSpan();
+        Layout permuted = default;
+        Span<nint> newSizes = permuted.shape.Reset(axes.Length), newSteps = permuted.strides.Reset(axes.Length);
+        for (int k = 0; k < axes.Length; k++) (newSizes[k], newSteps[k]) = (sizes[axes[k]], steps[axes[k]]);
+        permuted.Complete(Offset, ItemSize);
+        return permuted;
     }
 
-    public Layout SwapAxes(nint first, nint second)
+    public readonly Layout SwapAxes(nint first, nint second)
     {
         int a = Axis.Normalize(first, Rank), b = Axis.Normalize(second, Rank);
         Span<int> axes = stackalloc int[Rank];
@@ -30,7 +32,7 @@ internal readonly partial struct Layout
     }
 
     /// <summary>The source axes land at the destinations; the others keep their order.</summary>
-    public Layout MoveAxis(Dims source, Dims destination)
+    public readonly Layout MoveAxis(Dims source, Dims destination)
     {
         if (source.Count != destination.Count)
             throw new AxisException($"MoveAxis needs as many destinations as sources, got {source} and {destination}.");
@@ -48,7 +50,7 @@ internal readonly partial struct Layout
     }
 
     /// <summary>New axes of extent 1 at the given positions of the result.</summary>
-    public Layout ExpandDims(Dims positions)
+    public readonly Layout ExpandDims(Dims positions)
     {
         int rank = Rank + positions.Count;
         if (rank > Dims.MaxRank) throw new AxisException($"{rank} axes are more than the {Dims.MaxRank} an array can have.");
@@ -61,7 +63,7 @@ internal readonly partial struct Layout
     }
 
     /// <summary>Without the named axes of extent 1, or without all of them.</summary>
-    public Layout Squeeze(Dims? axes)
+    public readonly Layout Squeeze(Dims? axes)
     {
         ulong named = Axis.Mask(axes, Rank);
         ulong removed = 0;
@@ -75,7 +77,7 @@ internal readonly partial struct Layout
     }
 
     /// <summary>The layout of index 0 along the axes in the mask, which disappear.</summary>
-    public Layout Without(ulong axes)
+    public readonly Layout Without(ulong axes)
     {
         Span<nint> newShape = stackalloc nint[Rank];
         Span<nint> newStrides = stackalloc nint[Rank];
@@ -86,7 +88,7 @@ internal readonly partial struct Layout
     }
 
     /// <summary>The named axes walked backwards.</summary>
-    public Layout Flip(Dims? axes)
+    public readonly Layout Flip(Dims? axes)
     {
         ulong flipped = Axis.Mask(axes, Rank);
         Span<nint> newStrides = stackalloc nint[Rank];
@@ -101,7 +103,7 @@ internal readonly partial struct Layout
     }
 
     /// <summary>The elements (i, i + k) of two axes, as a last axis.</summary>
-    public Layout Diagonal(nint k, nint axis1, nint axis2)
+    public readonly Layout Diagonal(nint k, nint axis1, nint axis2)
     {
         if (Rank < 2) throw new ShapeException($"Diagonal needs at least two axes, got shape {shape}.");
         int row = Axis.Normalize(axis1, Rank), column = Axis.Normalize(axis2, Rank);

@@ -1,6 +1,6 @@
 namespace Strided;
 
-internal readonly partial struct Layout
+internal partial struct Layout
 {
     /// <summary>
     /// The same elements in the given order under a new shape of the same size, without moving one; or false and the reason.
@@ -9,13 +9,14 @@ internal readonly partial struct Layout
     /// Old and new axes are cut into the smallest groups with equal products. Inside a group the old axes must form one run,
     /// stride[k] = shape[k + 1] * stride[k + 1] (in C order), so that the new axes can be laid on it by strides alone.
     /// </remarks>
-    public bool TryReshape(in Dims target, Order order, out Layout view, out ReshapeObstacle obstacle)
+    public readonly bool TryReshape(in Dims target, Order order, out Layout view, out ReshapeObstacle obstacle)
     {
         obstacle = default;
         view = default;
-        if (Size == 0)
+        if (Size == 0 || (IsCContiguous && order == Order.C))
         {
-            view = Dense(target, ItemSize).WithOffset(Offset);
+            view.BecomeDense(target, ItemSize, Order.C);
+            view.StartAt(Offset);
             return true;
         }
 

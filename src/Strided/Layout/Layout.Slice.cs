@@ -1,9 +1,9 @@
 namespace Strided;
 
-internal readonly partial struct Layout
+internal partial struct Layout
 {
     /// <summary>The view that the entries select. Integers remove their axis, missing trailing entries mean the whole axis.</summary>
-    public Layout Slice(ReadOnlySpan<Slice> index)
+    public readonly Layout Slice(ReadOnlySpan<Slice> index)
     {
         int consumed = 0, produced = 0, ellipses = 0;
         foreach (ref readonly Slice entry in index)
@@ -18,8 +18,8 @@ internal readonly partial struct Layout
 
         int untouched = Rank - consumed, rank = produced + untouched;
         if (rank > Dims.MaxRank) throw new IndexException($"{rank} axes are more than the {Dims.MaxRank} an array can have.");
-        Span<nint> newShape = stackalloc nint[rank];
-        Span<nint> newStrides = stackalloc nint[rank];
+        Layout view = default;
+        Span<nint> newShape = view.shape.Reset(rank), newStrides = view.strides.Reset(rank);
         nint offset = Offset;
         int axis = 0, at = 0;
         foreach (ref readonly Slice entry in index)
@@ -47,12 +47,13 @@ internal readonly partial struct Layout
             }
         }
         if (ellipses == 0) Keep(untouched, newShape, newStrides, ref axis, ref at);
-        var view = new Layout(Dims.Create(newShape), Dims.Create(newStrides), offset, ItemSize);
+        view.Complete(offset, ItemSize);
         // Where nothing is selected no element guarantees that the sum lies inside the buffer.
-        return view.Size == 0 ? view.WithOffset(Offset) : view;
+        if (view.Size == 0) view.StartAt(Offset);
+        return view;
     }
 
-    private void Keep(int count, Span<nint> newShape, Span<nint> newStrides, ref int axis, ref int at)
+    private readonly void Keep(int count, Span<nint> newShape, Span<nint> newStrides, ref int axis, ref int at)
     {
         for (; count > 0; count--) (newShape[at], newStrides[at++]) = (shape[axis], strides[axis++]);
     }

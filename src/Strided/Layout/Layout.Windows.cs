@@ -1,6 +1,6 @@
 namespace Strided;
 
-internal readonly partial struct Layout
+internal partial struct Layout
 {
     /// <summary>Any shape and strides over bytes [<paramref name="first"/>, <paramref name="end"/>) of the buffer, checked against them.</summary>
     public static Layout Strided(Dims shape, Dims strides, Int128 offset, int itemSize, nint first, nint end)
@@ -25,7 +25,7 @@ internal readonly partial struct Layout
     }
 
     /// <summary>All windows of the given sizes along the axes: the window axes come last, and neighbours overlap.</summary>
-    public Layout SlidingWindow(Dims window, Dims? axes)
+    public readonly Layout SlidingWindow(Dims window, Dims? axes)
     {
         if (axes is null && window.Count != Rank)
             throw new ShapeException($"Window {window} must have one size for each axis of shape {shape}, or name its axes.");
@@ -48,10 +48,10 @@ internal readonly partial struct Layout
     }
 
     /// <summary>One part of each element: elements shrink to <paramref name="itemSize"/> bytes, <paramref name="byteOffset"/> into the old ones.</summary>
-    public Layout Field(nint byteOffset, int itemSize) => new(shape, strides, Size == 0 ? Offset : Offset + byteOffset, itemSize);
+    public readonly Layout Field(nint byteOffset, int itemSize) => new(shape, strides, Size == 0 ? Offset : Offset + byteOffset, itemSize);
 
     /// <summary>The same bytes as elements of another size; the last axis stretches or shrinks, as in NumPy.</summary>
-    public Layout Reinterpret(int itemSize)
+    public readonly Layout Reinterpret(int itemSize)
     {
         if (itemSize == ItemSize) return this;
         if (Rank == 0) throw new ShapeException($"A 0-d array of {ItemSize}-byte elements cannot be viewed as {itemSize}-byte elements.");

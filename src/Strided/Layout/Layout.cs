@@ -14,48 +14,92 @@ namespace Strided;
 /// 4. Strides of axes with extent 0 or 1 never matter and are never trusted.
 /// 5. Whoever pairs a layout with a buffer has checked that every element lies inside it. Everything derived here stays inside.
 /// </remarks>
-internal readonly partial struct Layout
+internal partial struct Layout
 {
-    private readonly Dims shape;
-    private readonly Dims strides;
+    private Dims shape;
+    private Dims strides;
 
     public Layout(in Dims shape, in Dims strides, nint offset, int itemSize)
     {
         Debug.Assert(shape.Count == strides.Count);
-        this.shape = shape;
-        this.strides = strides;
+        shape.CopyTo(ref this.shape);
+        strides.CopyTo(ref this.strides);
+        Complete(offset, itemSize);
+    }
+
+    /// <summary>This layout written over one that is all zero: a field in an object, where copying it in one piece takes longer.</summary>
+    public readonly void CopyTo(ref Layout target)
+    {
+        shape.CopyTo(ref target.shape);
+        strides.CopyTo(ref target.strides);
+        target.Offset = Offset;
+        target.Size = Size;
+        target.ItemSize = ItemSize;
+        target.IsCContiguous = IsCContiguous;
+        target.IsFContiguous = IsFContiguous;
+        target.IsDense = IsDense;
+    }
+
+    /// <summary>A dense layout of the shape in place of an empty one, whose parts would otherwise be copied about.</summary>
+    private void BecomeDense(in Dims shape, int itemSize, Order order)
+    {
+        ReadOnlySpan<nint> sizes = shape.AsSpan();
+        // Strides of a shape that is too large would overflow.
+        Extents.Product(sizes, itemSize);
+        shape.CopyTo(ref this.shape);
+        Span<nint> steps = strides.Reset(sizes.Length);
+        nint stride = itemSize;
+        for (int k = 0; k < sizes.Length; k++)
+        {
+            int axis = order == Order.F ? k : sizes.Length - 1 - k;
+            steps[axis] = stride;
+            stride *= Math.Max(sizes[axis], 1);
+        }
+        Complete(0, itemSize);
+    }
+
+    /// <summary>What follows from shape and strides.</summary>
+    private void Complete(nint offset, int itemSize)
+    {
         Offset = offset;
         ItemSize = itemSize;
         ReadOnlySpan<nint> sizes = shape.AsSpan(), steps = strides.AsSpan();
         Size = Extents.Product(sizes, itemSize);
-        IsCContiguous = Size == 0 || IsRun(sizes, steps, itemSize, lastFirst: true);
-        IsFContiguous = Size == 0 || IsRun(sizes, steps, itemSize, lastFirst: false);
+        IsDense = IsDenseIn(sizes, steps, ItemSize);
+        IsCContiguous = IsDense || Size == 0 || IsRun(sizes, steps, ItemSize, lastFirst: true);
+        IsFContiguous = (IsCContiguous && sizes.Length < 2) || Size == 0 || IsRun(sizes, steps, ItemSize, lastFirst: false);
     }
 
-    public nint Offset { get; private init; }
+    /// <summary>Puts the first element elsewhere.</summary>
+    public void StartAt(nint offset) => Offset = offset;
 
-    public nint Size { get; }
+    public nint Offset { readonly get; private set; }
 
-    public int ItemSize { get; }
+    public nint Size { readonly get; private set; }
 
-    public bool IsCContiguous { get; }
+    public int ItemSize { readonly get; private set; }
 
-    public bool IsFContiguous { get; }
+    public bool IsCContiguous { readonly get; private set; }
 
-    public int Rank => shape.Count;
+    public bool IsFContiguous { readonly get; private set; }
 
-    public nint ByteCount => Size * ItemSize;
+    /// <summary>True when the strides are the ones <see cref="Dense"/> gives in C order, those of unit axes included.</summary>
+    public bool IsDense { readonly get; private set; }
 
-    public bool IsContiguous => IsCContiguous | IsFContiguous;
+    public readonly int Rank => shape.Count;
+
+    public readonly nint ByteCount => Size * ItemSize;
+
+    public readonly bool IsContiguous => IsCContiguous | IsFContiguous;
 
     [UnscopedRef]
-    public ref readonly Dims Shape => ref shape;
+    public readonly ref readonly Dims Shape => ref shape;
 
     [UnscopedRef]
-    public ref readonly Dims Strides => ref strides;
+    public readonly ref readonly Dims Strides => ref strides;
 
     /// <summary>True when some axis with more than one index has stride 0: several indices name one element.</summary>
-    public bool IsBroadcast
+    public readonly bool IsBroadcast
     {
         get
         {
@@ -66,7 +110,7 @@ internal readonly partial struct Layout
     }
 
     /// <summary>Dense in C order, in F order, or, for A and K, in either.</summary>
-    public bool IsContiguousIn(Order order) => order switch
+    public readonly bool IsContiguousIn(Order order) => order switch
     {
         Order.C => IsCContiguous,
         Order.F => IsFContiguous,
@@ -74,22 +118,15 @@ internal readonly partial struct Layout
     };
 
     /// <summary>A dense layout of the shape at offset 0, in C or F order.</summary>
-    public static Layout Dense(Dims shape, int itemSize, Order order = Order.C)
+    public static Layout Dense(in Dims shape, int itemSize, Order order = Order.C)
     {
-        Extents.Product(shape.AsSpan(), itemSize);
-        Span<nint> strides = stackalloc nint[shape.Count];
-        nint stride = itemSize;
-        for (int k = 0; k < shape.Count; k++)
-        {
-            int axis = order == Order.F ? k : shape.Count - 1 - k;
-            strides[axis] = stride;
-            stride *= Math.Max(shape[axis], 1);
-        }
-        return new(shape, Dims.Create(strides), 0, itemSize);
+        Layout dense = default;
+        dense.BecomeDense(shape, itemSize, order);
+        return dense;
     }
 
     /// <summary>A dense layout of this shape in the given order, A and K resolved against this layout.</summary>
-    public Layout DenseLike(Order order, int itemSize) => order switch
+    public readonly Layout DenseLike(Order order, int itemSize) => order switch
     {
         // Most arrays already lie as their copy will.
         Order.C or Order.K or Order.A when itemSize == ItemSize && IsDense => WithOffset(0),
@@ -99,17 +136,17 @@ internal readonly partial struct Layout
     };
 
     /// <summary>C or F: what <paramref name="order"/> means for walking this layout's elements.</summary>
-    public Order ResolveOrder(Order order) => order switch
+    public readonly Order ResolveOrder(Order order) => order switch
     {
         Order.F => Order.F,
         Order.A or Order.K when IsFContiguous && !IsCContiguous => Order.F,
         _ => Order.C,
     };
 
-    public Layout WithOffset(nint offset) => this with { Offset = offset };
+    public readonly Layout WithOffset(nint offset) => this with { Offset = offset };
 
     /// <summary>The axes sorted from the widest step to the narrowest: walked in C order this follows memory, as far as an order of axes can.</summary>
-    public Layout InMemoryOrder()
+    public readonly Layout InMemoryOrder()
     {
         Span<int> axes = stackalloc int[Rank];
         SortAxes(axes);
@@ -117,7 +154,7 @@ internal readonly partial struct Layout
     }
 
     /// <summary>The same shape, with strides that visit axes from the widest step to the narrowest, as they do here.</summary>
-    private Layout DenseKeepingOrder(int itemSize)
+    private readonly Layout DenseKeepingOrder(int itemSize)
     {
         Span<int> axes = stackalloc int[Rank];
         SortAxes(axes);
@@ -131,23 +168,18 @@ internal readonly partial struct Layout
         return new(shape, Dims.Create(dense), 0, itemSize);
     }
 
-    /// <summary>True when the strides are the ones <see cref="Dense"/> gives in C order, those of unit axes included.</summary>
-    private bool IsDense
+    private static bool IsDenseIn(ReadOnlySpan<nint> shape, ReadOnlySpan<nint> strides, nint step)
     {
-        get
+        for (int axis = shape.Length - 1; axis >= 0; axis--)
         {
-            nint expected = ItemSize;
-            for (int axis = Rank - 1; axis >= 0; axis--)
-            {
-                if (strides[axis] != expected) return false;
-                expected *= Math.Max(shape[axis], 1);
-            }
-            return true;
+            if (strides[axis] != step) return false;
+            step *= Math.Max(shape[axis], 1);
         }
+        return true;
     }
 
     /// <summary>The axes from the widest step to the narrowest; a C-contiguous layout keeps its own order, whatever its unit axes say.</summary>
-    private void SortAxes(Span<int> axes)
+    private readonly void SortAxes(Span<int> axes)
     {
         for (int k = 0; k < Rank; k++)
         {

@@ -17,6 +17,9 @@ internal ref struct Plan
     private readonly int operands;
     private int rank;
 
+    /// <summary>No operation has more operands, its output included.</summary>
+    public const int MostOperands = 4;
+
     /// <param name="scratch">Room for the plan: <see cref="Scratch"/> places.</param>
     /// <param name="shape">The common shape.</param>
     /// <param name="operands">How many operands follow by Add, the output first.</param>
@@ -32,11 +35,44 @@ internal ref struct Plan
         index.Clear();
     }
 
+    /// <summary>A plan as <see cref="Pack"/> wrote it.</summary>
+    public Plan(Span<nint> scratch, ReadOnlySpan<nint> packed, int rank, int operands)
+    {
+        this.rank = rank;
+        this.operands = operands;
+        shape = scratch[..rank];
+        index = scratch.Slice(rank, rank);
+        offsets = scratch.Slice(2 * rank, operands);
+        strides = scratch.Slice(2 * rank + operands, rank * operands);
+        packed[..rank].CopyTo(shape);
+        packed.Slice(rank, operands).CopyTo(offsets);
+        packed[(rank + operands)..].CopyTo(strides);
+        index.Clear();
+    }
+
+    public readonly int Rank => rank;
+
+    public readonly int Operands => operands;
+
+    /// <summary>The number of elements.</summary>
+    public readonly nint Count
+    {
+        get
+        {
+            nint count = 1;
+            for (int axis = 0; axis < rank; axis++) count *= shape[axis];
+            return count;
+        }
+    }
+
     /// <summary>The number of elements in a row.</summary>
     public readonly nint Length => rank == 0 ? 1 : shape[rank - 1];
 
     /// <summary>The number of axes around the row.</summary>
     public readonly int OuterRank => Math.Max(rank - 1, 0);
+
+    /// <summary>More parts than threads, so that one that comes late has something left to take.</summary>
+    private const int PartsPerThread = 4;
 
     public static int Scratch(int rank, int operands) => rank * (operands + 2) + operands;
 
@@ -55,6 +91,50 @@ internal ref struct Plan
 
     /// <summary>The operand's step along the row, in bytes.</summary>
     public readonly nint Step(int operand) => rank == 0 ? 0 : strides[(rank - 1) * operands + operand];
+
+    public readonly nint Step(int axis, int operand) => strides[axis * operands + operand];
+
+    public readonly nint Extent(int axis) => shape[axis];
+
+    /// <summary>Counts an operand's offset from elsewhere.</summary>
+    public readonly void Move(int operand, nint by) => offsets[operand] += by;
+
+    public static int PackedLength(int rank, int operands) => rank + operands + rank * operands;
+
+    /// <summary>Everything in one piece, as it stands before the first row, for plans elsewhere.</summary>
+    public readonly void Pack(Span<nint> packed)
+    {
+        shape[..rank].CopyTo(packed);
+        offsets.CopyTo(packed[rank..]);
+        strides[..(rank * operands)].CopyTo(packed[(rank + operands)..]);
+    }
+
+    /// <summary>Leaves a part of an axis.</summary>
+    public readonly void Narrow(int axis, nint first, nint count)
+    {
+        for (int k = 0; k < operands; k++) offsets[k] += first * Step(axis, k);
+        shape[axis] = count;
+    }
+
+    /// <summary>Walks an axis next to the row.</summary>
+    public readonly void BringToRow(int axis)
+    {
+        for (; axis < rank - 2; axis++) Swap(axis, axis + 1);
+    }
+
+    /// <summary>The axis to divide among threads, how many parts it gets and how much each of them: the first axis that is long enough, or the longest.</summary>
+    public readonly int Divisible(int threads, out nint parts, out nint each)
+    {
+        int axis = 0;
+        for (int k = 1; k < rank && shape[axis] < PartsPerThread * threads; k++)
+            if (shape[k] > shape[axis]) axis = k;
+        nint size = shape[axis];
+        each = (size + PartsPerThread * threads - 1) / (PartsPerThread * threads);
+        // Parts of a row begin at cache lines where rows do.
+        if (axis == rank - 1) each = (each + 63) & ~63;
+        parts = (size + each - 1) / each;
+        return axis;
+    }
 
     /// <summary>Simplifies the axes. False when there is nothing to visit.</summary>
     public bool Simplify()

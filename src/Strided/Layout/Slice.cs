@@ -70,7 +70,9 @@ public readonly struct Slice : IEquatable<Slice>
         nint low = step > 0 ? 0 : -1, high = step > 0 ? size : size - 1;
         nint first = start is { } from ? Clamp(from, size, low, high) : step > 0 ? low : high;
         nint end = stop is { } to ? Clamp(to, size, low, high) : step > 0 ? high : low;
-        nint count = step > 0
+        // Division is slow, and almost every step is 1.
+        nint count = step == 1 ? nint.Max(end - first, 0)
+            : step > 0
             ? first < end ? (end - first - 1) / step + 1 : 0
             : first > end ? (nint)((nuint)(first - end - 1) / (nuint)(-step)) + 1 : 0;
         return (first, count, step);

@@ -4,18 +4,16 @@ namespace Strided;
 
 public static partial class Nd
 {
-    private static int maxDegreeOfParallelism = Environment.ProcessorCount;
-
     /// <summary>The largest number of threads one operation uses; at first, as many as there are processors. Results have the same bits for any number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
     /// <example><code>Nd.MaxDegreeOfParallelism >= 1 // -> True</code></example>
     public static int MaxDegreeOfParallelism
     {
-        get => maxDegreeOfParallelism;
+        get => Workers.Limit;
         set
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            maxDegreeOfParallelism = value;
+            Workers.Limit = value;
             Blas.UseThreads(value);
         }
     }

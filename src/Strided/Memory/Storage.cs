@@ -10,10 +10,10 @@ namespace Strided;
 /// Positions are bytes from <see cref="Start"/>. For a CLR array that is the place where a one-dimensional array keeps its first element,
 /// whatever the rank of the array really is: one rule, and one machine instruction, for all of them.
 /// </remarks>
-internal readonly struct Storage
+internal struct Storage
 {
     /// <summary>0 for a CLR array.</summary>
-    private readonly nint address;
+    private nint address;
 
     private Storage(object owner, nint address, nint first, nint end, bool writeable, bool ours)
     {
@@ -25,41 +25,52 @@ internal readonly struct Storage
         IsOurs = ours;
     }
 
+    /// <summary>Written over a value that is all zero: a field in an object, where copying it in one piece takes longer.</summary>
+    public readonly void CopyTo(ref Storage target)
+    {
+        target.Owner = Owner;
+        target.address = address;
+        target.First = First;
+        target.End = End;
+        target.IsWriteable = IsWriteable;
+        target.IsOurs = IsOurs;
+    }
+
     /// <summary>The object that identifies the buffer and keeps it alive; for one that outlives the array, see <see cref="LetGo"/>.</summary>
-    public object Owner { get; }
+    public object Owner { readonly get; private set; }
 
     /// <summary>The first byte after <see cref="Start"/> that belongs to the buffer: arrays of higher rank keep their bounds in front of it.</summary>
-    public nint First { get; }
+    public nint First { readonly get; private set; }
 
     /// <summary>The first byte that does not belong to the buffer any more.</summary>
-    public nint End { get; }
+    public nint End { readonly get; private set; }
 
-    public bool IsWriteable { get; }
+    public bool IsWriteable { readonly get; private set; }
 
     /// <summary>True when the library allocated the bytes.</summary>
-    public bool IsOurs { get; }
+    public bool IsOurs { readonly get; private set; }
 
     /// <summary>True when positions are counted from a fixed address and not from a CLR array.</summary>
-    public bool IsNative => address != 0;
+    public readonly bool IsNative => address != 0;
 
     /// <summary>Byte 0.</summary>
-    public unsafe ref byte Start
+    public readonly unsafe ref byte Start
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => ref address == 0 ? ref MemoryMarshal.GetArrayDataReference(Unsafe.As<byte[]>(Owner)) : ref *(byte*)address;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref byte At(nint offset) => ref Unsafe.AddByteOffset(ref Start, offset);
+    public readonly ref byte At(nint offset) => ref Unsafe.AddByteOffset(ref Start, offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref T Element<T>(nint offset) where T : unmanaged => ref Unsafe.As<byte, T>(ref At(offset));
+    public readonly ref T Element<T>(nint offset) where T : unmanaged => ref Unsafe.As<byte, T>(ref At(offset));
 
     /// <summary>Elements as a span, which keeps a CLR array alive by itself.</summary>
-    public Span<T> Elements<T>(nint offset, int count) where T : unmanaged => MemoryMarshal.CreateSpan(ref Lent<T>(offset), count);
+    public readonly Span<T> Elements<T>(nint offset, int count) where T : unmanaged => MemoryMarshal.CreateSpan(ref Lent<T>(offset), count);
 
     /// <summary>An element to be referred to by somebody who may forget the array.</summary>
-    public ref T Lent<T>(nint offset) where T : unmanaged
+    public readonly ref T Lent<T>(nint offset) where T : unmanaged
     {
         object owner = LetGo();
         ref T element = ref Element<T>(offset);
@@ -69,7 +80,7 @@ internal readonly struct Storage
     }
 
     /// <summary>The owner for good: the CLR array itself, or whoever lent the memory.</summary>
-    public object LetGo() => Owner is Lease lease ? lease.LetGo() : Owner;
+    public readonly object LetGo() => Owner is Lease lease ? lease.LetGo() : Owner;
 
     /// <summary>Elements as memory that can wait: the part of the CLR array itself where the bytes are one of this type, else through a manager.</summary>
     public Memory<T> Memory<T>(nint offset, int count) where T : unmanaged =>
@@ -78,10 +89,10 @@ internal readonly struct Storage
             : new StorageMemory<T>(this, offset, count).Memory;
 
     /// <summary>The address of a byte, good only as long as the GC does not move it.</summary>
-    public unsafe nint AddressOf(nint offset) => (nint)Unsafe.AsPointer(ref At(offset));
+    public readonly unsafe nint AddressOf(nint offset) => (nint)Unsafe.AsPointer(ref At(offset));
 
     /// <summary>How many bytes the other's byte 0 lies behind this one's. It lasts where one of the two is at a fixed address, or both are one array.</summary>
-    public nint DistanceTo(in Storage other) => Unsafe.ByteOffset(ref Start, ref other.Start);
+    public readonly nint DistanceTo(in Storage other) => Unsafe.ByteOffset(ref Start, ref other.Start);
 
     /// <summary>Wraps a CLR array of any rank. The first element is <paramref name="first"/> bytes from <see cref="Start"/>.</summary>
     public static Storage Of(Array array, int itemSize, out nint first, bool writeable = true, bool ours = false)

@@ -10,7 +10,14 @@ internal static class Elementwise
     {
         ArgumentNullException.ThrowIfNull(x);
         NDArray<T> z = Output(@out, x.Layout.Shape, x.Layout);
-        x = Apart(x, z);
+        if (@out is not null) x = Apart(x, z);
+        if (z.Layout.IsDense && x.Layout.IsDense)
+        {
+            Walk.UnaryRun<TOp, T>(ref z.Start, z.Layout.Offset, ref x.Start, x.Layout.Offset, z.Layout.Size);
+            x.WasRead();
+            GC.KeepAlive(z);
+            return z;
+        }
         Span<nint> scratch = stackalloc nint[Plan.Scratch(z.NDim, 2)];
         var plan = new Plan(scratch, z.Layout.Shape, 2);
         plan.Add(0, z.Layout);
@@ -39,8 +46,18 @@ internal static class Elementwise
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
+        NDArray<T> z;
+        if (@out is null && x.Layout.IsDense && y.Layout.IsDense && Dims.Same(x.Layout.Shape, y.Layout.Shape))
+        {
+            z = NDArray<T>.Allocate(x.Layout, zeroed: false);
+            Walk.BinaryRun<TOp, T>(
+                ref z.Start, z.Layout.Offset, ref x.Start, x.Layout.Offset, Traits<T>.Size, ref y.Start, y.Layout.Offset, Traits<T>.Size, z.Layout.Size);
+            x.WasRead();
+            y.WasRead();
+            return z;
+        }
         Dims shape = CommonShape(x, y, Traits<T>.Size, @out);
-        NDArray<T> z = Output(@out, shape, Model(x, y, shape));
+        z = Output(@out, shape, Model(x, y, shape));
         if (@out is not null) (x, y) = (Apart(x, z), Apart(y, z));
         Run<TOp, T>(z, ref x.Start, x.Layout, ref y.Start, y.Layout);
         x.WasRead();
@@ -98,8 +115,17 @@ internal static class Elementwise
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
+        NDArray<bool> z;
+        if (@out is null && x.Layout.IsDense && y.Layout.IsDense && Dims.Same(x.Layout.Shape, y.Layout.Shape))
+        {
+            z = NDArray<bool>.Allocate(x.Layout.Shape, Order.C, zeroed: false);
+            Walk.CompareRun<TOp, T>(ref z.Start, z.Layout.Offset, ref x.Start, x.Layout.Offset, ref y.Start, y.Layout.Offset, z.Layout.Size);
+            x.WasRead();
+            y.WasRead();
+            return z;
+        }
         Dims shape = CommonShape(x, y, sizeof(bool), @out);
-        NDArray<bool> z = Output(@out, shape, Model(x, y, shape));
+        z = Output(@out, shape, Model(x, y, shape));
         if (@out is not null) (x, y) = (Apart(x, z), Apart(y, z));
         Span<nint> scratch = stackalloc nint[Plan.Scratch(z.NDim, 3)];
         Plan plan = ThreeWay(scratch, z.Layout, x.Layout, y.Layout);
@@ -113,13 +139,14 @@ internal static class Elementwise
     public static Dims CommonShape(NDArray x, NDArray y, int itemSize, NDArray? @out)
     {
         Dims shape = Layout.BroadcastShapes(x.Layout.Shape, y.Layout.Shape);
-        if (@out is null && shape != x.Layout.Shape && shape != y.Layout.Shape) Nd.RequireReasonable(shape, itemSize, x, y);
+        if (@out is null && !Dims.Same(shape, x.Layout.Shape) && !Dims.Same(shape, y.Layout.Shape)) Nd.RequireReasonable(shape, itemSize, x, y);
         return shape;
     }
 
     /// <summary>The result array: the caller's, checked, or a new one laid out like the model.</summary>
     public static NDArray<T> Output<T>(NDArray<T>? @out, in Dims shape, in Layout model) where T : unmanaged
     {
+        if (@out is null && model.IsDense && model.ItemSize == Traits<T>.Size && Dims.Same(model.Shape, shape)) return NDArray<T>.Allocate(model, zeroed: false);
         if (@out is null)
             return model.Shape == shape
                 ? NDArray<T>.Allocate(model.DenseLike(Order.K, Traits<T>.Size), zeroed: false)
@@ -130,7 +157,7 @@ internal static class Elementwise
 
     public static void RequireOutput(NDArray @out, in Dims shape)
     {
-        if (@out.Shape != shape)
+        if (!Dims.Same(@out.Layout.Shape, shape))
             throw new ShapeException($"The result has shape {shape}, but the array to write it into has shape {@out.Shape}; it is never resized.");
         @out.RequireWriteable();
     }
@@ -157,7 +184,7 @@ internal static class Elementwise
 
     /// <summary>The operand whose memory order a new result follows.</summary>
     public static ref readonly Layout Model(NDArray x, NDArray y, in Dims shape) =>
-        ref x.Layout.Shape == shape && !(y.Layout.IsCContiguous && y.Layout.Shape == shape) ? ref x.Layout : ref y.Layout;
+        ref Dims.Same(x.Layout.Shape, shape) && !(y.Layout.IsCContiguous && Dims.Same(y.Layout.Shape, shape)) ? ref x.Layout : ref y.Layout;
 
     private static void Run<TOp, T>(NDArray z, ref byte x, in Layout lx, ref byte y, in Layout ly)
         where TOp : struct, IBinary<T> where T : unmanaged
@@ -178,6 +205,6 @@ internal static class Elementwise
     private static bool RunStep(in Layout x, in Layout z, nint size, out nint step)
     {
         step = x.Rank == 0 ? 0 : size;
-        return x.Rank == 0 || (((x.IsCContiguous && z.IsCContiguous) || (x.IsFContiguous && z.IsFContiguous)) && x.Shape == z.Shape);
+        return x.Rank == 0 || (((x.IsCContiguous && z.IsCContiguous) || (x.IsFContiguous && z.IsFContiguous)) && Dims.Same(x.Shape, z.Shape));
     }
 }

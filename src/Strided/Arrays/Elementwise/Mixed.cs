@@ -14,7 +14,7 @@ internal static class Mixed
         plan.Add(1, x.Layout);
         DType t = DType<T>.Instance;
         if (plan.Simplify())
-            ConvertingWalk.Unary<TOp, T>(ref plan, ref z.Start, Converter.Between(t, z.DType), ref x.Start, Converter.Between(x.DType, t));
+            ConvertingWalk.Unary<TOp, T>(ref plan, ref z.Start, Into(t, z), ref x.Start, From(x, t));
         x.WasRead();
         GC.KeepAlive(z);
         return z;
@@ -31,8 +31,8 @@ internal static class Mixed
         DType t = DType<T>.Instance;
         if (plan.Simplify())
             ConvertingWalk.Binary<TOp, T>(
-                ref plan, ref z.Start, Converter.Between(t, z.DType),
-                ref x.Start, Converter.Between(x.DType, t), ref y.Start, Converter.Between(y.DType, t));
+                ref plan, ref z.Start, Into(t, z),
+                ref x.Start, From(x, t), ref y.Start, From(y, t));
         x.WasRead();
         y.WasRead();
         GC.KeepAlive(z);
@@ -52,12 +52,16 @@ internal static class Mixed
         DType t = DType<T>.Instance;
         if (plan.Simplify())
             ConvertingWalk.Compare<TOp, T>(
-                ref plan, ref z.Start, ref x.Start, Converter.Between(x.DType, t), ref y.Start, Converter.Between(y.DType, t));
+                ref plan, ref z.Start, ref x.Start, From(x, t), ref y.Start, From(y, t));
         x.WasRead();
         y.WasRead();
         GC.KeepAlive(z);
         return z;
     }
+
+    private static Reading From(NDArray x, DType t) => new(Converter.Between(x.DType, t), x.ItemSize);
+
+    private static Reading Into(DType t, NDArray z) => new(Converter.Between(t, z.DType), z.ItemSize);
 
     private static NDArray Output<T>(string name, NDArray? @out, in Dims shape, in Layout model) where T : unmanaged
     {

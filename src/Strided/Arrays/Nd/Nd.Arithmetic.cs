@@ -150,7 +150,10 @@ public static partial class Nd
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 to the power x2, elementwise.</summary>
     [AlwaysCopies(UnlessOut = true), OverloadResolutionPriority(1)]
-    public static NDArray Pow(NDArray x1, Scalar x2, NDArray? @out = null) => PowCore(new(nameof(Pow), x1, x2, @out));
+    public static NDArray Pow(NDArray x1, Scalar x2, NDArray? @out = null) =>
+        x1?.DType.Kind == DTypeKind.Floating && x2.Kind != DTypeKind.Complex && x2.To<double>() == 2
+            ? UnaryUfunc.Numeric<Square>(nameof(Pow), x1, @out)
+            : PowCore(new(nameof(Pow), x1!, x2, @out));
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 to the power x2, elementwise.</summary>
     [AlwaysCopies(UnlessOut = true), OverloadResolutionPriority(1)]

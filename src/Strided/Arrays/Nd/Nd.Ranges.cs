@@ -16,7 +16,7 @@ public static partial class Nd
         if (step == 0) throw new ArgumentOutOfRangeException(nameof(step), "The step of ARange cannot be 0.");
         Int128 span = (Int128)stop - start;
         Int128 count = Int128.Clamp((span + step - Int128.Sign(step)) / step, 0, nint.MaxValue);
-        return Sequence<long>((nint)count, i => start + i * step);
+        return Ramp<long, long>((nint)count, start, step);
     }
 
     /// <summary>Copy: the float64 numbers 0, 1, ... below <paramref name="stop"/>.</summary>
@@ -33,12 +33,12 @@ public static partial class Nd
     {
         double count = Math.Ceiling((stop - start) / step);
         if (step == 0 || !(count < nint.MaxValue)) throw new ArgumentOutOfRangeException(nameof(step), $"ARange from {start} to {stop} in steps of {step} has no finite length.");
-        return Sequence<T>((nint)Math.Max(count, 0), i => T.CreateTruncating(start + i * step));
+        return Ramp<double, T>((nint)Math.Max(count, 0), start, step);
     }
 
     /// <summary>Copy: the numbers 0, 1, ... below <paramref name="stop"/> of any numeric type.</summary>
     [AlwaysCopies]
-    public static NDArray<T> ARange<T>(nint stop) where T : unmanaged, INumberBase<T> => Sequence<T>(Math.Max(stop, 0), i => T.CreateTruncating(i));
+    public static NDArray<T> ARange<T>(nint stop) where T : unmanaged, INumberBase<T> => Ramp<long, T>(Math.Max(stop, 0), 0, 1);
 
     /// <summary>Copy: <paramref name="num"/> evenly spaced float64 numbers from start to stop, with or without stop itself.</summary>
     /// <example><code>Nd.Linspace(0, 1, 5) // -> [0.   0.25 0.5  0.75 1.  ]</code></example>
@@ -56,12 +56,10 @@ public static partial class Nd
         // Integers round down, as in NumPy, where a plain conversion would round negative ones up.
         bool floors = T.CreateTruncating(0.5) == T.Zero;
         // A step that vanishes although the ends differ would lose the endpoints: divide last instead, as NumPy does.
-        Func<nint, double> at = intervals <= 0 ? i => start : step == 0 ? i => (double)i / intervals * (stop - start) + start : i => i * step + start;
-        return Sequence<T>(num, i =>
-        {
-            double value = endpoint && i == num - 1 && i > 0 ? stop : at(i);
-            return T.CreateTruncating(floors ? Math.Floor(value) : value);
-        });
+        bool vanishes = intervals > 0 && step == 0;
+        NDArray<T> a = vanishes ? Fractions<T>(num, start, stop, intervals, floors) : Ramp<double, T>(num, start, intervals > 0 ? step : 0, floors);
+        if (endpoint && num > 1) a.Element(a.Offset + (num - 1) * a.ItemSize) = T.CreateTruncating(floors ? Math.Floor(stop) : stop);
+        return a;
     }
 
     /// <summary>Copy: numbers from start in steps, below stop, of a dtype that is known at run time. Integers are counted exactly.</summary>
@@ -116,10 +114,27 @@ public static partial class Nd
         public void Visit<T>() where T : unmanaged, INumberBase<T> => Result = Linspace<T>(Start, Stop, Num, Endpoint);
     }
 
+    private static NDArray<T> Fractions<T>(nint num, double start, double stop, nint intervals, bool floors) where T : unmanaged, INumberBase<T> =>
+        Sequence(num, i =>
+        {
+            double value = (double)i / intervals * (stop - start) + start;
+            return T.CreateTruncating(floors ? Math.Floor(value) : value);
+        });
+
     private static NDArray<T> Sequence<T>(nint count, Func<nint, T> element) where T : unmanaged
     {
         NDArray<T> a = NDArray<T>.Allocate(count, Order.C, zeroed: false);
         for (nint i = 0; i < count; i++) a.Element(a.Offset + i * a.ItemSize) = element(i);
+        return a;
+    }
+
+    /// <summary>start + i * step, computed in TIndex.</summary>
+    private static NDArray<T> Ramp<TIndex, T>(nint count, TIndex start, TIndex step, bool floors = false)
+        where TIndex : unmanaged, INumberBase<TIndex> where T : unmanaged, INumberBase<T>
+    {
+        NDArray<T> a = NDArray<T>.Allocate(count, Order.C, zeroed: false);
+        if (count > 0) RampWalk<TIndex, T>.Run(ref a.Start, a.Offset, count, start, step, floors);
+        GC.KeepAlive(a);
         return a;
     }
 }

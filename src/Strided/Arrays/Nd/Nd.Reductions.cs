@@ -90,20 +90,19 @@ public static partial class Nd
         public NDArray<long> CountNonzero(Dims? axis = null, bool keepdims = false)
         {
             ArgumentNullException.ThrowIfNull(a);
-            if (a.DType.Kind == DTypeKind.Bool) return (NDArray<long>)a.Sum(axis, keepdims: keepdims);
-            var call = new CountCall { X = a, Axis = axis, KeepDims = keepdims };
-            return Family.Numeric(a.DType, ref call) ? call.Result! : throw Unreducible(nameof(CountNonzero), a);
+            var call = new CountCall { X = a is NDArray<bool> ? a.View<byte>() : a, Axis = axis, KeepDims = keepdims };
+            return Family.Numeric(call.X.DType, ref call) ? call.Result! : throw Unreducible(nameof(CountNonzero), a);
         }
 
         /// <summary>Copy: the index of the smallest element along the axis, or in C order of all; the first one counts, NaN wins.</summary>
         /// <example><code>Nd.Array([[3, 1], [0, 4]]).ArgMin(axis: 1) // -> [1 0]</code></example>
         [AlwaysCopies]
-        public NDArray<long> ArgMin(nint? axis = null, bool keepdims = false) => ArgExtreme<Less>(nameof(ArgMin), a, axis, keepdims);
+        public NDArray<long> ArgMin(nint? axis = null, bool keepdims = false) => ArgExtreme<Less, Minimum>(nameof(ArgMin), a, axis, keepdims);
 
         /// <summary>Copy: the index of the largest element along the axis, or in C order of all; the first one counts, NaN wins.</summary>
         /// <example><code>Nd.Array([3, 9, 4]).ArgMax() // -> 1</code></example>
         [AlwaysCopies]
-        public NDArray<long> ArgMax(nint? axis = null, bool keepdims = false) => ArgExtreme<Greater>(nameof(ArgMax), a, axis, keepdims);
+        public NDArray<long> ArgMax(nint? axis = null, bool keepdims = false) => ArgExtreme<Greater, Maximum>(nameof(ArgMax), a, axis, keepdims);
     }
 
     extension<T>(NDArray<T> a) where T : unmanaged, IFloatingPoint<T>
@@ -111,7 +110,7 @@ public static partial class Nd
         /// <inheritdoc cref="Sum(NDArray, Dims?, DType?, bool, NDArray?, NDArray{bool}?, Scalar?)"/>
         [AlwaysCopies(UnlessOut = true)]
         public NDArray<T> Sum(Dims? axis = null, bool keepdims = false, NDArray<T>? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
-            a.DType.Kind == DTypeKind.Other
+            a.DType.Kind == DTypeKind.Other || (Traits<T>.IsVectorFloat && where is null && initial is null)
                 ? Fold<NumericBinary<Add, T>, T>(nameof(Sum), a, T.Zero, axis, keepdims, @out, where, initial)
                 : (NDArray<T>)((NDArray)a).Sum(axis, null, keepdims, @out, where, initial);
 
@@ -225,10 +224,11 @@ public static partial class Nd
         return @out ?? z.Relabel<bool>();
     }
 
-    private static NDArray<long> ArgExtreme<TBetter>(string name, NDArray x, nint? axis, bool keepdims) where TBetter : struct, IRealCompare
+    private static NDArray<long> ArgExtreme<TBetter, TExtreme>(string name, NDArray x, nint? axis, bool keepdims)
+        where TBetter : struct, IRealCompare where TExtreme : struct, IRealBinary
     {
         ArgumentNullException.ThrowIfNull(x);
-        var call = new ArgCall<TBetter> { Name = name, X = x is NDArray<bool> ? x.View<byte>() : x, Axis = axis, KeepDims = keepdims };
+        var call = new ArgCall<TBetter, TExtreme> { Name = name, X = x is NDArray<bool> ? x.View<byte>() : x, Axis = axis, KeepDims = keepdims };
         return Family.Real(call.X.DType, ref call) ? call.Result! : throw Unreducible(name, x);
     }
 
@@ -266,7 +266,7 @@ public static partial class Nd
             Result = Fold<RealBinary<TOp, T>, T>(Name, X, null, Axis, KeepDims, Out, Where, Initial);
     }
 
-    private struct ArgCall<TBetter> : IRealVisitor where TBetter : struct, IRealCompare
+    private struct ArgCall<TBetter, TExtreme> : IRealVisitor where TBetter : struct, IRealCompare where TExtreme : struct, IRealBinary
     {
         public string Name;
         public NDArray X;
@@ -274,7 +274,7 @@ public static partial class Nd
         public bool KeepDims;
         public NDArray<long>? Result;
 
-        public void Visit<T>() where T : unmanaged, INumber<T> => Result = Reductions.ArgFold<TBetter, T>(Name, (NDArray<T>)X, Axis, KeepDims);
+        public void Visit<T>() where T : unmanaged, INumber<T> => Result = Reductions.ArgFold<TBetter, TExtreme, T>(Name, (NDArray<T>)X, Axis, KeepDims);
     }
 
     private struct CountCall : INumericVisitor
@@ -285,6 +285,6 @@ public static partial class Nd
         public NDArray<long>? Result;
 
         public void Visit<T>() where T : unmanaged, INumberBase<T> =>
-            Result = Reductions.Fold<NumericBinary<Add, long>, long, Mapped<CountOne<T>, T, long>>(nameof(CountNonzero), X, Axis, KeepDims, null, default, null, 0);
+            Result = Reductions.Fold<NumericBinary<Add, long>, long, Nonzero<T>>(nameof(CountNonzero), X, Axis, KeepDims, null, default, null, 0);
     }
 }

@@ -28,21 +28,24 @@ internal static unsafe class FoldBlock<TOp, T> where TOp : struct, IBinary<T> wh
     {
         if (n == 1) return x;
         T* lanes = stackalloc T[Lanes];
-        nint done = 0;
-        if (n >= Lanes && TOp.Vectorises)
+        nint groups = n / Lanes, done = groups * Lanes;
+        if (groups > 0 && TOp.Vectorises)
         {
-            nint groups = n / Lanes;
-            done = groups * Lanes;
             if (V512<T>.IsSupported) Vectors<V512<T>>(ref x, groups, ref *lanes);
             else if (V256<T>.IsSupported) Vectors<V256<T>>(ref x, groups, ref *lanes);
             else if (V128<T>.IsSupported) Vectors<V128<T>>(ref x, groups, ref *lanes);
             else done = 0;
         }
-        for (nint i = done; i < n; i++)
+        else
         {
-            nint lane = i % Lanes;
-            lanes[lane] = i < Lanes ? Unsafe.Add(ref x, i) : TOp.Apply(lanes[lane], Unsafe.Add(ref x, i));
+            done = 0;
         }
+        if (done == 0)
+        {
+            done = nint.Min(n, Lanes);
+            Unsafe.CopyBlockUnaligned(ref *(byte*)lanes, ref Unsafe.As<T, byte>(ref x), (uint)(done * sizeof(T)));
+        }
+        for (; done < n; done += Lanes) Fold(lanes, ref Unsafe.Add(ref x, done), (int)nint.Min(n - done, Lanes));
         return Combine(lanes, (int)nint.Min(n, Lanes));
     }
 
@@ -70,12 +73,18 @@ internal static unsafe class FoldBlock<TOp, T> where TOp : struct, IBinary<T> wh
 
     private static T Combine(T* lanes, int used)
     {
-        for (int half = Lanes / 2; half > 0; half /= 2)
-        {
-            int pairs = Math.Min(half, used - half), size = sizeof(T);
-            if (pairs <= 0) continue;
-            BinaryRow<TOp, T>.Run(ref *(byte*)lanes, size, ref *(byte*)(lanes + half), size, ref *(byte*)lanes, size, pairs);
-        }
+        for (int half = (int)(System.Numerics.BitOperations.RoundUpToPowerOf2((uint)used) / 2); half > 0; half /= 2, used = Math.Min(used, 2 * half))
+            Fold(lanes, ref lanes[half], used - half);
         return *lanes;
+    }
+
+    /// <summary>lanes[k] = lanes[k] op x[k].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Fold(T* lanes, ref T x, int n)
+    {
+        if (n < 16)
+            for (int k = 0; k < n; k++) lanes[k] = TOp.Apply(lanes[k], Unsafe.Add(ref x, k));
+        else
+            BinaryRow<TOp, T>.Run(ref *(byte*)lanes, sizeof(T), ref Unsafe.As<T, byte>(ref x), sizeof(T), ref *(byte*)lanes, sizeof(T), n);
     }
 }

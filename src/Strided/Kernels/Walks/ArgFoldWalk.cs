@@ -1,10 +1,13 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Strided;
 
 /// <summary>The position of the extreme element along the reduced axes, first occurrence; the first NaN wins over everything.</summary>
-internal static class ArgFoldWalk<TBetter, T> where TBetter : struct, IRealCompare where T : unmanaged, INumber<T>
+/// <remarks>
+/// Dense elements are folded in blocks with the operation that finds the extreme itself; only the block it came from is searched for its place.
+/// </remarks>
+internal static unsafe class ArgFoldWalk<TBetter, TExtreme, T>
+    where TBetter : struct, IRealCompare where TExtreme : struct, IRealBinary where T : unmanaged, INumber<T>
 {
     /// <param name="kept">The axes that stay: operands x, z. Simplified.</param>
     /// <param name="reduced">The axes that go: operand x. Simplified in order.</param>
@@ -12,35 +15,44 @@ internal static class ArgFoldWalk<TBetter, T> where TBetter : struct, IRealCompa
     /// <param name="z">The output, int64.</param>
     public static void Run(ref Plan kept, ref Plan reduced, ref byte x, ref byte z)
     {
-        do
+        fixed (byte* px = &x, pz = &z)
         {
-            for (nint i = 0; i < kept.Length; i++)
+            do
             {
-                ref byte xi = ref Unsafe.AddByteOffset(ref x, kept.Offset(0) + i * kept.Step(0));
-                ref byte zi = ref Unsafe.AddByteOffset(ref z, kept.Offset(1) + i * kept.Step(1));
-                Unsafe.As<byte, long>(ref zi) = One(reduced, ref xi);
+                for (nint i = 0; i < kept.Length; i++)
+                    *(long*)(pz + kept.Offset(1) + i * kept.Step(1)) = One(reduced, px + kept.Offset(0) + i * kept.Step(0));
             }
+            while (kept.Next());
         }
-        while (kept.Next());
     }
 
-    private static long One(Plan reduced, ref byte x)
+    private static long One(Plan reduced, byte* x)
     {
-        T best = Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref x, reduced.Offset(0)));
+        T best = *(T*)(x + reduced.Offset(0));
         long bestAt = 0, at = 0;
+        if (T.IsNaN(best)) return 0;
         do
         {
-            nint dx = reduced.Step(0);
-            ref byte xi = ref Unsafe.AddByteOffset(ref x, reduced.Offset(0));
-            for (nint n = reduced.Length; n > 0; n--, at++, xi = ref Unsafe.AddByteOffset(ref xi, dx))
+            nint dx = reduced.Step(0), n = reduced.Length, block = dx == sizeof(T) ? FoldBlock<RealBinary<TExtreme, T>, T>.Length : 1;
+            byte* xi = x + reduced.Offset(0);
+            for (nint i = 0; i < n; i += block)
             {
-                T value = Unsafe.As<byte, T>(ref xi);
-                if (!TBetter.Apply(value, best) && !(T.IsNaN(value) && !T.IsNaN(best))) continue;
-                if (T.IsNaN(best)) continue;
-                (best, bestAt) = (value, at);
+                nint m = nint.Min(block, n - i);
+                T value = m == 1 ? *(T*)(xi + i * dx) : FoldBlock<RealBinary<TExtreme, T>, T>.Fold(ref *(T*)(xi + i * dx), m);
+                if (T.IsNaN(value)) return at + i + Place((T*)(xi + i * dx), m, value);
+                if (TBetter.Apply(value, best)) (best, bestAt) = (value, at + i + Place((T*)(xi + i * dx), m, value));
             }
+            at += n;
         }
         while (reduced.Next());
         return bestAt;
+    }
+
+    /// <summary>The first of m dense elements that equals the value, or is NaN like it.</summary>
+    private static nint Place(T* x, nint m, T value)
+    {
+        nint i = 0;
+        while (i < m - 1 && x[i] != value && !(T.IsNaN(value) && T.IsNaN(x[i]))) i++;
+        return i;
     }
 }

@@ -9,6 +9,24 @@ internal interface ISource<T> where T : unmanaged
     bool IsDirect { get; }
 
     void Load(ref byte x, nint dx, ref byte y, nint dy, ref T z, nint n);
+
+    /// <summary>True when <see cref="FoldRow"/> folds a row of the first operand in its own way, for operations whose order does not matter.</summary>
+    static virtual bool FoldsRows => false;
+
+    static virtual T FoldRow(ref byte x, nint dx, nint n) => default;
+}
+
+/// <summary>1 for every element that is not zero.</summary>
+internal readonly struct Nonzero<X> : ISource<long> where X : unmanaged, System.Numerics.INumberBase<X>
+{
+    public bool IsDirect => false;
+
+    public static bool FoldsRows => true;
+
+    public static long FoldRow(ref byte x, nint dx, nint n) => CountRow<X>.Run(ref x, dx, n);
+
+    public void Load(ref byte x, nint dx, ref byte y, nint dy, ref long z, nint n) =>
+        MapRow<CountOne<X>, X, long>.Run(ref x, dx, ref Unsafe.As<long, byte>(ref z), sizeof(long), n);
 }
 
 /// <summary>The first operand, converted to T if need be.</summary>
@@ -37,15 +55,6 @@ internal readonly struct Masked<T>(Converter converter, T identity) : ISource<T>
         for (nint i = 0; i < n; i++, y = ref Unsafe.AddByteOffset(ref y, dy))
             if (y == 0) Unsafe.Add(ref z, i) = identity;
     }
-}
-
-/// <summary>A map of the first operand.</summary>
-internal readonly struct Mapped<TMap, X, T> : ISource<T> where TMap : struct, IMap<X, T> where X : unmanaged where T : unmanaged
-{
-    public bool IsDirect => false;
-
-    public void Load(ref byte x, nint dx, ref byte y, nint dy, ref T z, nint n) =>
-        MapRow<TMap, X, T>.Run(ref x, dx, ref Unsafe.As<T, byte>(ref z), Unsafe.SizeOf<T>(), n);
 }
 
 /// <summary>The squared difference between the first operand, converted to T, and the second.</summary>

@@ -3,68 +3,91 @@ using System.Runtime.CompilerServices;
 namespace Strided;
 
 /// <summary>Runs rows over a plan. Operand 0 is the output; the plan has been simplified.</summary>
-internal static class Walk
+internal static unsafe class Walk
 {
     public static void Copy<T>(ref Plan plan, ref byte z, ref byte x) where T : unmanaged
     {
-        do CopyRow<T>.Run(ref At(ref x, plan, 1), plan.Step(1), ref At(ref z, plan, 0), plan.Step(0), plan.Length);
-        while (plan.Next());
+        fixed (byte* pz = &z, px = &x) Over(ref plan, default(CopyWork<T>), pz, px);
     }
 
-    public static void Convert(ref Plan plan, ref byte z, ref byte x, Converter converter)
+    public static void Convert(ref Plan plan, ref byte z, ref byte x, Converter converter, int sizeZ, int sizeX)
     {
-        do converter.Run(ref At(ref x, plan, 1), plan.Step(1), ref At(ref z, plan, 0), plan.Step(0), plan.Length);
-        while (plan.Next());
+        fixed (byte* pz = &z, px = &x) Over(ref plan, new ConvertWork(converter, sizeZ, sizeX), pz, px);
     }
 
     public static void Map<TMap, X, Z>(ref Plan plan, ref byte z, ref byte x)
         where TMap : struct, IMap<X, Z> where X : unmanaged where Z : unmanaged
     {
-        do MapRow<TMap, X, Z>.Run(ref At(ref x, plan, 1), plan.Step(1), ref At(ref z, plan, 0), plan.Step(0), plan.Length);
-        while (plan.Next());
+        fixed (byte* pz = &z, px = &x) Over(ref plan, default(MapWork<TMap, X, Z>), pz, px);
     }
 
     public static void Unary<TOp, T>(ref Plan plan, ref byte z, ref byte x) where TOp : struct, IUnary<T> where T : unmanaged
     {
-        do UnaryRow<TOp, T>.Run(ref At(ref x, plan, 1), plan.Step(1), ref At(ref z, plan, 0), plan.Step(0), plan.Length);
-        while (plan.Next());
+        fixed (byte* pz = &z, px = &x) Over(ref plan, default(UnaryWork<TOp, T>), pz, px);
     }
 
     public static void Binary<TOp, T>(ref Plan plan, ref byte z, ref byte x, ref byte y) where TOp : struct, IBinary<T> where T : unmanaged
     {
-        do
-        {
-            BinaryRow<TOp, T>.Run(
-                ref At(ref x, plan, 1), plan.Step(1), ref At(ref y, plan, 2), plan.Step(2), ref At(ref z, plan, 0), plan.Step(0), plan.Length);
-        }
-        while (plan.Next());
+        fixed (byte* pz = &z, px = &x, py = &y) Over(ref plan, default(BinaryWork<TOp, T>), pz, px, py);
     }
-
-    /// <summary>One row without a plan: a dense output, and operands that go along with it or stand still.</summary>
-    public static void BinaryRun<TOp, T>(
-        ref byte z, nint atZ, ref byte x, nint atX, nint dx, ref byte y, nint atY, nint dy, nint n) where TOp : struct, IBinary<T> where T : unmanaged =>
-        BinaryRow<TOp, T>.Run(
-            ref Unsafe.AddByteOffset(ref x, atX), dx, ref Unsafe.AddByteOffset(ref y, atY), dy, ref Unsafe.AddByteOffset(ref z, atZ), Unsafe.SizeOf<T>(), n);
 
     public static void Compare<TOp, T>(ref Plan plan, ref byte z, ref byte x, ref byte y) where TOp : struct, ICompare<T> where T : unmanaged
     {
-        do
-        {
-            CompareRow<TOp, T>.Run(
-                ref At(ref x, plan, 1), plan.Step(1), ref At(ref y, plan, 2), plan.Step(2), ref At(ref z, plan, 0), plan.Step(0), plan.Length);
-        }
-        while (plan.Next());
+        fixed (byte* pz = &z, px = &x, py = &y) Over(ref plan, default(CompareWork<TOp, T>), pz, px, py);
     }
 
     public static void Select<T>(ref Plan plan, ref byte z, ref byte condition, ref byte x, ref byte y) where T : unmanaged
     {
-        do
+        fixed (byte* pz = &z, pc = &condition, px = &x, py = &y) Over(ref plan, default(SelectWork<T>), pz, pc, px, py);
+    }
+
+    /// <summary>One dense row without a plan.</summary>
+    public static void CopyRun<T>(ref byte z, nint atZ, ref byte x, nint atX, nint n) where T : unmanaged =>
+        Run(default(CopyWork<T>), ref Unsafe.AddByteOffset(ref z, atZ), ref Unsafe.AddByteOffset(ref x, atX), n);
+
+    /// <summary>One dense row without a plan.</summary>
+    public static void UnaryRun<TOp, T>(ref byte z, nint atZ, ref byte x, nint atX, nint n) where TOp : struct, IUnary<T> where T : unmanaged =>
+        Run(default(UnaryWork<TOp, T>), ref Unsafe.AddByteOffset(ref z, atZ), ref Unsafe.AddByteOffset(ref x, atX), n);
+
+    /// <summary>One dense row without a plan.</summary>
+    public static void CompareRun<TOp, T>(ref byte z, nint atZ, ref byte x, nint atX, ref byte y, nint atY, nint n)
+        where TOp : struct, ICompare<T> where T : unmanaged
+    {
+        fixed (byte* pz = &Unsafe.AddByteOffset(ref z, atZ), px = &Unsafe.AddByteOffset(ref x, atX), py = &Unsafe.AddByteOffset(ref y, atY))
+            Run(default(CompareWork<TOp, T>), n, [n, 0, 0, 0, 1, sizeof(T), sizeof(T)], pz, px, py);
+    }
+
+    /// <summary>One row without a plan: a dense output, and operands that go along with it or stand still.</summary>
+    public static void BinaryRun<TOp, T>(
+        ref byte z, nint atZ, ref byte x, nint atX, nint dx, ref byte y, nint atY, nint dy, nint n) where TOp : struct, IBinary<T> where T : unmanaged
+    {
+        ref byte zi = ref Unsafe.AddByteOffset(ref z, atZ), xi = ref Unsafe.AddByteOffset(ref x, atX), yi = ref Unsafe.AddByteOffset(ref y, atY);
+        if (n * sizeof(T) < Workers.Alone)
         {
-            SelectRow<T>.Run(
-                ref At(ref condition, plan, 1), plan.Step(1), ref At(ref x, plan, 2), plan.Step(2),
-                ref At(ref y, plan, 3), plan.Step(3), ref At(ref z, plan, 0), plan.Step(0), plan.Length);
+            BinaryRow<TOp, T>.Run(ref xi, dx, ref yi, dy, ref zi, sizeof(T), n);
+            return;
         }
-        while (plan.Next());
+        fixed (byte* pz = &zi, px = &xi, py = &yi) Run(default(BinaryWork<TOp, T>), n, [n, 0, 0, 0, sizeof(T), dx, dy], pz, px, py);
+    }
+
+    private static void Run<TWork>(TWork work, ref byte z, ref byte x, nint n) where TWork : struct, IRowWork
+    {
+        fixed (byte* pz = &z, px = &x) Run(work, n, [n, 0, 0, work.Size(0), work.Size(1)], pz, px, null);
+    }
+
+    /// <summary>A row that is packed already; see <see cref="Plan.Pack"/>.</summary>
+    private static void Run<TWork>(TWork work, nint n, ReadOnlySpan<nint> packed, byte* z, byte* x, byte* y) where TWork : struct, IRowWork
+    {
+        if (Workers.Degree(n * work.Cost) > 1)
+        {
+            int operands = y == null ? 2 : 3;
+            Span<nint> scratch = stackalloc nint[Plan.Scratch(1, Plan.MostOperands)];
+            var plan = new Plan(scratch, packed, 1, operands);
+            Over(ref plan, work, z, x, y);
+            return;
+        }
+        byte** at = stackalloc byte*[3] { z, x, y };
+        fixed (nint* step = packed[^(y == null ? 2 : 3)..]) work.Run(at, step, n);
     }
 
     /// <summary>A number as the bytes of an operand.</summary>
@@ -72,4 +95,46 @@ internal static class Walk
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref byte At(ref byte start, in Plan plan, int operand) => ref Unsafe.AddByteOffset(ref start, plan.Offset(operand));
+
+    /// <summary>All rows of the plan, on as many threads as the work is worth. The operands are pinned.</summary>
+    public static void Over<TWork>(ref Plan plan, TWork work, byte* z, byte* x, byte* y = null, byte* w = null) where TWork : struct, IRowWork
+    {
+        plan.Move(0, (nint)z);
+        plan.Move(1, (nint)x);
+        if (plan.Operands > 2) plan.Move(2, (nint)y);
+        if (plan.Operands > 3) plan.Move(3, (nint)w);
+        int threads = Workers.Degree(plan.Count * work.Cost);
+        if (threads > 1) Shared(plan, work, threads);
+        else Alone(ref plan, work);
+    }
+
+    private static void Alone<TWork>(ref Plan plan, TWork work) where TWork : struct, IRowWork
+    {
+        if (TurnedWalk<TWork>.TryRun(ref plan, work)) return;
+        byte** at = stackalloc byte*[Plan.MostOperands];
+        nint* step = stackalloc nint[Plan.MostOperands];
+        for (int k = 0; k < plan.Operands; k++) step[k] = plan.Step(k);
+        do
+        {
+            for (int k = 0; k < plan.Operands; k++) at[k] = (byte*)plan.Offset(k);
+            work.Run(at, step, plan.Length);
+        }
+        while (plan.Next());
+    }
+
+    private static void Shared<TWork>(in Plan plan, TWork work, int threads) where TWork : struct, IRowWork
+    {
+        (int rank, int operands) = (plan.Rank, plan.Operands);
+        int axis = plan.Divisible(threads, out nint parts, out nint each), length = Plan.PackedLength(rank, operands);
+        nint size = plan.Extent(axis);
+        nint* packed = stackalloc nint[length];
+        plan.Pack(new Span<nint>(packed, length));
+        Workers.For(parts, threads, part =>
+        {
+            Span<nint> scratch = stackalloc nint[Plan.Scratch(rank, operands)];
+            var mine = new Plan(scratch, new ReadOnlySpan<nint>(packed, length), rank, operands);
+            mine.Narrow(axis, part * each, nint.Min(each, size - part * each));
+            Alone(ref mine, work);
+        });
+    }
 }

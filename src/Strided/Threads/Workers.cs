@@ -9,6 +9,12 @@ namespace Strided;
 /// </remarks>
 internal sealed class Workers : IThreadPoolWorkItem
 {
+    /// <summary>Bytes that keep one processor busy for long enough that a second one is worth waking.</summary>
+    private const nint Worthwhile = 1 << 20;
+
+    /// <summary>Bytes of one operand below which no operation, however it may compute, is worth dividing.</summary>
+    public const nint Alone = 1 << 16;
+
     private readonly nint count;
     private readonly Action<nint> piece;
     private readonly object gate = new();
@@ -22,6 +28,12 @@ internal sealed class Workers : IThreadPoolWorkItem
         this.piece = piece;
         unfinished = count;
     }
+
+    /// <summary>The most threads one operation uses.</summary>
+    public static int Limit { get; set; } = Environment.ProcessorCount;
+
+    /// <summary>How many threads suit an operation that moves so many bytes, or could have moved them meanwhile.</summary>
+    public static int Degree(nint bytes) => bytes < 2 * Worthwhile ? 1 : (int)nint.Min(Limit, bytes / Worthwhile);
 
     public static void For(nint count, int threads, Action<nint> piece)
     {

@@ -1,0 +1,19 @@
+namespace Strided;
+
+/// <summary>What a walk does with every row, once it knows where the operands are. Operand 0 is the output.</summary>
+internal unsafe interface IRowWork
+{
+    /// <summary>Bytes of one element of an operand.</summary>
+    int Size(int operand);
+
+    /// <summary>How long one element takes, in bytes that could have been copied meanwhile.</summary>
+    int Cost { get; }
+
+    /// <summary>True when the output's elements are those of the one operand.</summary>
+    static virtual bool Copies => false;
+
+    /// <param name="at">The first element of each operand.</param>
+    /// <param name="step">The step of each along the row, in bytes.</param>
+    /// <param name="n">The number of elements.</param>
+    void Run(byte** at, nint* step, nint n);
+}

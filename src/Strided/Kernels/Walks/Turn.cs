@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Strided;
+
+/// <summary>A small matrix of elements written in rows, whatever its strides.</summary>
+internal static unsafe class Turn
+{
+    /// <param name="z">The rows.</param>
+    /// <param name="dz">From row to row.</param>
+    /// <param name="x">The first element.</param>
+    /// <param name="down">The step to the next row.</param>
+    /// <param name="along">The step within a row.</param>
+    /// <param name="rows">How many rows.</param>
+    /// <param name="columns">How many elements each has.</param>
+    /// <param name="size">Bytes of an element.</param>
+    public static void Into(byte* z, nint dz, byte* x, nint down, nint along, int rows, int columns, int size)
+    {
+        switch (size)
+        {
+            case 1: Elements<byte>(z, dz, x, down, along, rows, columns); break;
+            case 2: Elements<short>(z, dz, x, down, along, rows, columns); break;
+            case 4: Elements<int>(z, dz, x, down, along, rows, columns); break;
+            case 8: Elements<long>(z, dz, x, down, along, rows, columns); break;
+            case 16: Elements<Int128>(z, dz, x, down, along, rows, columns); break;
+            default:
+                for (int i = 0; i < rows; i++)
+                    for (int j = 0; j < columns; j++) Unsafe.CopyBlockUnaligned(z + i * dz + j * size, x + i * down + j * along, (uint)size);
+                break;
+        }
+    }
+
+    private static void Elements<T>(byte* z, nint dz, byte* x, nint down, nint along, int rows, int columns) where T : unmanaged
+    {
+        int wide = 0;
+        if (down == sizeof(T) && Avx.IsSupported && sizeof(T) is 4 or 8)
+        {
+            wide = columns & ~3;
+            int high = rows & ~3;
+            for (int j = 0; j < wide; j += 4)
+            {
+                for (int i = 0; i < high; i += 4)
+                {
+                    byte* from = x + i * down + j * along, to = z + i * dz + j * sizeof(T);
+                    if (sizeof(T) == 8) Four64(to, dz, from, along);
+                    else Four32(to, dz, from, along);
+                }
+                for (int i = high; i < rows; i++) Row<T>(z + i * dz, x + i * down, along, j, j + 4);
+            }
+        }
+        for (int i = 0; i < rows; i++) Row<T>(z + i * dz, x + i * down, along, wide, columns);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Row<T>(byte* z, byte* x, nint along, int from, int to) where T : unmanaged
+    {
+        for (int j = from; j < to; j++) ((T*)z)[j] = Unsafe.ReadUnaligned<T>(x + j * along);
+    }
+
+    /// <summary>Four by four elements of 64 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Four64(byte* z, nint dz, byte* x, nint along)
+    {
+        Vector256<double> a = Vector256.Load((double*)x), b = Vector256.Load((double*)(x + along));
+        Vector256<double> c = Vector256.Load((double*)(x + 2 * along)), d = Vector256.Load((double*)(x + 3 * along));
+        Vector256<double> ab = Avx.UnpackLow(a, b), ba = Avx.UnpackHigh(a, b), cd = Avx.UnpackLow(c, d), dc = Avx.UnpackHigh(c, d);
+        Avx.Permute2x128(ab, cd, 0x20).Store((double*)z);
+        Avx.Permute2x128(ba, dc, 0x20).Store((double*)(z + dz));
+        Avx.Permute2x128(ab, cd, 0x31).Store((double*)(z + 2 * dz));
+        Avx.Permute2x128(ba, dc, 0x31).Store((double*)(z + 3 * dz));
+    }
+
+    /// <summary>Four by four elements of 32 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Four32(byte* z, nint dz, byte* x, nint along)
+    {
+        Vector128<float> a = Vector128.Load((float*)x), b = Vector128.Load((float*)(x + along));
+        Vector128<float> c = Vector128.Load((float*)(x + 2 * along)), d = Vector128.Load((float*)(x + 3 * along));
+        Vector128<float> ab = Sse.UnpackLow(a, b), ba = Sse.UnpackHigh(a, b), cd = Sse.UnpackLow(c, d), dc = Sse.UnpackHigh(c, d);
+        Sse.MoveLowToHigh(ab, cd).Store((float*)z);
+        Sse.MoveHighToLow(cd, ab).Store((float*)(z + dz));
+        Sse.MoveLowToHigh(ba, dc).Store((float*)(z + 2 * dz));
+        Sse.MoveHighToLow(dc, ba).Store((float*)(z + 3 * dz));
+    }
+}
