@@ -39,7 +39,7 @@ public class TurnedTests
     {
         NDArray<double> a = Nd.ARange((double)rows * columns).Reshape(rows, columns), b = Nd.ARange((double)rows * columns).Reshape(columns, rows);
         NDArray<float> narrow = a.AsType<float>();
-        NDArray<double> sum = a.T + b, both = a.T * b + narrow.T, mixed = (NDArray<double>)((NDArray)narrow.T - (NDArray)b);
+        NDArray<double> sum = a.T + b, both = a.T * b + a.T, mixed = (NDArray<double>)((NDArray)narrow.T - (NDArray)b);
         NDArray<bool> less = a.T < b;
         NDArray<double> chosen = Nd.Where(less, a.T, b), roots = Nd.Sqrt(a.T);
         NDArray<double> deep = Nd.Stack<NDArray<double>>([a, a + 1, a + 2]).PermuteDims(0, 2, 1) + b;
