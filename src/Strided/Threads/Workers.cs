@@ -10,7 +10,7 @@ namespace Strided;
 internal sealed class Workers : IThreadPoolWorkItem
 {
     /// <summary>Bytes that keep one processor busy for long enough that a second one is worth waking.</summary>
-    private const nint Worthwhile = 1 << 20;
+    private const nint Worthwhile = 4 << 20;
 
     /// <summary>Bytes of one operand below which no operation, however it may compute, is worth dividing.</summary>
     public const nint Alone = 1 << 16;

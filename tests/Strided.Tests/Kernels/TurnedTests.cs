@@ -86,6 +86,34 @@ public class TurnedTests
     }
 
     [Fact]
+    public void A_NaN_ends_one_search_and_not_the_next()
+    {
+        NDArray<double> a = Nd.Random.Generator(4).Random(4, 5, 6)[.., .., ..5].Copy(Order.F);
+        a[1, 2, 3] = double.NaN;
+        NDArray<double> c = a.Copy();
+        Assert.Equal(c.ArgMax().ToScalar(), a.ArgMax().ToScalar());
+        Assert.Equal(1 * 25 + 2 * 5 + 3, a.ArgMin().ToScalar());
+        for (int axis = 0; axis < 3; axis++)
+            Assert.True(Nd.ArrayEqual(c.ArgMax(axis), a.ArgMax(axis)) && Nd.ArrayEqual(c.Flip(0).ArgMin(axis), a.Flip(0).ArgMin(axis)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(1000)]
+    public void Truth_of_rows(int n)
+    {
+        NDArray<bool> none = Nd.Zeros<bool>((5, n), Order.C), all = Nd.Full((5, n), true);
+        Assert.True(!none.Any().ToScalar() && all.All().ToScalar() && !none.Any(1).Any().ToScalar() && all.All(0).All().ToScalar());
+        none[2, n - 1] = true;
+        all[3, n / 2] = false;
+        Assert.Equal([false, false, true, false, false], none.Any(1).ToArray());
+        Assert.Equal([true, true, true, false, true], all[.., Slice.Every(-1)].All(1).ToArray());
+        Assert.True(none.Any().ToScalar() && !all.All().ToScalar() && none.T.Any().ToScalar() && none.Any(0)[^1] && !all.All(0)[n / 2]);
+    }
+
+    [Fact]
     public void Counting_takes_any_nonzero_byte_for_true()
     {
         NDArray<byte> bytes = Nd.ARange<byte>(255);

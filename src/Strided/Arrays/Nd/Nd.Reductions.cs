@@ -76,13 +76,13 @@ public static partial class Nd
         /// <example><code>Nd.Array([1, 0, 2]).Any() // -> True</code></example>
         [AlwaysCopies(UnlessOut = true)]
         public NDArray<bool> Any(Dims? axis = null, bool keepdims = false, NDArray<bool>? @out = null, NDArray<bool>? where = null) =>
-            Truth<Or>(nameof(Any), a, 0, axis, keepdims, @out, where);
+            Truth<Or, SomeTrue>(nameof(Any), a, 0, axis, keepdims, @out, where);
 
         /// <summary>Copy, or in place with <paramref name="out"/>: whether all elements over the axes are true (not zero). True for empty axes.</summary>
         /// <example><code>Nd.Array([1, 0, 2]).All() // -> False</code></example>
         [AlwaysCopies(UnlessOut = true)]
         public NDArray<bool> All(Dims? axis = null, bool keepdims = false, NDArray<bool>? @out = null, NDArray<bool>? where = null) =>
-            Truth<And>(nameof(All), a, 1, axis, keepdims, @out, where);
+            Truth<And, EachTrue>(nameof(All), a, 1, axis, keepdims, @out, where);
 
         /// <summary>Copy: how many elements over the axes are not zero.</summary>
         /// <example><code>Nd.Array([3, 0, 5]).CountNonzero() // -> 2</code></example>
@@ -211,14 +211,16 @@ public static partial class Nd
         return Family.Real(x.DType, ref call) ? @out ?? call.Result! : throw Unreducible(name, x);
     }
 
-    private static NDArray<bool> Truth<TOp>(string name, NDArray x, byte identity, Dims? axis, bool keepdims, NDArray<bool>? @out, NDArray<bool>? where)
-        where TOp : struct, IIntegerBinary
+    private static NDArray<bool> Truth<TOp, TSource>(string name, NDArray x, byte identity, Dims? axis, bool keepdims, NDArray<bool>? @out, NDArray<bool>? where)
+        where TOp : struct, IIntegerBinary where TSource : struct, ISource<byte>
     {
         ArgumentNullException.ThrowIfNull(x);
         Converter converter = Converter.Between(x.DType, DType.Bool);
         if (converter.IsNone && x.DType.Kind != DTypeKind.Bool) throw Unreducible(name, x);
         NDArray<byte>? bytes = @out?.View<byte>();
-        NDArray<byte> z = where is null
+        NDArray<byte> z = where is null && converter.IsNone
+            ? Reductions.Fold<IntegerBinary<TOp, byte>, byte, TSource>(name, x, axis, keepdims, bytes, default, null, identity)
+            : where is null
             ? Reductions.Fold<IntegerBinary<TOp, byte>, byte, Plain<byte>>(name, x, axis, keepdims, bytes, new(converter), null, identity)
             : Reductions.Fold<IntegerBinary<TOp, byte>, byte, Masked<byte>>(name, x, axis, keepdims, bytes, new(converter, identity), where, identity);
         return @out ?? z.Relabel<bool>();

@@ -30,7 +30,8 @@ internal static unsafe class ArgFoldWalk<TBetter, TExtreme, T>
     {
         T best = *(T*)(x + reduced.Offset(0));
         long bestAt = 0, at = 0;
-        if (T.IsNaN(best)) return 0;
+        byte* from = x + reduced.Offset(0);
+        nint length = 1;
         do
         {
             nint dx = reduced.Step(0), n = reduced.Length, block = dx == sizeof(T) ? FoldBlock<RealBinary<TExtreme, T>, T>.Length : 1;
@@ -39,20 +40,14 @@ internal static unsafe class ArgFoldWalk<TBetter, TExtreme, T>
             {
                 nint m = nint.Min(block, n - i);
                 T value = m == 1 ? *(T*)(xi + i * dx) : FoldBlock<RealBinary<TExtreme, T>, T>.Fold(ref *(T*)(xi + i * dx), m);
-                if (T.IsNaN(value)) return at + i + Place((T*)(xi + i * dx), m, value);
-                if (TBetter.Apply(value, best)) (best, bestAt) = (value, at + i + Place((T*)(xi + i * dx), m, value));
+                // The first NaN has the last word, but the plan has to come to its end.
+                if (T.IsNaN(best) || !(T.IsNaN(value) || TBetter.Apply(value, best))) continue;
+                (best, bestAt, length) = (value, at + i, m);
+                from = xi + i * dx;
             }
             at += n;
         }
         while (reduced.Next());
-        return bestAt;
-    }
-
-    /// <summary>The first of m dense elements that equals the value, or is NaN like it.</summary>
-    private static nint Place(T* x, nint m, T value)
-    {
-        nint i = 0;
-        while (i < m - 1 && x[i] != value && !(T.IsNaN(value) && T.IsNaN(x[i]))) i++;
-        return i;
+        return bestAt + PlaceRow<T>.Of(best, ref *(T*)from, length);
     }
 }

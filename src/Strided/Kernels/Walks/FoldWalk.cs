@@ -24,7 +24,7 @@ internal static unsafe class FoldWalk<TOp, T, TSource> where TOp : struct, IBina
             kept.Move(0, (nint)px);
             kept.Move(1, (nint)py);
             kept.Move(2, (nint)pz);
-            int threads = kept.Count > 1 ? Workers.Degree(kept.Count * n * sizeof(T)) : 1;
+            int threads = kept.Count > 1 ? Workers.Degree(kept.Count * n * sizeof(T) / 2) : 1;
             if (threads > 1) Shared(kept, reduced, n, source, threads);
             else Alone(ref kept, ref reduced, n, source);
         }

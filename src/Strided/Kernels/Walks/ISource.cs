@@ -16,6 +16,30 @@ internal interface ISource<T> where T : unmanaged
     static virtual T FoldRow(ref byte x, nint dx, nint n) => default;
 }
 
+/// <summary>Truth values, of which one that is true is looked for.</summary>
+internal readonly struct SomeTrue : ISource<byte>
+{
+    public bool IsDirect => true;
+
+    public static bool FoldsRows => true;
+
+    public static byte FoldRow(ref byte x, nint dx, nint n) => CountRow<byte>.Run(ref x, dx, n) > 0 ? (byte)1 : (byte)0;
+
+    public void Load(ref byte x, nint dx, ref byte y, nint dy, ref byte z, nint n) => CopyRow<byte>.Run(ref x, dx, ref z, 1, n);
+}
+
+/// <summary>Truth values, all of which are to be true.</summary>
+internal readonly struct EachTrue : ISource<byte>
+{
+    public bool IsDirect => true;
+
+    public static bool FoldsRows => true;
+
+    public static byte FoldRow(ref byte x, nint dx, nint n) => CountRow<byte>.Run(ref x, dx, n) == n ? (byte)1 : (byte)0;
+
+    public void Load(ref byte x, nint dx, ref byte y, nint dy, ref byte z, nint n) => CopyRow<byte>.Run(ref x, dx, ref z, 1, n);
+}
+
 /// <summary>1 for every element that is not zero.</summary>
 internal readonly struct Nonzero<X> : ISource<long> where X : unmanaged, System.Numerics.INumberBase<X>
 {

@@ -31,6 +31,11 @@ internal static unsafe class Turn
         }
     }
 
+    /// <summary>
+    /// Columns ahead that are asked for: each is on a page of its own, where the machine does not guess what comes next.
+    /// </summary>
+    private const int Ahead = 16;
+
     private static void Elements<T>(byte* z, nint dz, byte* x, nint down, nint along, int rows, int columns) where T : unmanaged
     {
         int wide = 0;
@@ -40,6 +45,8 @@ internal static unsafe class Turn
             int high = rows & ~3;
             for (int j = 0; j < wide; j += 4)
             {
+                for (int k = j + Ahead; k < j + Ahead + 4; k++)
+                    for (nint line = 0; line < rows * sizeof(T); line += 64) Sse.Prefetch0(x + k * along + line);
                 for (int i = 0; i < high; i += 4)
                 {
                     byte* from = x + i * down + j * along, to = z + i * dz + j * sizeof(T);
