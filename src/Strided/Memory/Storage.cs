@@ -83,8 +83,8 @@ internal struct Storage
     public readonly object LetGo() => Owner is Lease lease ? lease.LetGo() : Owner;
 
     /// <summary>Elements as memory that can wait: the part of the CLR array itself where the bytes are one of this type, else through a manager.</summary>
-    public Memory<T> Memory<T>(nint offset, int count) where T : unmanaged =>
-        !IsNative && Owner is T[] array && offset % Unsafe.SizeOf<T>() == 0 && offset + (nint)count * Unsafe.SizeOf<T>() <= (nint)array.LongLength * Unsafe.SizeOf<T>()
+    public readonly Memory<T> Memory<T>(nint offset, int count) where T : unmanaged =>
+        (!IsNative || Owner is Lease) && LetGo() is T[] array && offset % Unsafe.SizeOf<T>() == 0 && offset + (nint)count * Unsafe.SizeOf<T>() <= (nint)array.LongLength * Unsafe.SizeOf<T>()
             ? new(array, (int)(offset / Unsafe.SizeOf<T>()), count)
             : new StorageMemory<T>(this, offset, count).Memory;
 
