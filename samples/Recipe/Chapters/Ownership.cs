@@ -73,8 +73,8 @@ internal static class Ownership
         notebook.Run(() => a = Nd.Zeros(n));
         notebook.Item(
             38, "Views also save memory",
-            () => (view: Allocated(() => _ = a[1..]), copy: Allocated(() => _ = a[1..].Copy())),
-            it => it.view < 500 && it.copy > 8L * (n - 1),
+            () => (view: NewArrays(() => _ = a[1..]), copy: NewArrays(() => _ = a[1..].Copy())),
+            it => it.view == 0 && it.copy == 8L * (n - 1),
             it => [$"{Show.Bytes(it.view)} against {Show.Bytes(it.copy)}"]);
         notebook.Item(
             38, "... and time.",

@@ -35,9 +35,9 @@ internal static class Stretching
         notebook.Item(
             24, "Broadcasting needs neither reshape nor tile: memory goes into the result alone, where tile needs three times as much.",
             () => (
-                broadcast: Allocated(() => _ = ar * ac),
-                tile: Allocated(() => _ = Nd.Tile(ac, (1, n)) * Nd.Tile(ar, (n, 1)))),
-            it => it.broadcast < 8L * n * n + 2000 && it.tile > 3 * 8L * n * n,
+                broadcast: NewArrays(() => _ = ar * ac),
+                tile: NewArrays(() => _ = Nd.Tile(ac, (1, n)) * Nd.Tile(ar, (n, 1)))),
+            it => it.broadcast == 8L * n * n && it.tile == 3 * it.broadcast,
             it => [$"{Show.Bytes(it.broadcast)} against {Show.Bytes(it.tile)}, for a result of {Show.Bytes(8L * n * n)}"]);
 
         notebook.Say("Three rows by four columns, where one can look:");

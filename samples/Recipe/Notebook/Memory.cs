@@ -14,6 +14,14 @@ internal static class Memory
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
+    /// <summary>Bytes of elements in the arrays that the work makes, in memory that is new or that an earlier array has left.</summary>
+    public static long NewArrays(Action work)
+    {
+        using CopyLedger ledger = Copies.Record();
+        work();
+        return ledger.AllocatedBytes;
+    }
+
     /// <summary>The address of the first element right now. The garbage collector may move a small array the moment after.</summary>
     public static nint Address(NDArray array)
     {

@@ -5,13 +5,13 @@ public static partial class Nd
     public static partial class Linalg
     {
         /// <summary>Copy, or in place with <paramref name="out"/>: the matrix product, as <see cref="Nd.MatMul(NDArray, NDArray, NDArray?)"/>.</summary>
-        /// <example><code>Nd.Linalg.MatMul(Nd.Eye(2), Nd.Ones(2, 3)) // shape (2, 3)</code></example>
+        /// <example><code>Nd.Linalg.MatMul(Nd.Eye(2), Nd.Ones(2, 3)).Shape // -> (2, 3)</code></example>
         [AlwaysCopies(UnlessOut = true)]
         public static NDArray MatMul(NDArray x1, NDArray x2, NDArray? @out = null) => MatrixProducts.Promoted(x1, x2, @out);
 
         /// <summary>View: matrices with rows and columns exchanged.</summary>
         /// <exception cref="ShapeException">There are fewer than two axes.</exception>
-        /// <example><code>Nd.Linalg.MatrixTranspose(Nd.Ones(5, 2, 3)) // shape (5, 3, 2)</code></example>
+        /// <example><code>Nd.Linalg.MatrixTranspose(Nd.Ones(5, 2, 3)).Shape // -> (5, 3, 2)</code></example>
         [NeverCopies]
         public static TArray MatrixTranspose<TArray>(TArray x) where TArray : NDArray
         {
@@ -22,7 +22,7 @@ public static partial class Nd
         /// <summary>View: the diagonals of matrices, as a last axis.</summary>
         /// <param name="x">Matrices.</param>
         /// <param name="offset">Which diagonal: above the main one when positive.</param>
-        /// <example><code>Nd.Linalg.Diagonal(Nd.Ones(5, 2, 3)) // shape (5, 2)</code></example>
+        /// <example><code>Nd.Linalg.Diagonal(Nd.Ones(5, 2, 3)).Shape // -> (5, 2)</code></example>
         [NeverCopies]
         public static TArray Diagonal<TArray>(TArray x, nint offset = 0) where TArray : NDArray
         {
@@ -73,7 +73,7 @@ public static partial class Nd
 
         /// <summary>Copy: the product of several matrices, multiplied in the order that takes the fewest multiplications. The first and the last may be vectors.</summary>
         /// <exception cref="ShapeException">There are fewer than two factors, or neighbours do not fit.</exception>
-        /// <example><code>Nd.Linalg.MultiDot(Nd.Ones(1000, 10), Nd.Ones(10, 1000), Nd.Ones(1000, 5)) // shape (1000, 5), by way of (10, 5)</code></example>
+        /// <example><code>Nd.Linalg.MultiDot(Nd.Ones(1000, 10), Nd.Ones(10, 1000), Nd.Ones(1000, 5)).Shape // -> (1000, 5)</code></example>
         [AlwaysCopies]
         public static NDArray MultiDot(params ReadOnlySpan<NDArray> arrays) => Chains.Product(arrays);
     }

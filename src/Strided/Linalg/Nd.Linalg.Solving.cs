@@ -49,7 +49,7 @@ public static partial class Nd
         /// <summary>Copy: the signs of determinants, complex numbers of size 1 for complex matrices, and the logarithms of their absolute values.</summary>
         /// <remarks>A singular matrix has sign 0 and logarithm minus infinity.</remarks>
         /// <exception cref="LinAlgException">A matrix is not square.</exception>
-        /// <example><code>(NDArray sign, NDArray log) = Nd.Linalg.SlogDet(Nd.Array([[1.0, 2], [3, 4]])); // -> -1., 0.6931...</code></example>
+        /// <example><code>(NDArray sign, NDArray log) = Nd.Linalg.SlogDet(Nd.Array([[1.0, 2], [3, 4]])); // sign = -1, log = 0.6931</code></example>
         [AlwaysCopies]
         public static (NDArray Sign, NDArray LogAbsDet) SlogDet(NDArray x) => Solving.SlogDet(x);
 

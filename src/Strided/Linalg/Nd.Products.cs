@@ -55,7 +55,7 @@ public static partial class Nd
 
     /// <summary>Copy: the sum of products over the last <paramref name="axes"/> axes of x1 and as many first axes of x2.</summary>
     /// <exception cref="ShapeException">Axes that meet have different sizes.</exception>
-    /// <example><code>Nd.TensorDot(Nd.Ones(2, 3, 4), Nd.Ones(3, 4, 5)) // shape (2, 5)</code></example>
+    /// <example><code>Nd.TensorDot(Nd.Ones(2, 3, 4), Nd.Ones(3, 4, 5)).Shape // -> (2, 5)</code></example>
     [AlwaysCopies]
     public static NDArray TensorDot(NDArray x1, NDArray x2, int axes = 2) => VectorProducts.TensorDot(x1, x2, axes);
 
@@ -66,7 +66,7 @@ public static partial class Nd
     /// <param name="axes2">The axis of x2 that each of them meets.</param>
     /// <exception cref="ShapeException">Axes that meet have different sizes.</exception>
     /// <exception cref="AxisException">An axis does not exist, is named twice, or has no partner.</exception>
-    /// <example><code>Nd.TensorDot(Nd.Ones(3, 2, 4), Nd.Ones(4, 3, 5), (0, 2), (1, 0)) // shape (2, 5)</code></example>
+    /// <example><code>Nd.TensorDot(Nd.Ones(3, 2, 4), Nd.Ones(4, 3, 5), (0, 2), (1, 0)).Shape // -> (2, 5)</code></example>
     [AlwaysCopies]
     public static NDArray TensorDot(NDArray x1, NDArray x2, Dims axes1, Dims axes2) => VectorProducts.TensorDot(x1, x2, axes1, axes2);
 
