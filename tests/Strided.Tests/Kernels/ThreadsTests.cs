@@ -1,4 +1,3 @@
-using System.Numerics;
 using Xunit;
 
 namespace Strided.Tests;
@@ -15,7 +14,7 @@ public class ThreadsTests
         ["row"] = (a, b) => a * b[0, ..],
         ["column"] = (a, b) => a - b[.., ..1],
         ["every third"] = (a, b) => a[.., Slice.Every(3)] + b[.., Slice.Every(-3)],
-        ["in place"] = (a, b) => { NDArray<double> z = a.Copy(); z[1.., ..] += b[..^1, ..]; return z; },
+        ["in place"] = (a, b) => { NDArray<double> z = a.Copy(); z[1.., ..].AddInPlace(b[..^1, ..]); return z; },
         ["Exp"] = (a, b) => Nd.Exp(a),
         ["less"] = (a, b) => a < b,
         ["where"] = (a, b) => Nd.Where(a < b, a, b.Flip(1)),
