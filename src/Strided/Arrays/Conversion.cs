@@ -40,6 +40,9 @@ internal static class Conversion
     public static NDArray Of(NDArray source, DType dtype, string operation) =>
         source.DType == dtype ? source : To(source, dtype, Order.K, CopyReason.Conversion, operation);
 
+    /// <summary>The converter of elements that are written in another dtype; none when it is their own.</summary>
+    public static Converter Writing(DType from, DType to) => from == to ? default : Between(from, to);
+
     private static Converter Between(DType from, DType to)
     {
         if (from.Kind == DTypeKind.Complex && to.Kind is not (DTypeKind.Complex or DTypeKind.Bool))

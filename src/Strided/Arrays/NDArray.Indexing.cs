@@ -24,6 +24,21 @@ public abstract partial class NDArray
         set => With(Slicing(index), IsWriteable).Assign(value);
     }
 
+    /// <summary>
+    /// Copy: the elements that arrays of integers and masks select, together with integers, ranges, new axes and an ellipsis. Setting writes into
+    /// this array; where an element is named several times, the last value stays.
+    /// </summary>
+    /// <exception cref="IndexException">Too many entries, an integer outside its axis, a mask of another size, or index arrays that do not stretch to one shape.</exception>
+    /// <exception cref="DTypeException">An array of indices that has neither integers nor truth values.</exception>
+    /// <example><code>a[mask] = 0; a[rows, columns] += 1; NDArray b = a[.., rows, 0];</code></example>
+    [AlwaysCopies]
+    public NDArray this[params ReadOnlySpan<Selector> index]
+    {
+        get => IndexedElements.Get(this, index);
+        [InPlace]
+        set => IndexedElements.Set(this, index, value);
+    }
+
     private protected Layout Slicing(string index)
     {
         ArgumentNullException.ThrowIfNull(index);

@@ -23,10 +23,7 @@ public sealed partial class NDArray<T>
         RequireWriteable();
         if (ReferenceEquals(source, this)) return;
         source = Elementwise.Apart(source, this);
-        // As in NumPy a value may have more axes than its place has, as long as the first ones are of size 1.
-        ulong surplus = 0;
-        for (int axis = 0; axis < source.NDim - NDim && source.Layout.Shape[axis] == 1; axis++) surplus |= 1UL << axis;
-        Layout from = source.Layout.Without(surplus).BroadcastTo(Layout.Shape);
+        Layout from = source.Layout.Assigned(Layout.Shape);
         // Compound assignment to a slice hands the slice's setter the view that was just changed in place.
         if (source is NDArray<T> && Sharing.SamePlaces(source, from, this)) return;
         if (source is NDArray<T>) Write(this, ref source.Start, from);

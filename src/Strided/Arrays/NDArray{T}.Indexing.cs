@@ -53,6 +53,26 @@ public sealed partial class NDArray<T>
         set => With(Slicing(index), IsWriteable).Assign(value);
     }
 
+    /// <inheritdoc cref="NDArray.this[ReadOnlySpan{Selector}]"/>
+    [AlwaysCopies]
+    public new NDArray<T> this[params ReadOnlySpan<Selector> index]
+    {
+        get => (NDArray<T>)IndexedElements.Get(this, index);
+        [InPlace]
+        set => IndexedElements.Set(this, index, value);
+    }
+
+    /// <summary>Copy: the elements along the first axis at the given indices. Setting writes into this array; the last of several values for one place stays.</summary>
+    /// <remarks>The element at one integer per axis is <c>a[1, 2]</c>, or <c>a[span]</c> for a span of integers.</remarks>
+    /// <inheritdoc cref="NDArray.this[ReadOnlySpan{Selector}]" path="/exception"/>
+    [AlwaysCopies]
+    public NDArray<T> this[int[] indices]
+    {
+        get => (NDArray<T>)IndexedElements.Get(this, [indices]);
+        [InPlace]
+        set => IndexedElements.Set(this, [indices], value);
+    }
+
     /// <summary>A reference to the element at one integer per axis: what is written through it is written into the array.</summary>
     /// <remarks>It keeps a CLR array alive by itself; over native or borrowed memory, keep the array.</remarks>
     /// <inheritdoc cref="this[ReadOnlySpan{int}]" path="/exception"/>

@@ -37,4 +37,12 @@ internal partial struct Layout
         }
         return new(target, stretched, Offset, ItemSize);
     }
+
+    /// <summary>This layout stretched to the shape of a place that is assigned to: as in NumPy it may have more axes, as long as the first ones are of size 1.</summary>
+    public Layout Assigned(in Dims target)
+    {
+        ulong surplus = 0;
+        for (int axis = 0; axis < Rank - target.Count && shape[axis] == 1; axis++) surplus |= 1UL << axis;
+        return Without(surplus).BroadcastTo(target);
+    }
 }

@@ -41,6 +41,9 @@ public readonly struct Slice : IEquatable<Slice>
 
     internal SliceKind Kind { get; }
 
+    /// <summary>One index of any size.</summary>
+    internal static Slice At(nint index) => new(SliceKind.Integer, index);
+
     /// <summary>One index: its axis disappears from the result.</summary>
     public static implicit operator Slice(int index) => new(SliceKind.Integer, index);
 

@@ -12,6 +12,9 @@ internal sealed class Arguments(ContractMember member, Type element, Placements 
 
     public static readonly nint[] Shape = [24, 32];
 
+    /// <summary>Indices along the first axis.</summary>
+    private static readonly int[] Positions = [3, 1, -1];
+
     /// <summary>Parameters that need something else than their name alone suggests.</summary>
     private static readonly Dictionary<string, object> Exceptions = new()
     {
@@ -44,6 +47,12 @@ internal sealed class Arguments(ContractMember member, Type element, Placements 
         ["set_Item.value"] = new nint[] { 32 },
         ["BroadcastTo.shape"] = Dims.Create([2, 24, 32]),
         ["Reshape.shape"] = Dims.Create([32, -1]),
+        ["Compress.condition"] = new nint[] { 24 },
+        ["Choose.mode"] = IndexMode.Wrap,
+        ["Ix.arrays"] = new nint[] { 7 },
+        ["RavelMultiIndex.shape"] = (Dims)(24, 32, 9),
+        ["AddAt.values"] = new nint[] { 32 },
+        ["Place.values"] = new nint[] { 1024 },
         ["Split.indices"] = (Dims)7,
         ["ExpandDims.axis"] = (Dims)1,
         ["PermuteDims.axes"] = (Dims)(1, 0),
@@ -132,15 +141,19 @@ internal sealed class Arguments(ContractMember member, Type element, Placements 
     {
         Type type = parameter.ParameterType;
         if (choices.TryChoose(parameter, out object? chosen)) return chosen;
-        if (parameter.HasDefaultValue) return Default(parameter);
-        string name = $"{member.Method.Name}.{parameter.Name}";
-        if (Exceptions.TryGetValue(name, out object? exception) && (exception is not nint[] || ContractMember.IsArray(type)))
-            return exception is nint[] shape ? Array(type, shape) : exception;
-        if (ContractMember.IsArray(type)) return Array(type, Shape);
+        object? exception = Exceptions.GetValueOrDefault($"{member.Method.Name}.{parameter.Name}");
+        nint[] shape = exception as nint[] ?? Shape;
+        if (ContractMember.IsArray(type) && !parameter.HasDefaultValue) return IsIndices(parameter) ? placements.Make(DType.Int64, shape) : Array(type, shape);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ReadOnlySpan<>) && ContractMember.IsArray(type.GetGenericArguments()[0]))
-            return Several(type.GetGenericArguments()[0], exception as nint[] ?? Shape);
+            return Several(parameter, type.GetGenericArguments()[0], shape);
+        if (exception is not null and not nint[]) return exception;
+        if (parameter.HasDefaultValue) return Default(parameter);
         return Plain(parameter, type);
     }
+
+    /// <summary>True when the arrays are about positions, whatever the elements.</summary>
+    private bool IsIndices(ParameterInfo parameter) =>
+        parameter.Name is "indices" or "multiIndex" || (member.Method.Name == "Ix" && parameter.Name == "arrays");
 
     private object Plain(ParameterInfo parameter, Type type)
     {
@@ -159,6 +172,9 @@ internal sealed class Arguments(ContractMember member, Type element, Placements 
         if (type == typeof(long)) return parameter.Name is "start" or "low" ? 2L : 20L;
         if (type == typeof(double)) return parameter.Name is "start" ? 2.0 : 20.0;
         if (type == typeof(ReadOnlySpan<Slice>)) return new[] { new Slice(1, null), new Slice(null, null, -1) };
+        if (type == typeof(Selector)) return (Selector)Positions;
+        if (type == typeof(ReadOnlySpan<Selector>)) return new Selector[] { Positions, Slice.Every(-1) };
+        if (type == typeof(int[])) return Positions;
         if (type == typeof(ReadOnlySpan<int>)) return new[] { 1, -2 };
         if (type == typeof(ReadOnlySpan<Index>)) return new[] { 1, ^2 };
         return typeof(Arguments).GetMethod(nameof(Data), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(DataType(type)).Invoke(null, [type])!;
@@ -193,10 +209,10 @@ internal sealed class Arguments(ContractMember member, Type element, Placements 
 
     private NDArray Array(Type type, nint[] shape) => placements.Make(DTypeOf(type.IsGenericType ? type.GetGenericArguments()[0] : element), shape);
 
-    private Array Several(Type type, nint[] shape)
+    private Array Several(ParameterInfo parameter, Type type, nint[] shape)
     {
         var arrays = System.Array.CreateInstance(type, 3);
-        for (int k = 0; k < 3; k++) arrays.SetValue(Array(type, shape), k);
+        for (int k = 0; k < 3; k++) arrays.SetValue(IsIndices(parameter) ? placements.Make(DType.Int64, shape) : Array(type, shape), k);
         return arrays;
     }
 

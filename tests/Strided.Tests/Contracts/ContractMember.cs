@@ -29,6 +29,9 @@ internal sealed record ContractMember(MethodInfo Method, PropertyInfo? Property,
 
     public bool IsSetter => Method.ReturnType == typeof(void) && Method.Name.StartsWith("set_", StringComparison.Ordinal);
 
+    /// <summary>True for an indexer that takes arrays.</summary>
+    public bool LooksUp => Method.Name is "get_Item" or "set_Item" && Method.GetParameters()[0].ParameterType is var index && (index == typeof(ReadOnlySpan<Selector>) || index == typeof(int[]));
+
     public bool HasOut => Method.GetParameters().Any(parameter => parameter.Name == "out");
 
     /// <summary>True when a contract has to say what happens: an array comes out, or one that goes in is changed.</summary>

@@ -23,7 +23,7 @@ internal static partial class ContractReference
         | `[AlwaysCopies(UnlessOut = true)]` | Copy, or in place with `out`: | As above; given `out`, that very array comes back with the same elements, also where it overlaps an argument, and nothing beside it has changed. |
         | `[InPlace]` | In place: | Only the array's own elements have changed and nothing was allocated; an operand that overlaps the array elsewhere is copied first, which is counted as `Overlap`. |
 
-        Indexers are views when read and in place when written. For looking at the copies that a program makes, see
+        Indexers are views when read, or copies where the index holds arrays, and in place when written. For looking at the copies that a program makes, see
         [Where did my copy come from?](where-did-my-copy-come-from.md)
 
         This page is generated; a test fails when it and the library disagree, and says how to generate it again.
@@ -64,7 +64,7 @@ internal static partial class ContractReference
     private static string Index(MethodInfo method)
     {
         Type index = method.GetParameters()[0].ParameterType;
-        return index == typeof(string) ? "text" : index == typeof(ReadOnlySpan<Slice>) ? "slices" : "integers";
+        return index == typeof(string) ? "text" : index == typeof(ReadOnlySpan<Slice>) ? "slices" : index == typeof(ReadOnlySpan<Selector>) || index == typeof(int[]) ? "arrays" : "integers";
     }
 
     private static string Operator(MethodInfo method)

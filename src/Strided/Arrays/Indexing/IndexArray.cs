@@ -1,0 +1,75 @@
+namespace Strided;
+
+/// <summary>Indices along one axis, stretched to the shape that they share with those of other axes.</summary>
+internal readonly struct IndexArray
+{
+    private readonly NDArray indices;
+    private readonly IndexedAxis axis;
+    private readonly Converter toInt64;
+
+    public IndexArray(NDArray indices, int axis, nint size, nint stride, IndexMode mode = IndexMode.Raise, bool fromEnd = true)
+    {
+        if (indices.DType.Kind is not (DTypeKind.SignedInteger or DTypeKind.UnsignedInteger))
+            throw new DTypeException($"An array of indices has integers, a mask has truth values; this array of shape {indices.Shape} has {indices.DType}.");
+        if (size == 0 && indices.Size > 0 && mode != IndexMode.Raise) throw new IndexException($"Axis {axis} has size 0: there is nothing to take from it.");
+        this.indices = indices;
+        // Only these do not fit into int64, where the large ones look negative.
+        this.axis = new(axis, size, stride, fromEnd && indices.DType != DType.UInt64, mode);
+        toInt64 = Converter.Between(indices.DType, DType.Int64);
+    }
+
+    public Dims Shape => indices.Shape;
+
+    public NDArray Indices => indices;
+
+    /// <summary>The indices in another array, with everything else the same.</summary>
+    public IndexArray With(NDArray other) => new(other, axis.Number, axis.Size, axis.Stride, axis.Mode, axis.FromEnd);
+
+    public Layout StretchedTo(in Dims shape) => indices.Layout.BroadcastTo(shape);
+
+    /// <summary>Adds the byte offset of each index to the offsets.</summary>
+    /// <param name="at">Where the first index lies.</param>
+    /// <param name="step">From one to the next.</param>
+    /// <param name="offsets">What is added to.</param>
+    /// <param name="before">How many indices of <paramref name="shape"/> have gone before.</param>
+    /// <param name="shape">The shape that the indices are stretched to.</param>
+    public void AddOffsets(nint at, nint step, Span<nint> offsets, nint before, in Dims shape)
+    {
+        nint done = PositionRow.Add(ref indices.Start, at, step, toInt64, axis, ref offsets[0], offsets.Length, out long outside);
+        if (done < offsets.Length) throw Outside(outside, before + done, shape);
+    }
+
+    /// <summary>The sums of the offsets that the arrays give, which stretch to one shape: indices, where all strides are counted in elements.</summary>
+    public static NDArray<long> Sums(ReadOnlySpan<IndexArray> arrays, in Dims shape)
+    {
+        NDArray<long> z = NDArray<long>.Allocate(shape, Order.C, zeroed: true);
+        Span<nint> scratch = stackalloc nint[Plan.Scratch(shape.Count, arrays.Length)];
+        var plan = new Plan(scratch, shape, arrays.Length);
+        for (int k = 0; k < arrays.Length; k++) plan.Add(k, arrays[k].StretchedTo(shape));
+        if (!plan.SimplifyInOrder()) return z;
+        nint before = 0;
+        do
+        {
+            for (nint i = 0; i < plan.Length; i += PositionRow.Chunk)
+            {
+                int n = (int)nint.Min(PositionRow.Chunk, plan.Length - i);
+                Span<nint> offsets = z.Storage.Elements<nint>(z.Offset + before * sizeof(long), n);
+                for (int k = 0; k < arrays.Length; k++) arrays[k].AddOffsets(plan.Offset(k) + i * plan.Step(k), plan.Step(k), offsets, before, shape);
+                before += n;
+            }
+        }
+        while (plan.Next());
+        foreach (IndexArray array in arrays) array.WasRead();
+        return z;
+    }
+
+    public void WasRead() => indices.WasRead();
+
+    private IndexException Outside(long index, nint number, in Dims shape)
+    {
+        Span<nint> position = stackalloc nint[shape.Count];
+        for (int k = shape.Count - 1; k >= 0; k--) (number, position[k]) = Math.DivRem(number, shape[k]);
+        string text = indices.DType == DType.UInt64 ? $"{(ulong)index}" : $"{index}";
+        return new($"Index {text} is out of bounds for axis {axis.Number} with size {axis.Size}; it stands at position {Dims.Text(position)} of the index array.");
+    }
+}

@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+
+namespace Strided;
+
+/// <summary>Indices along an axis made out as byte offsets: offsets[i] += position(index[i]) * stride.</summary>
+internal static unsafe class PositionRow
+{
+    /// <summary>The longest row: its offsets and indices stay in the first-level cache.</summary>
+    public const int Chunk = 512;
+
+    /// <param name="start">The buffer of the indices.</param>
+    /// <param name="at">Where the first index lies in it.</param>
+    /// <param name="step">From one index to the next.</param>
+    /// <param name="toInt64">What makes them int64; none when they are.</param>
+    /// <param name="axis">The axis that they are about.</param>
+    /// <param name="offsets">What is added to.</param>
+    /// <param name="n">At most <see cref="Chunk"/>.</param>
+    /// <param name="outside">The first index outside of the axis, if there is one.</param>
+    /// <returns>How many indices come before the first one outside: n when none is.</returns>
+    public static nint Add(ref byte start, nint at, nint step, Converter toInt64, in IndexedAxis axis, ref nint offsets, nint n, out long outside)
+    {
+        long* buffer = stackalloc long[Chunk];
+        ref byte index = ref Unsafe.AddByteOffset(ref start, at);
+        if (!toInt64.IsNone)
+        {
+            toInt64.Run(ref index, step, ref *(byte*)buffer, sizeof(long), n);
+            index = ref *(byte*)buffer;
+            step = sizeof(long);
+        }
+        nint done = axis.Mode switch
+        {
+            IndexMode.Raise => Checked(ref index, step, axis, ref offsets, n),
+            IndexMode.Clip => Clipped(ref index, step, axis, ref offsets, n),
+            _ => Wrapped(ref index, step, axis, ref offsets, n),
+        };
+        outside = done < n ? Unsafe.As<byte, long>(ref Unsafe.AddByteOffset(ref index, done * step)) : 0;
+        return done;
+    }
+
+    /// <summary>offsets[i] = first + i * step.</summary>
+    public static void Begin(ref nint offsets, nint first, nint step, nint n)
+    {
+        for (nint i = 0; i < n; i++, first += step) Unsafe.Add(ref offsets, i) = first;
+    }
+
+    private static nint Checked(ref byte index, nint step, in IndexedAxis axis, ref nint offsets, nint n)
+    {
+        nint size = axis.Size, stride = axis.Stride, turn = axis.FromEnd ? size : 0;
+        for (nint i = 0; i < n; i++)
+        {
+            nint position = (nint)Unsafe.As<byte, long>(ref Unsafe.AddByteOffset(ref index, i * step));
+            position += (position >> 63) & turn;
+            if ((nuint)position >= (nuint)size) return i;
+            Unsafe.Add(ref offsets, i) += position * stride;
+        }
+        return n;
+    }
+
+    private static nint Clipped(ref byte index, nint step, in IndexedAxis axis, ref nint offsets, nint n)
+    {
+        nint last = axis.Size - 1, below = axis.FromEnd ? 0 : last;
+        for (nint i = 0; i < n; i++)
+        {
+            nint position = (nint)Unsafe.As<byte, long>(ref Unsafe.AddByteOffset(ref index, i * step));
+            Unsafe.Add(ref offsets, i) += (position < 0 ? below : nint.Min(position, last)) * axis.Stride;
+        }
+        return n;
+    }
+
+    private static nint Wrapped(ref byte index, nint step, in IndexedAxis axis, ref nint offsets, nint n)
+    {
+        nint size = axis.Size;
+        for (nint i = 0; i < n; i++)
+        {
+            nint position = (nint)Unsafe.As<byte, long>(ref Unsafe.AddByteOffset(ref index, i * step));
+            // Most indices are inside, where no division is needed.
+            if ((nuint)position >= (nuint)size)
+            {
+                position = axis.FromEnd ? position % size : (nint)((nuint)position % (nuint)size);
+                position += (position >> 63) & size;
+            }
+            Unsafe.Add(ref offsets, i) += position * axis.Stride;
+        }
+        return n;
+    }
+}
