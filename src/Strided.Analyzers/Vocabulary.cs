@@ -8,18 +8,18 @@ namespace Strided.Analyzers;
 internal sealed class Vocabulary
 {
     private readonly INamedTypeSymbol untyped, typed, functions;
-    private readonly INamedTypeSymbol? tensor;
+    private readonly INamedTypeSymbol? selector, tensor;
 
-    private Vocabulary(INamedTypeSymbol untyped, INamedTypeSymbol typed, INamedTypeSymbol functions, INamedTypeSymbol? tensor)
+    private Vocabulary(INamedTypeSymbol untyped, INamedTypeSymbol typed, INamedTypeSymbol functions, INamedTypeSymbol? selector, INamedTypeSymbol? tensor)
     {
-        (this.untyped, this.typed, this.functions, this.tensor) = (untyped, typed, functions, tensor);
+        (this.untyped, this.typed, this.functions, this.selector, this.tensor) = (untyped, typed, functions, selector, tensor);
     }
 
     public static Vocabulary? Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName("Strided.NDArray") is { } untyped
         && compilation.GetTypeByMetadataName("Strided.NDArray`1") is { } typed
         && compilation.GetTypeByMetadataName("Strided.Nd") is { } functions
-            ? new(untyped, typed, functions, compilation.GetTypeByMetadataName("System.Numerics.Tensors.Tensor`1"))
+            ? new(untyped, typed, functions, compilation.GetTypeByMetadataName("Strided.Selector"), compilation.GetTypeByMetadataName("System.Numerics.Tensors.Tensor`1"))
             : null;
 
     public bool IsArray(ITypeSymbol? type) => Same(type, untyped) || Same(type, typed);
@@ -52,8 +52,9 @@ internal sealed class Vocabulary
         operation is IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } from } slice && IsArray(slice.Type) && IsArray(from.Type)
             ? slice : null;
 
-    /// <summary>An index that is itself an array selects elements one by one: a copy.</summary>
-    public bool IsSelection(IPropertyReferenceOperation slice) => slice.Arguments.Any(a => IsArray(Bare(a.Value).Type));
+    /// <summary>An index with an array in it selects elements one by one: a copy.</summary>
+    public bool IsSelection(IPropertyReferenceOperation slice) => slice.Property.Parameters.Any(index =>
+        index.Type is IArrayTypeSymbol || (index.Type is INamedTypeSymbol span && span.TypeArguments.Any(entry => Same(entry, selector))));
 
     public bool IsElement(IOperation? operation) =>
         operation is IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } from } && IsArray(from.Type) && !IsArray(operation.Type);
@@ -105,5 +106,5 @@ internal sealed class Vocabulary
 
     private bool InLibrary(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, untyped.ContainingAssembly);
 
-    private static bool Same(ITypeSymbol? type, INamedTypeSymbol wanted) => SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, wanted);
+    private static bool Same(ITypeSymbol? type, INamedTypeSymbol? wanted) => wanted is not null && SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, wanted);
 }

@@ -19,11 +19,14 @@ internal static class IndexGrids
     }
 
     /// <summary>0, 1, 2, ... along one of so many axes.</summary>
-    public static NDArray<long> Counting(nint size, int axis, int rank)
+    public static NDArray<long> Counting(nint size, int axis, int rank) => Along(Nd.ARange(size), axis, rank);
+
+    /// <summary>A row along one of so many axes.</summary>
+    public static NDArray<long> Along(NDArray<long> row, int axis, int rank)
     {
         Span<nint> shape = stackalloc nint[rank];
         shape.Fill(1);
-        shape[axis] = size;
-        return Nd.ARange(size).Reshape(Dims.Create(shape), Order.C);
+        shape[axis] = row.Size;
+        return row.Reshape(Dims.Create(shape), Order.C);
     }
 }

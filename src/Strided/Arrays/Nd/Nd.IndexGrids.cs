@@ -17,10 +17,7 @@ public static partial class Nd
             ArgumentNullException.ThrowIfNull(arrays[k], nameof(arrays));
             if (arrays[k].NDim != 1) throw new ShapeException($"Ix takes 1-d arrays; number {k} has shape {arrays[k].Shape}.");
             NDArray<long> along = arrays[k] is NDArray<bool> mask ? Positions.Flat(mask) : Integers(arrays[k]).AsType<long>();
-            Span<nint> shape = stackalloc nint[grid.Length];
-            shape.Fill(1);
-            shape[k] = along.Size;
-            grid[k] = along.Reshape(Dims.Create(shape), Order.C);
+            grid[k] = IndexGrids.Along(along, k, grid.Length);
         }
         return grid;
     }
