@@ -142,11 +142,11 @@ internal sealed class Arguments(ContractMember member, Type element, Placements 
         Type type = parameter.ParameterType;
         if (choices.TryChoose(parameter, out object? chosen)) return chosen;
         object? exception = Exceptions.GetValueOrDefault($"{member.Method.Name}.{parameter.Name}");
+        if (exception is not null and not nint[]) return exception;
         nint[] shape = exception as nint[] ?? Shape;
         if (ContractMember.IsArray(type) && !parameter.HasDefaultValue) return IsIndices(parameter) ? placements.Make(DType.Int64, shape) : Array(type, shape);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ReadOnlySpan<>) && ContractMember.IsArray(type.GetGenericArguments()[0]))
             return Several(parameter, type.GetGenericArguments()[0], shape);
-        if (exception is not null and not nint[]) return exception;
         if (parameter.HasDefaultValue) return Default(parameter);
         return Plain(parameter, type);
     }
