@@ -188,8 +188,8 @@ internal static class ArrayApiItems
         new("Element-wise functions", "tanh", null, "RecordedFunctionTests.Every_dtype_and_special_value_comes_out_as_in_NumPy"),
         new("Element-wise functions", "trunc", null, "RecordedFunctionTests.Every_dtype_and_special_value_comes_out_as_in_NumPy"),
 
-        new("Indexing", "take", null, null),
-        new("Indexing", "take_along_axis", null, null),
+        new("Indexing", "take", null, "TakingTests.Take_and_Put_equal_loops_for_every_mode_and_layout"),
+        new("Indexing", "take_along_axis", null, "TakingTests.TakeAlongAxis_and_PutAlongAxis_equal_loops"),
 
         new("Linear algebra", "matmul", null, "MatMulTests.The_bits_are_the_same_for_every_layout_of_operands_and_result"),
         new("Linear algebra", "matrix_transpose", null, "EditingTests.Mirrored_and_transposed_views"),
@@ -215,7 +215,7 @@ internal static class ArrayApiItems
         new("Searching", "argmax", null, "RecordedReductionTests.Reductions_answer_as_NumPy"),
         new("Searching", "argmin", null, "RecordedReductionTests.Reductions_answer_as_NumPy"),
         new("Searching", "count_nonzero", null, "RecordedReductionTests.Reductions_answer_as_NumPy"),
-        new("Searching", "nonzero", null, null),
+        new("Searching", "nonzero", null, "TakingTests.Positions_of_what_is_not_zero_equal_loops"),
         new("Searching", "searchsorted", null, "SearchTests.A_place_is_the_number_of_elements_before_a_value"),
         new("Searching", "where", null, "RecordedElementwiseTests.Special_values_come_out_as_in_NumPy"),
 

@@ -7,10 +7,7 @@ namespace Strided.Tests;
 public class ArrayApiPageTests
 {
     /// <summary>Names outside the extensions that are not there yet. The list only gets shorter: a name that has come has to go from it.</summary>
-    private static readonly string[] s_absent =
-    [
-        "take", "take_along_axis", "nonzero",
-    ];
+    private static readonly string[] s_absent = [];
 
     [Fact]
     public void The_standard_has_265_names() => Assert.Equal(265, ArrayApiItems.All.Count);

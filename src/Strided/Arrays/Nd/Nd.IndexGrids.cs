@@ -7,7 +7,12 @@ public static partial class Nd
     /// <returns>The k-th array along axis k, of size 1 along the others.</returns>
     /// <exception cref="ShapeException">An array is not 1-d.</exception>
     /// <exception cref="DTypeException">An array has neither integers nor truth values.</exception>
-    /// <example><code>NDArray&lt;double&gt; corners = a[Nd.Ix(Nd.Array([0, -1]), Nd.Array([0, -1]))];</code></example>
+    /// <example>
+    /// <code>
+    /// NDArray&lt;long&gt; a = Nd.ARange(9).Reshape(3, 3);
+    /// a[Nd.Ix(Nd.Array([0, -1]), Nd.Array([0, -1]))] // -> [[0 2] [6 8]]
+    /// </code>
+    /// </example>
     [AlwaysCopies]
     public static NDArray<long>[] Ix(params ReadOnlySpan<NDArray> arrays)
     {
@@ -23,7 +28,11 @@ public static partial class Nd
     }
 
     /// <summary>Copy: an int64 array of shape (number of dimensions, dimensions) whose k-th part holds every element's index along axis k.</summary>
-    /// <example><code>NDArray&lt;long&gt; grid = Nd.Indices(2, 3); NDArray&lt;long&gt; rows = grid[0, ..];</code></example>
+    /// <example>
+    /// <code>
+    /// Nd.Indices(2, 3)[0, ..] // -> [[0 0 0] [1 1 1]]
+    /// </code>
+    /// </example>
     [AlwaysCopies]
     public static NDArray<long> Indices(params Dims dimensions)
     {
@@ -38,7 +47,11 @@ public static partial class Nd
     /// <param name="shape">The shape that they number the elements of.</param>
     /// <param name="order">C: the last axis is the fast one; F: the first.</param>
     /// <exception cref="IndexException">A number that no element has.</exception>
-    /// <example><code>NDArray&lt;long&gt;[] at = Nd.UnravelIndex(a.ArgMax(), a.Shape);</code></example>
+    /// <example>
+    /// <code>
+    /// Nd.UnravelIndex(Nd.Array([5, 1]), (2, 3))[0] // -> [1 0]
+    /// </code>
+    /// </example>
     [AlwaysCopies]
     public static NDArray<long>[] UnravelIndex(NDArray indices, Dims shape, Order order = Order.C)
     {
@@ -54,7 +67,11 @@ public static partial class Nd
     /// <param name="order">C: the last axis is the fast one; F: the first.</param>
     /// <exception cref="IndexException">An index outside of its axis.</exception>
     /// <exception cref="ShapeException">Not as many arrays as axes, or they do not stretch to one shape.</exception>
-    /// <example><code>NDArray&lt;long&gt; numbers = Nd.RavelMultiIndex([rows, columns], a.Shape);</code></example>
+    /// <example>
+    /// <code>
+    /// Nd.RavelMultiIndex([Nd.Array([1, 0]), Nd.Array([2, 1])], (2, 3)) // -> [5 1]
+    /// </code>
+    /// </example>
     [AlwaysCopies]
     public static NDArray<long> RavelMultiIndex(ReadOnlySpan<NDArray> multiIndex, Dims shape, IndexMode mode = IndexMode.Raise, Order order = Order.C)
     {
@@ -71,7 +88,13 @@ public static partial class Nd
     }
 
     /// <summary>Copy: the indices of the main diagonal of an array whose axes all have size n, one array for each axis.</summary>
-    /// <example><code>a[Nd.DiagIndices(3)] = 1;</code></example>
+    /// <example>
+    /// <code>
+    /// NDArray&lt;int&gt; a = Nd.Zeros&lt;int&gt;(2, 2);
+    /// a[Nd.DiagIndices(2)] = 1;
+    /// a // -> [[1 0] [0 1]]
+    /// </code>
+    /// </example>
     [AlwaysCopies]
     public static NDArray<long>[] DiagIndices(nint n, int ndim = 2)
     {
@@ -82,13 +105,21 @@ public static partial class Nd
     }
 
     /// <summary>Copy: the indices of the elements on and below the k-th diagonal of an n by m matrix; m defaults to n.</summary>
-    /// <example><code>NDArray&lt;double&gt; lower = a[Nd.TrilIndices(3)];</code></example>
+    /// <example>
+    /// <code>
+    /// Nd.ARange(4).Reshape(2, 2)[Nd.TrilIndices(2)] // -> [0 2 3]
+    /// </code>
+    /// </example>
     [AlwaysCopies]
     public static NDArray<long>[] TrilIndices(nint n, nint k = 0, nint? m = null) =>
         Positions.Of(GreaterEqual(IndexGrids.Counting(n, 0, 2) + k, IndexGrids.Counting(m ?? n, 1, 2)));
 
     /// <summary>Copy: the indices of the elements on and above the k-th diagonal of an n by m matrix; m defaults to n.</summary>
-    /// <example><code>NDArray&lt;double&gt; upper = a[Nd.TriuIndices(3, k: 1)];</code></example>
+    /// <example>
+    /// <code>
+    /// Nd.ARange(4).Reshape(2, 2)[Nd.TriuIndices(2, k: 1)] // -> [1]
+    /// </code>
+    /// </example>
     [AlwaysCopies]
     public static NDArray<long>[] TriuIndices(nint n, nint k = 0, nint? m = null) =>
         Positions.Of(LessEqual(IndexGrids.Counting(n, 0, 2) + k, IndexGrids.Counting(m ?? n, 1, 2)));

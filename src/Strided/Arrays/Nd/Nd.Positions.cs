@@ -6,7 +6,14 @@ public static partial class Nd
     {
         /// <summary>Copy: where the elements are that are not zero, in C order: an int64 array for each axis, which together index them.</summary>
         /// <exception cref="ShapeException">The array has no axes.</exception>
-        /// <example><code>NDArray&lt;long&gt;[] at = a.Nonzero(); NDArray&lt;double&gt; values = a[at];</code></example>
+        /// <example>
+        /// <code>
+        /// NDArray&lt;long&gt; a = Nd.Array([[0L, 4], [5, 0]]);
+        /// NDArray&lt;long&gt;[] at = a.Nonzero();
+        /// at[1] // -> [1 0]
+        /// a[at] // -> [4 5]
+        /// </code>
+        /// </example>
         [AlwaysCopies]
         public NDArray<long>[] Nonzero()
         {
@@ -15,7 +22,11 @@ public static partial class Nd
         }
 
         /// <summary>Copy: where the elements are that are not zero, in C order: one row of indices for each, of shape (count, NDim).</summary>
-        /// <example><code>NDArray&lt;long&gt; corners = (a > 0).ArgWhere();</code></example>
+        /// <example>
+        /// <code>
+        /// (Nd.ARange(4).Reshape(2, 2) &gt; 1).ArgWhere() // -> [[1 0] [1 1]]
+        /// </code>
+        /// </example>
         [AlwaysCopies]
         public NDArray<long> ArgWhere()
         {
@@ -28,7 +39,11 @@ public static partial class Nd
         }
 
         /// <summary>Copy: the numbers, counted in C order, of the elements that are not zero.</summary>
-        /// <example><code>NDArray&lt;long&gt; numbers = a.FlatNonzero();</code></example>
+        /// <example>
+        /// <code>
+        /// Nd.Array([0, 7, 8]).FlatNonzero() // -> [1 2]
+        /// </code>
+        /// </example>
         [AlwaysCopies]
         public NDArray<long> FlatNonzero()
         {

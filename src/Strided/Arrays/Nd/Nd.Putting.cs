@@ -9,7 +9,13 @@ public static partial class Nd
         /// <param name="values">In C order, one for each index; too few are repeated.</param>
         /// <param name="mode">What happens to indices outside: an error, around the end, or the nearest one inside.</param>
         /// <exception cref="IndexException">An index outside; nothing is written.</exception>
-        /// <example><code>a.Put(Nd.Array([0, -1]), Nd.Array([1.0, 2.0]));</code></example>
+        /// <example>
+        /// <code>
+        /// NDArray&lt;long&gt; a = Nd.ARange(4);
+        /// a.Put(Nd.Array([0, -1]), Nd.Array([8, 9]));
+        /// a // -> [8 1 2 9]
+        /// </code>
+        /// </example>
         [InPlace]
         public void Put(NDArray indices, NDArray values, IndexMode mode = IndexMode.Raise)
         {
@@ -29,7 +35,13 @@ public static partial class Nd
         /// <param name="axis">The axis that the indices are about.</param>
         /// <exception cref="ShapeException">The number of axes differs, or shapes do not stretch.</exception>
         /// <exception cref="IndexException">An index outside; nothing is written.</exception>
-        /// <example><code>a.PutAlongAxis(a.ArgMax(axis: 1, keepdims: true), 0, axis: 1);</code></example>
+        /// <example>
+        /// <code>
+        /// NDArray&lt;long&gt; a = Nd.Array([[3L, 9], [7, 1]]);
+        /// a.PutAlongAxis(a.ArgMax(axis: 1, keepdims: true), 0, axis: 1);
+        /// a // -> [[3 0] [0 1]]
+        /// </code>
+        /// </example>
         [InPlace]
         public void PutAlongAxis(NDArray indices, NDArray values, nint axis = -1)
         {
@@ -47,7 +59,13 @@ public static partial class Nd
         /// <param name="mask">Of the array's shape.</param>
         /// <param name="values">As many as the array has elements: the ones at false positions are skipped, where <see cref="Place"/> takes them one after the other.</param>
         /// <exception cref="ShapeException">The mask has another shape.</exception>
-        /// <example><code>a.PutMask(a &lt; 0, Nd.Abs(a));</code></example>
+        /// <example>
+        /// <code>
+        /// NDArray&lt;long&gt; a = Nd.ARange(-2, 2);
+        /// a.PutMask(a &lt; 0, a * 10);
+        /// a // -> [-20 -10 0 1]
+        /// </code>
+        /// </example>
         [InPlace]
         public void PutMask(NDArray<bool> mask, NDArray values)
         {
@@ -68,7 +86,13 @@ public static partial class Nd
         /// <param name="mask">Of the array's shape.</param>
         /// <param name="values">At least one, if anything is true.</param>
         /// <exception cref="ShapeException">The mask has another shape, or there is nothing to write.</exception>
-        /// <example><code>a.Place(a == 0, Nd.Array([1.0, 2.0, 3.0]));</code></example>
+        /// <example>
+        /// <code>
+        /// NDArray&lt;long&gt; a = Nd.Array([0L, 5, 0]);
+        /// a.Place(a == 0, Nd.Array([1, 2]));
+        /// a // -> [1 5 2]
+        /// </code>
+        /// </example>
         [InPlace]
         public void Place(NDArray<bool> mask, NDArray values)
         {
@@ -87,7 +111,13 @@ public static partial class Nd
         /// <param name="value">The number.</param>
         /// <param name="wrap">In a matrix with more rows than columns, begin again after each square and one row.</param>
         /// <exception cref="ShapeException">Fewer than two axes, or more than two of different sizes.</exception>
-        /// <example><code>a.FillDiagonal(1);</code></example>
+        /// <example>
+        /// <code>
+        /// NDArray&lt;int&gt; a = Nd.Zeros&lt;int&gt;(2, 2);
+        /// a.FillDiagonal(7);
+        /// a // -> [[7 0] [0 7]]
+        /// </code>
+        /// </example>
         [InPlace]
         public void FillDiagonal(Scalar value, bool wrap = false)
         {
@@ -112,7 +142,13 @@ public static partial class Nd
         /// <remarks>In <c>a[index] += values</c> every element is read before any is written, so that of several values only the last counts.</remarks>
         /// <exception cref="IndexException">An index outside; nothing is changed.</exception>
         /// <exception cref="DTypeException">The values are of a higher kind than the array, or not numbers.</exception>
-        /// <example><code>counts.AddAt(bins, 1);</code></example>
+        /// <example>
+        /// <code>
+        /// NDArray&lt;int&gt; counts = Nd.Zeros&lt;int&gt;(3);
+        /// counts.AddAt(new[] { 0, 2, 0 }, 1);
+        /// counts // -> [2 0 1]
+        /// </code>
+        /// </example>
         [InPlace]
         public void AddAt(Selector index, NDArray values)
         {

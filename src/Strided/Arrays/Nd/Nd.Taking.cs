@@ -11,7 +11,11 @@ public static partial class Nd
         /// <param name="out">Where to write the result, of its shape and dtype.</param>
         /// <exception cref="IndexException">An index outside of the axis.</exception>
         /// <exception cref="DTypeException">The indices are no integers.</exception>
-        /// <example><code>NDArray&lt;double&gt; columns = a.Take(Nd.Array([2, 0, 2]), axis: 1);</code></example>
+        /// <example>
+        /// <code>
+        /// Nd.ARange(6).Reshape(2, 3).Take(Nd.Array([2, 0, 2]), axis: 1) // -> [[2 0 2] [5 3 5]]
+        /// </code>
+        /// </example>
         [AlwaysCopies(UnlessOut = true)]
         public TArray Take(NDArray indices, nint? axis = null, IndexMode mode = IndexMode.Raise, TArray? @out = null)
         {
@@ -35,7 +39,12 @@ public static partial class Nd
         /// <param name="axis">The axis that the indices are about.</param>
         /// <exception cref="ShapeException">The number of axes differs, or the other axes do not stretch to one shape.</exception>
         /// <exception cref="IndexException">An index outside of the axis.</exception>
-        /// <example><code>NDArray&lt;double&gt; largest = a.TakeAlongAxis(a.ArgMax(axis: 1, keepdims: true), axis: 1);</code></example>
+        /// <example>
+        /// <code>
+        /// NDArray&lt;long&gt; a = Nd.Array([[3L, 9], [7, 1]]);
+        /// a.TakeAlongAxis(a.ArgMax(axis: 1, keepdims: true), axis: 1) // -> [[9] [7]]
+        /// </code>
+        /// </example>
         [AlwaysCopies]
         public TArray TakeAlongAxis(NDArray indices, nint axis = -1)
         {
@@ -50,7 +59,11 @@ public static partial class Nd
         /// <param name="axis">The axis; without one, the elements in C order are meant.</param>
         /// <param name="out">Where to write the result, of its shape and dtype.</param>
         /// <exception cref="IndexException">The condition is true beyond the end of the axis.</exception>
-        /// <example><code>NDArray&lt;double&gt; rows = a.Compress([true, false, true], axis: 0);</code></example>
+        /// <example>
+        /// <code>
+        /// Nd.ARange(6).Reshape(3, 2).Compress([true, false, true], axis: 0) // -> [[0 1] [4 5]]
+        /// </code>
+        /// </example>
         [AlwaysCopies(UnlessOut = true)]
         public TArray Compress(NDArray<bool> condition, nint? axis = null, TArray? @out = null)
         {
@@ -62,7 +75,12 @@ public static partial class Nd
 
     /// <summary>Copy: the elements of the array, in C order, for which the condition is true. As <c>a[condition]</c>, for a condition of any shape with as many elements.</summary>
     /// <exception cref="IndexException">The condition is true beyond the last element.</exception>
-    /// <example><code>NDArray&lt;long&gt; multiples = Nd.Extract(a % 3 == 0, a);</code></example>
+    /// <example>
+    /// <code>
+    /// NDArray&lt;long&gt; a = Nd.ARange(7);
+    /// Nd.Extract(a % 3 == 0, a) // -> [0 3 6]
+    /// </code>
+    /// </example>
     [AlwaysCopies]
     public static TArray Extract<TArray>(NDArray<bool> condition, TArray a) where TArray : NDArray
     {
@@ -76,7 +94,12 @@ public static partial class Nd
     /// <param name="choices">At least one array; different dtypes are promoted.</param>
     /// <param name="mode">What happens to indices that name none.</param>
     /// <exception cref="IndexException">An index names no array.</exception>
-    /// <example><code>NDArray&lt;double&gt; z = Nd.Choose(Nd.Array([0, 1, 0]), [x, y]);</code></example>
+    /// <example>
+    /// <code>
+    /// NDArray&lt;long&gt; x = Nd.ARange(3), y = x * 10;
+    /// Nd.Choose(Nd.Array([0, 1, 0]), [x, y]) // -> [ 0 10 2]
+    /// </code>
+    /// </example>
     [AlwaysCopies]
     public static TArray Choose<TArray>(NDArray indices, ReadOnlySpan<TArray> choices, IndexMode mode = IndexMode.Raise) where TArray : NDArray
     {
@@ -96,7 +119,12 @@ public static partial class Nd
     /// <param name="choices">At least one array; different dtypes are promoted.</param>
     /// <param name="default">What stands where no condition is true.</param>
     /// <exception cref="ArgumentException">Not as many conditions as choices.</exception>
-    /// <example><code>NDArray&lt;double&gt; z = Nd.Select([x &lt; 0, x &gt; 1], [-x, x * x]);</code></example>
+    /// <example>
+    /// <code>
+    /// NDArray&lt;long&gt; x = Nd.ARange(-2, 4);
+    /// Nd.Select([x &lt; 0, x &gt; 1], [-x, x * x]) // -> [2 1 0 0 4 9]
+    /// </code>
+    /// </example>
     [AlwaysCopies]
     public static TArray Select<TArray>(ReadOnlySpan<NDArray<bool>> conditions, ReadOnlySpan<TArray> choices, Scalar @default = default) where TArray : NDArray
     {
