@@ -10,7 +10,7 @@ public static partial class Nd
         /// <param name="x">The matrices, of which one triangle is read: the one that the factor will be in.</param>
         /// <param name="upper">The upper factor instead of the lower.</param>
         /// <exception cref="LinAlgException">A matrix is not square or not positive definite: the message names it.</exception>
-        /// <example><code>Nd.Linalg.Cholesky(Nd.Array([[4.0, 2], [2, 5]])) // -> [[2. 0.], [1. 2.]]</code></example>
+        /// <example><code>Nd.Linalg.Cholesky(Nd.Array([[4.0, 2], [2, 5]])) // -> [[2. 0.] [1. 2.]]</code></example>
         [AlwaysCopies]
         public static NDArray Cholesky(NDArray x, bool upper = false) => Factoring.Cholesky(x, upper);
 

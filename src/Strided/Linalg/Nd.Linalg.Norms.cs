@@ -12,7 +12,7 @@ public static partial class Nd
         /// largest and smallest; 0: how many are not zero.</param>
         /// <remarks>Squares are summed as they are: elements beyond about 1e154 (float32: 1e19) overflow.</remarks>
         /// <exception cref="AxisException">An axis does not exist or is named twice.</exception>
-        /// <example><code>Nd.Linalg.VectorNorm(Nd.Array([3.0, 4])) // -> 5.</code></example>
+        /// <example><code>Nd.Linalg.VectorNorm(Nd.Array([3.0, 4])) // -> 5.0</code></example>
         [AlwaysCopies]
         public static NDArray VectorNorm(NDArray x, Dims? axis = null, bool keepdims = false, double ord = 2) => Norms.OfVectors(x, axis, keepdims, ord);
 
@@ -21,7 +21,7 @@ public static partial class Nd
         /// <param name="keepdims">Keep the last two axes with size 1.</param>
         /// <param name="ord">Frobenius, nuclear, 1, -1, 2, -2, infinity or minus infinity.</param>
         /// <exception cref="ShapeException">There are fewer than two axes.</exception>
-        /// <example><code>Nd.Linalg.MatrixNorm(Nd.Array([[1.0, -2], [3, 4]]), ord: 1) // -> 6.</code></example>
+        /// <example><code>Nd.Linalg.MatrixNorm(Nd.Array([[1.0, -2], [3, 4]]), ord: 1) // -> 6.0</code></example>
         [AlwaysCopies]
         public static NDArray MatrixNorm(NDArray x, bool keepdims = false, MatrixNormOrder ord = default) => Norms.OfMatrices(x, keepdims, ord);
 
@@ -31,7 +31,7 @@ public static partial class Nd
         /// <param name="axis">One axis for vectors, two for matrices; null takes x as it is.</param>
         /// <param name="keepdims">Keep the axes with size 1.</param>
         /// <exception cref="ShapeException">With an order and no axis, x has neither one nor two axes.</exception>
-        /// <example><code>Nd.Linalg.Norm(Nd.Array([[3.0, 0], [0, 4]])) // -> 5.</code></example>
+        /// <example><code>Nd.Linalg.Norm(Nd.Array([[3.0, 0], [0, 4]])) // -> 5.0</code></example>
         [AlwaysCopies]
         public static NDArray Norm(NDArray x, MatrixNormOrder? ord = null, Dims? axis = null, bool keepdims = false) => Norms.Of(x, ord, axis, keepdims);
 
@@ -40,7 +40,7 @@ public static partial class Nd
         /// <param name="p">The norm; null is 2 or the ratio of the singular values, which other shapes than squares have too.</param>
         /// <returns>Infinity for singular matrices.</returns>
         /// <exception cref="LinAlgException">The matrices are empty, or not square and p is not 2 or -2.</exception>
-        /// <example><code>Nd.Linalg.Cond(Nd.Array([[2.0, 0], [0, 4]])) // -> 2.</code></example>
+        /// <example><code>Nd.Linalg.Cond(Nd.Array([[2.0, 0], [0, 4]])) // -> 2.0</code></example>
         [AlwaysCopies]
         public static NDArray Cond(NDArray x, MatrixNormOrder? p = null) => Norms.Condition(x, p);
 
@@ -56,7 +56,7 @@ public static partial class Nd
         /// <param name="x">Matrices, (..., m, n).</param>
         /// <param name="rtol">The threshold in terms of the largest singular value; null is max(m, n) eps.</param>
         /// <param name="hermitian">True when the matrices are Hermitian.</param>
-        /// <example><code>Nd.Linalg.Pinv(Nd.Array([[2.0, 0], [0, 0]])) // -> [[0.5 0.], [0. 0.]]</code></example>
+        /// <example><code>Nd.Linalg.Pinv(Nd.Array([[2.0, 0], [0, 0]])) // -> [[0.5 0. ] [0. 0. ]]</code></example>
         [AlwaysCopies]
         public static NDArray Pinv(NDArray x, double? rtol = null, bool hermitian = false) => Ranks.Pinv(x, rtol, hermitian);
 

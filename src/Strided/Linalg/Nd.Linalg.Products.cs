@@ -34,13 +34,13 @@ public static partial class Nd
         /// <param name="x">Matrices.</param>
         /// <param name="offset">Which diagonal: above the main one when positive.</param>
         /// <param name="dtype">The dtype to sum in.</param>
-        /// <example><code>Nd.Linalg.Trace(Nd.Eye(3)) // -> 3.</code></example>
+        /// <example><code>Nd.Linalg.Trace(Nd.Eye(3)) // -> 3.0</code></example>
         [AlwaysCopies]
         public static NDArray Trace(NDArray x, nint offset = 0, DType? dtype = null) => Diagonal(x, offset).Sum((Dims)(-1), dtype);
 
         /// <summary>Copy: every element of one vector times every element of another.</summary>
         /// <exception cref="ShapeException">One of the two is not a vector.</exception>
-        /// <example><code>Nd.Linalg.Outer(Nd.Array([1.0, 2]), Nd.Array([3.0, 4])) // -> [[3. 4.], [6. 8.]]</code></example>
+        /// <example><code>Nd.Linalg.Outer(Nd.Array([1.0, 2]), Nd.Array([3.0, 4])) // -> [[3. 4.] [6. 8.]]</code></example>
         [AlwaysCopies]
         public static NDArray Outer(NDArray x1, NDArray x2)
         {
@@ -67,7 +67,7 @@ public static partial class Nd
 
         /// <summary>Copy: square matrices times themselves, n factors; by repeated squaring. Negative powers are those of the inverse, 0 the identity.</summary>
         /// <exception cref="LinAlgException">The matrices are not square, or singular and n is negative.</exception>
-        /// <example><code>Nd.Linalg.MatrixPower(Nd.Array([[1, 1], [1, 0]]), 10) // -> [[89 55], [55 34]]</code></example>
+        /// <example><code>Nd.Linalg.MatrixPower(Nd.Array([[1, 1], [1, 0]]), 10) // -> [[89 55] [55 34]]</code></example>
         [AlwaysCopies]
         public static NDArray MatrixPower(NDArray x, int n) => Chains.Power(x, n);
 

@@ -27,7 +27,7 @@ public static partial class Nd
 
         /// <summary>Copy: the inverse of square matrices, by L U with partial pivoting. To solve a system, <see cref="Solve(NDArray, NDArray)"/> is faster and closer.</summary>
         /// <exception cref="LinAlgException">A matrix is not square, or a pivot is exactly zero: the message names the matrix.</exception>
-        /// <example><code>Nd.Linalg.Inv(Nd.Array([[2.0, 0], [0, 4]])) // -> [[0.5 0.], [0. 0.25]]</code></example>
+        /// <example><code>Nd.Linalg.Inv(Nd.Array([[2.0, 0], [0, 4]])) // -> [[0.5 0. ] [0. 0.25]]</code></example>
         [AlwaysCopies]
         public static NDArray Inv(NDArray x) => Solving.Inv(x);
 
@@ -38,7 +38,7 @@ public static partial class Nd
         /// <summary>Copy: the determinants of square matrices, from the pivots of L U; 1 for a matrix without rows.</summary>
         /// <remarks>The result overflows or underflows only when the determinant itself does.</remarks>
         /// <exception cref="LinAlgException">A matrix is not square.</exception>
-        /// <example><code>Nd.Linalg.Det(Nd.Array([[1.0, 2], [3, 4]])) // -> -2.</code></example>
+        /// <example><code>Nd.Linalg.Det(Nd.Array([[1.0, 2], [3, 4]])) // -> -2.0</code></example>
         [AlwaysCopies]
         public static NDArray Det(NDArray x) => Solving.Det(x);
 

@@ -20,24 +20,24 @@ public static partial class Nd
     /// <summary>Copy: NumPy's dot. Numbers multiply; the last axis of x1 meets the second to last of x2, and all other axes stay apart.</summary>
     /// <remarks>For stacks of matrices <see cref="MatMul(NDArray, NDArray, NDArray?)"/> is the product to take; the two agree on matrices and vectors.</remarks>
     /// <exception cref="ShapeException">The axes that meet have different sizes.</exception>
-    /// <example><code>Nd.Dot(Nd.Array([1.0, 2]), Nd.Array([3.0, 4])) // -> 11.</code></example>
+    /// <example><code>Nd.Dot(Nd.Array([1.0, 2]), Nd.Array([3.0, 4])) // -> 11.0</code></example>
     [AlwaysCopies]
     public static NDArray Dot(NDArray x1, NDArray x2) => VectorProducts.Dot(x1, x2);
 
     /// <summary>Copy: the sum of products over the last axes of both, all other axes apart. Nothing is conjugate.</summary>
     /// <exception cref="ShapeException">The last axes have different sizes.</exception>
-    /// <example><code>Nd.Inner(Nd.Array([1.0, 2]), Nd.Array([3.0, 4])) // -> 11.</code></example>
+    /// <example><code>Nd.Inner(Nd.Array([1.0, 2]), Nd.Array([3.0, 4])) // -> 11.0</code></example>
     [AlwaysCopies]
     public static NDArray Inner(NDArray x1, NDArray x2) => VectorProducts.Inner(x1, x2);
 
     /// <summary>Copy: the sum of products of all elements in C order, the first array conjugate when it is complex.</summary>
     /// <exception cref="ShapeException">The arrays have different numbers of elements.</exception>
-    /// <example><code>Nd.VDot(Nd.Array([[1.0, 2], [3, 4]]), Nd.Ones(2, 2)) // -> 10.</code></example>
+    /// <example><code>Nd.VDot(Nd.Array([[1.0, 2], [3, 4]]), Nd.Ones(2, 2)) // -> 10.0</code></example>
     [AlwaysCopies]
     public static NDArray VDot(NDArray x1, NDArray x2) => VectorProducts.VDot(x1, x2);
 
     /// <summary>Copy: every element of one vector times every element of another. Arrays of other ranks are taken flat.</summary>
-    /// <example><code>Nd.Outer(Nd.Array([1.0, 2]), Nd.Array([3.0, 4])) // -> [[3. 4.], [6. 8.]]</code></example>
+    /// <example><code>Nd.Outer(Nd.Array([1.0, 2]), Nd.Array([3.0, 4])) // -> [[3. 4.] [6. 8.]]</code></example>
     [AlwaysCopies]
     public static NDArray Outer(NDArray x1, NDArray x2) => Multiply(x1.Reshape(-1, 1), x2.Reshape(1, -1));
 
@@ -71,7 +71,7 @@ public static partial class Nd
     public static NDArray TensorDot(NDArray x1, NDArray x2, Dims axes1, Dims axes2) => VectorProducts.TensorDot(x1, x2, axes1, axes2);
 
     /// <summary>Copy: Kronecker's product, a block of x2 for each element of x1.</summary>
-    /// <example><code>Nd.Kron(Nd.Eye(2), Nd.Array([[1.0, 2]])) // -> [[1. 2. 0. 0.], [0. 0. 1. 2.]]</code></example>
+    /// <example><code>Nd.Kron(Nd.Eye(2), Nd.Array([[1.0, 2]])) // -> [[1. 2. 0. 0.] [0. 0. 1. 2.]]</code></example>
     [AlwaysCopies]
     public static NDArray Kron(NDArray x1, NDArray x2) => VectorProducts.Kron(x1, x2);
 

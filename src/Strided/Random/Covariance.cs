@@ -36,7 +36,7 @@ internal static class Covariance
         switch (method)
         {
             case CovarianceMethod.Cholesky:
-                return LowerFactor(cov);
+                return Nd.Linalg.Cholesky(cov);
             case CovarianceMethod.Eigh:
             {
                 (NDArray<double> values, NDArray<double> vectors) = Nd.Linalg.Eigh(cov);
@@ -51,21 +51,6 @@ internal static class Covariance
                 return u * Nd.Sqrt(s);
             }
         }
-    }
-
-    /// <summary>The lower triangle L with positive diagonal for which cov = L L', row by row. What is above the diagonal of cov is not read.</summary>
-    private static NDArray<double> LowerFactor(NDArray<double> cov)
-    {
-        NDArray<double> lower = Nd.Zeros(cov.Shape);
-        for (int i = 0; i < cov.Shape[0]; i++)
-            for (int j = 0; j <= i; j++)
-            {
-                double rest = cov[i, j];
-                for (int k = 0; k < j; k++) rest -= lower[i, k] * lower[j, k];
-                if (i == j && !(rest > 0)) throw new InvalidOperationException($"cov is not positive definite, as Cholesky's method needs it: pivot {i} is {rest}.");
-                lower[i, j] = i == j ? Math.Sqrt(rest) : rest / lower[j, j];
-            }
-        return lower;
     }
 
     private static void Judge(CovarianceCheck check, bool valid)

@@ -18,7 +18,7 @@ public sealed partial class Generator
     /// <example><code>NDArray&lt;double&gt; x = rng.MultivariateNormal(Nd.Array([0.0, 1.0]), Nd.Array(new double[,] { { 2, 1 }, { 1, 2 } }), 1000);</code></example>
     /// <exception cref="ShapeException">mean is no vector, or cov not square with the length of mean.</exception>
     /// <exception cref="ArgumentException">cov is not symmetric and positive semidefinite, and that is to be raised; or tol is negative.</exception>
-    /// <exception cref="InvalidOperationException">The matrix is not positive definite, for Cholesky's method.</exception>
+    /// <exception cref="LinAlgException">The matrix is not positive definite, for Cholesky's method.</exception>
     [AlwaysCopies]
     public NDArray<double> MultivariateNormal(
         NDArray<double> mean,
