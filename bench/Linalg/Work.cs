@@ -10,6 +10,17 @@ internal static class Work
             NDArray x = Random(dtype, n, 64, 64), y = Random(dtype, n, 64, 64);
             return () => Nd.MatMul(x, y);
         }
+        if (operation is "fft" or "ifft" or "rfft" or "irfft")
+        {
+            NDArray line = Random(dtype, n);
+            return operation switch
+            {
+                "fft" => () => Nd.FFT.Fft(line),
+                "ifft" => () => Nd.FFT.IFft(line),
+                "rfft" => () => Nd.FFT.RFft(line),
+                _ => () => Nd.FFT.IRFft(line),
+            };
+        }
         NDArray a = Random(dtype, n, n);
         switch (operation)
         {
@@ -19,6 +30,12 @@ internal static class Work
             case "matmul-out":
                 NDArray c = Random(dtype, n, n), d = Nd.MatMul(a, c);
                 return () => Nd.MatMul(a, c, d);
+            case "fft2":
+                return () => Nd.FFT.Fft2(a);
+            case "fft-rows":
+                return () => Nd.FFT.Fft(a);
+            case "fft-columns":
+                return () => Nd.FFT.Fft(a, axis: 0);
             case "matvec":
                 NDArray v = Random(dtype, n);
                 return () => Nd.MatMul(a, v);

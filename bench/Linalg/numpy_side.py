@@ -34,7 +34,14 @@ def prepare(operation, dtype, n):
     if operation == "matvec":
         a, b = operand(dtype, (n, n)), operand(dtype, (n,))
         return lambda: a @ b
+    if operation in ("fft", "ifft", "rfft", "irfft"):
+        line = operand(dtype, (n,))
+        return lambda: getattr(np.fft, operation)(line)
     a = operand(dtype, (n, n))
+    if operation == "fft2":
+        return lambda: np.fft.fft2(a)
+    if operation in ("fft-rows", "fft-columns"):
+        return lambda: np.fft.fft(a, axis=1 if operation == "fft-rows" else 0)
     if operation == "inv":
         return lambda: np.linalg.inv(a)
     if operation == "det":
