@@ -65,8 +65,8 @@ internal static class Fourier
                 throw new ShapeException($"{name} of shape {x.Shape} along axis {axes[k]}: a transform has at least 1 element, not {lengths[k]}.");
         var call = new Call { X = x, Kind = kind, IsBackward = backward, Axes = axes, Lengths = lengths, Norm = norm };
         Family.Entries(complex, ref call);
-        // float16 is computed in float32; what comes out real is as narrow as what came in.
-        return kind == FourierKind.RealBackward && x.DType == DType.Float16 ? Conversion.Of(call.Z!, DType.Float16, name) : call.Z!;
+        // float16 is computed in float32; what comes out real is as narrow as what came in, unless it was complex64 between, as in NumPy.
+        return kind == FourierKind.RealBackward && axes.Length == 1 && x.DType == DType.Float16 ? Conversion.Of(call.Z!, DType.Float16, name) : call.Z!;
     }
 
     private struct Call : IEntryVisitor
