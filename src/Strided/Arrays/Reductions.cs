@@ -26,6 +26,7 @@ internal static class Reductions
         ulong reduced = Axis.Mask(axis, x.NDim);
         Dims shape = Reduced(x.Layout.Shape, reduced, keepdims);
         if (@out is not null) Elementwise.RequireOutput(@out, shape);
+        Layout second = y is null ? new(x.Layout.Shape, Zeros(x.NDim), 0, 1) : y.Layout.BroadcastTo(x.Layout.Shape);
         bool apart = @out is not null && !Sharing.Overlaps(x, @out) && (y is null || !Sharing.Overlaps(y, @out));
         NDArray<T> z = apart && @out is NDArray<T> direct ? direct : NDArray<T>.Allocate(shape, Order.C, zeroed: false);
         bool empty = x.Size == 0;
@@ -33,7 +34,6 @@ internal static class Reductions
             z.Fill(identity ?? throw new ShapeException($"{name} of an empty axis has no answer: shape {x.Shape} reduced over {Text(axis)}."));
         if (!empty)
         {
-            Layout second = y is null ? new(x.Layout.Shape, Zeros(x.NDim), 0, 1) : y.Layout.BroadcastTo(x.Layout.Shape);
             Layout result = keepdims ? z.Layout.Without(reduced) : z.Layout;
             Layout kept = x.Layout.Without(reduced);
             Span<nint> outerScratch = stackalloc nint[Plan.Scratch(kept.Rank, 3)];

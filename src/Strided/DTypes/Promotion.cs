@@ -29,7 +29,7 @@ internal static class Promotion
         Array.Sort(widestFirst, (x, y) => (y.Kind, y.ItemSize).CompareTo((x.Kind, x.ItemSize)));
         DType result = widestFirst[0];
         foreach (DType dtype in widestFirst)
-            result = Of(result, dtype) ?? throw new DTypeException($"ResultType has no common dtype for {string.Join(", ", dtypes.ToArray())}.");
+            result = Of(result, dtype) ?? throw new DTypeException($"There is no common dtype for {string.Join(", ", dtypes.ToArray())}.");
         return result;
     }
 

@@ -14,7 +14,7 @@ public static partial class Nd
         return (TArray)Distinct.Kept(values, IsIn(values, x2));
     }
 
-    /// <summary>Copy: the different elements of x1 that x2 does not have, in order.</summary>
+    /// <summary>Copy: the different elements of x1 that x2 does not have, in order and in x1's dtype.</summary>
     /// <remarks><example><code>
     /// Nd.SetDiff1d(Nd.Array([3, 1, 2]), Nd.Array([2, 4]));  // [1, 3]
     /// </code></example></remarks>
@@ -22,7 +22,9 @@ public static partial class Nd
     [AlwaysCopies]
     public static TArray SetDiff1d<TArray>(TArray x1, TArray x2) where TArray : NDArray
     {
-        TArray values = Promoted(nameof(SetDiff1d), x1, x2).Unique();
+        ArgumentNullException.ThrowIfNull(x1);
+        ArgumentNullException.ThrowIfNull(x2);
+        TArray values = x1.Unique();
         return (TArray)Distinct.Kept(values, IsIn(values, x2, invert: true));
     }
 
@@ -33,7 +35,7 @@ public static partial class Nd
     /// <inheritdoc cref="Intersect1d{TArray}(TArray, TArray)" path="/exception"/>
     [AlwaysCopies]
     public static TArray SetXor1d<TArray>(TArray x1, TArray x2) where TArray : NDArray =>
-        Concat<TArray>([SetDiff1d(x1, x2), SetDiff1d(x2, x1)]).Sort<TArray>();
+        Concat<TArray>([SetDiff1d(Promoted(nameof(SetXor1d), x1, x2), x2), SetDiff1d(Promoted(nameof(SetXor1d), x2, x1), x1)]).Sort<TArray>();
 
     /// <summary>Copy: the different elements of both arrays together, in order.</summary>
     /// <remarks><example><code>

@@ -9,6 +9,14 @@ public class ReductionRuleTests
     private static readonly int[] Lengths = [1, 2, 15, 16, 17, 63, 64, 65, 127, 128, 129, 1023, 1024, 1025, 2500];
 
     [Fact]
+    public void A_mask_that_does_not_fit_is_refused_even_where_there_is_nothing_to_reduce()
+    {
+        var where = Nd.Ones<bool>(3, 2, 0);
+        Assert.Throws<ShapeException>(() => Nd.Zeros(3, 1, 0).Sum(where: where));
+        Assert.Throws<ShapeException>(() => Nd.Zeros<bool>(3, 1, 0).All(where: where));
+    }
+
+    [Fact]
     public void One_NaN_anywhere_is_the_extreme()
     {
         foreach (DType dtype in new[] { DType.Float16, DType.Float32, DType.Float64 })

@@ -8,6 +8,14 @@ namespace Strided.Tests;
 public class StatisticsTests
 {
     [Fact]
+    public void Between_a_number_and_infinity_lies_infinity()
+    {
+        Assert.Equal(double.PositiveInfinity, Nd.Array([1.0, double.PositiveInfinity]).Median().ToScalar());
+        Assert.Equal(double.NegativeInfinity, Nd.Array([1.0, double.NegativeInfinity]).Median().ToScalar());
+        Assert.Equal(double.NaN, Nd.Array([double.NegativeInfinity, double.PositiveInfinity]).Median().ToScalar());
+    }
+
+    [Fact]
     public void A_quantile_lies_between_its_neighbours_in_order() => Gen.Select(Gen.Double[-5, 5].Array[1, 200], Gen.Double[0, 1]).Sample((values, q) =>
     {
         double[] sorted = [.. values.Order()];

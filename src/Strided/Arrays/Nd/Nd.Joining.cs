@@ -161,9 +161,10 @@ public static partial class Nd
 
     private static NDArray Gathered<TArray>(ReadOnlySpan<TArray> arrays, Dims shape, [CallerMemberName] string operation = "") where TArray : NDArray
     {
-        DType dtype = arrays[0].DType;
-        foreach (TArray a in arrays)
-            dtype = Promotion.Of(dtype, a.DType) ?? throw new DTypeException($"There is no common dtype for {dtype} and {a.DType}.");
+        // All at once: in pairs, narrow integers would widen before a float that has room for them comes.
+        var dtypes = new DType[arrays.Length];
+        for (int k = 0; k < dtypes.Length; k++) dtypes[k] = arrays[k].DType;
+        DType dtype = Promotion.Of(dtypes);
         Copies.Enter(CopyReason.Gather, operation, Extents.Product(shape.AsSpan(), dtype.ItemSize) * dtype.ItemSize, arrays[0].Layout, shape);
         return Empty(shape, dtype);
     }

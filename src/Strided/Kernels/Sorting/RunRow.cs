@@ -51,5 +51,5 @@ internal static unsafe class RunRow<T, TOrder> where T : unmanaged where TOrder 
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Starts(T before, T value, bool equalNaN) => TOrder.Less(before, value) | (!equalNaN & TOrder.IsNaN(value));
+    private static bool Starts(T before, T value, bool equalNaN) => equalNaN ? TOrder.Less(before, value) & !TOrder.IsNaN(before) : TOrder.Less(before, value) | TOrder.IsNaN(value);
 }

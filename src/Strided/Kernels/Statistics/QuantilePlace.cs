@@ -43,6 +43,8 @@ internal readonly struct QuantilePlace
     public double Between(double lower, double upper)
     {
         if (lower == upper || weight == 0) return lower;
+        // What lies between a number and infinity is infinite; the formulas below would take infinity from itself.
+        if (double.IsInfinity(lower) || double.IsInfinity(upper)) return lower + upper;
         double difference = upper - lower;
         return weight >= 0.5 ? upper - difference * (1 - weight) : lower + difference * weight;
     }

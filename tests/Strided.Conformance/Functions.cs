@@ -1,0 +1,8 @@
+namespace Strided.Conformance;
+
+/// <summary>Every function that is compared, by the library's name, as a call on a recorded case.</summary>
+internal static class Functions
+{
+    public static IReadOnlyDictionary<string, Func<Case, object?>> All { get; } =
+        new[] { ElementwiseFunctions.Table, Reductions.Table, ShapeFunctions.Table, OrderedFunctions.Table }.SelectMany(static table => table).ToDictionary();
+}
