@@ -11,9 +11,9 @@ public class ReductionRuleTests
     [Fact]
     public void A_mask_that_does_not_fit_is_refused_even_where_there_is_nothing_to_reduce()
     {
-        var where = Nd.Ones<bool>(3, 2, 0);
+        NDArray<bool> where = Nd.Full<bool>((3, 2, 0), true);
         Assert.Throws<ShapeException>(() => Nd.Zeros(3, 1, 0).Sum(where: where));
-        Assert.Throws<ShapeException>(() => Nd.Zeros<bool>(3, 1, 0).All(where: where));
+        Assert.Throws<ShapeException>(() => Nd.Full<bool>((3, 1, 0), true).All(where: where));
     }
 
     [Fact]
