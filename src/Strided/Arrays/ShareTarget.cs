@@ -9,7 +9,7 @@ public enum ShareTarget
     /// <summary><c>System.Numerics.Tensors.Tensor&lt;T&gt;</c>: steps of whole elements, none negative.</summary>
     Tensor,
 
-    /// <summary>ONNX Runtime's <c>OrtValue</c>: C-contiguous elements of a dtype it knows.</summary>
+    /// <summary>ONNX Runtime's <c>OrtValue</c>: C-contiguous elements of a dtype it knows, at most 2^31 - 1.</summary>
     OrtValue,
 
     /// <summary>The data part of an <c>.npy</c> file: C- or F-contiguous elements of a dtype NumPy knows.</summary>
@@ -18,6 +18,6 @@ public enum ShareTarget
     /// <summary>DLPack: steps of whole elements, of a dtype it knows.</summary>
     DLPack,
 
-    /// <summary>An Apache Arrow buffer: C-contiguous real numbers; truth values are bits there.</summary>
+    /// <summary>An Apache Arrow buffer: C-contiguous real numbers, at most 2^31 - 1 bytes; truth values are bits there.</summary>
     Arrow,
 }

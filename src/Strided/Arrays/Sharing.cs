@@ -49,7 +49,8 @@ internal static class Sharing
         bool known = a.DType.Kind != DTypeKind.Other;
         return target switch
         {
-            ShareTarget.Span when a.Size > int.MaxValue => $"{a.Size} elements are more than a span can hold.",
+            ShareTarget.Span or ShareTarget.OrtValue when a.Size > int.MaxValue => $"{a.Size} elements are more than a span can hold.",
+            ShareTarget.Arrow when a.NBytes > int.MaxValue => $"{a.NBytes} bytes are more than a buffer can hold.",
             ShareTarget.Span when !layout.IsCContiguous => NotDense(layout),
             ShareTarget.Tensor when Backwards(layout) is { } axis => $"Axis {axis} is walked backwards (stride {layout.Strides[axis]}), which a tensor cannot.",
             ShareTarget.Tensor or ShareTarget.DLPack when Fraction(layout) is { } axis =>
@@ -57,6 +58,7 @@ internal static class Sharing
             ShareTarget.OrtValue or ShareTarget.Npy or ShareTarget.DLPack or ShareTarget.Arrow when !known => $"{target} has no dtype for {a.DType}.",
             ShareTarget.OrtValue when a.DType.Kind == DTypeKind.Complex => $"{target} has no dtype for {a.DType}.",
             ShareTarget.Arrow when a.DType.Kind is DTypeKind.Bool or DTypeKind.Complex => $"{target} keeps no {a.DType} as one value of {layout.ItemSize} bytes.",
+            ShareTarget.Arrow when EmptyList(layout) is { } axis => $"Axis {axis} of shape {layout.Shape} is empty, and Arrow has no lists of no elements.",
             ShareTarget.OrtValue or ShareTarget.Arrow when !layout.IsCContiguous => NotDense(layout),
             ShareTarget.Npy when !layout.IsContiguous => NotDense(layout),
             _ => null,
@@ -65,6 +67,13 @@ internal static class Sharing
 
     private static string NotDense(in Layout layout) =>
         $"Strides {layout.Strides} are not the dense {Layout.Dense(layout.Shape, layout.ItemSize).Strides} of shape {layout.Shape}.";
+
+    private static int? EmptyList(in Layout layout)
+    {
+        for (int axis = 1; axis < layout.Rank; axis++)
+            if (layout.Shape[axis] == 0) return axis;
+        return null;
+    }
 
     private static int? Backwards(in Layout layout)
     {

@@ -21,7 +21,9 @@ internal sealed class AtomicFile : IDisposable
             this.path = (file.LinkTarget is null ? null : file.ResolveLinkTarget(returnFinalTarget: true))?.FullName ?? file.FullName;
             temporary = Path.Combine(Path.GetDirectoryName(this.path)!, $".{Path.GetFileName(this.path)}.{Path.GetRandomFileName()}.tmp");
         }
-        Stream = new(temporary ?? path, temporary is null ? FileMode.Open : FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, async);
+        // Some formats go back to read what they wrote; a device may not be readable.
+        FileAccess access = temporary is null ? FileAccess.Write : FileAccess.ReadWrite;
+        Stream = new(temporary ?? path, temporary is null ? FileMode.Open : FileMode.CreateNew, access, FileShare.None, bufferSize: 0, async);
     }
 
     public FileStream Stream { get; }
