@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using Apache.Arrow;
+using Apache.Arrow.Memory;
 
 namespace Strided;
 
@@ -14,7 +15,7 @@ internal sealed unsafe class ArrowMemory
     {
         buffer = lent.Retain();
         // Arrow's own native memory does not move, and must not be found pinned when the collector takes both of us at once.
-        if (MemoryMarshal.TryGetArray(buffer.Memory, out _)) pin = buffer.Memory.Pin();
+        if (!MemoryMarshal.TryGetMemoryManager<byte, NativeMemoryManager>(buffer.Memory, out _)) pin = buffer.Memory.Pin();
         fixed (byte* first = buffer.Span) Address = (nint)first;
     }
 

@@ -84,9 +84,9 @@ public class ParquetTests
     {
         using var folder = new TemporaryFolder();
         string path = folder["a.parquet"];
-        Assert.Contains("'x' has shape (2, 3)", (await Assert.ThrowsAsync<ShapeException>(() => Nd.SaveParquetAsync(path, [("x", Nd.Zeros(2, 3))]))).Message, StringComparison.Ordinal);
-        Assert.Contains("'y' has 4 rows", (await Assert.ThrowsAsync<ShapeException>(() => Nd.SaveParquetAsync(path, [("x", Nd.Zeros(3)), ("y", Nd.Zeros(4))]))).Message, StringComparison.Ordinal);
-        Assert.Contains("'z': Parquet has no type for complex128", (await Assert.ThrowsAsync<DTypeException>(() => Nd.SaveParquetAsync(path, [("z", Nd.Zeros(3, DType.Complex128))]))).Message, StringComparison.Ordinal);
+        Assert.Contains("'x' has shape (2, 3)", (await Assert.ThrowsAsync<ShapeException>(() => Nd.SaveParquetAsync(path, [("x", Nd.Zeros(2, 3))], cancellation: Cancellation))).Message, StringComparison.Ordinal);
+        Assert.Contains("'y' has 4 rows", (await Assert.ThrowsAsync<ShapeException>(() => Nd.SaveParquetAsync(path, [("x", Nd.Zeros(3)), ("y", Nd.Zeros(4))], cancellation: Cancellation))).Message, StringComparison.Ordinal);
+        Assert.Contains("'z': Parquet has no type for complex128", (await Assert.ThrowsAsync<DTypeException>(() => Nd.SaveParquetAsync(path, [("z", Nd.Zeros(3, DType.Complex128))], cancellation: Cancellation))).Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
