@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json;
 
 namespace Strided.Aot;
 
@@ -47,6 +48,12 @@ internal static class Families
         ("flip", (x, y) => x.Flip().Copy()),
         ("ravel", (x, y) => x.T.Ravel()),
         ("full", (x, y) => Nd.Full((3, 4), (Scalar)1, x.DType)),
+        ("npy", ThroughNpy),
+        ("npz", ThroughNpz),
+        ("json", (x, y) => ThroughJson(x, binary: false)),
+        ("json base64", (x, y) => ThroughJson(x, binary: true)),
+        ("text", ThroughText),
+        ("text columns", (x, y) => ThroughColumns(x)),
         ("random", (x, y) => Nd.Random.Generator(42).Normal(0.0, 1.0, (3, 4)).AsType(x.DType)),
     ];
 
@@ -72,6 +79,47 @@ internal static class Families
         z[1.., ..] = y[1.., ..];
         z *= y;
         return z;
+    }
+
+    private static NDArray ThroughNpy(NDArray x, NDArray y)
+    {
+        using var stream = new MemoryStream();
+        Nd.Save(stream, x.T["::2"]);
+        stream.Position = 0;
+        return Nd.Load(stream);
+    }
+
+    private static NDArray ThroughNpz(NDArray x, NDArray y)
+    {
+        using var stream = new MemoryStream();
+        Nd.SaveZCompressed(stream, new Dictionary<string, NDArray> { ["x"] = x, ["y"] = y });
+        using NpzFile file = Nd.LoadZ(stream);
+        return file["y"];
+    }
+
+    private static NDArray ThroughJson(NDArray x, bool binary)
+    {
+        var converter = new NDArrayJsonConverter(binary);
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream)) converter.Write(writer, x, JsonSerializerOptions.Default);
+        var reader = new Utf8JsonReader(stream.ToArray());
+        return converter.Read(ref reader, typeof(NDArray), JsonSerializerOptions.Default);
+    }
+
+    private static NDArray ThroughText(NDArray x, NDArray y)
+    {
+        using var stream = new MemoryStream();
+        Nd.SaveText(stream, x);
+        stream.Position = 0;
+        return Nd.GenFromText(stream);
+    }
+
+    private static NDArray ThroughColumns(NDArray x)
+    {
+        using var stream = new MemoryStream();
+        Nd.SaveText(stream, x, delimiter: ",");
+        stream.Position = 0;
+        return Nd.LoadTextColumns(stream, new TextFormat { Delimiter = ',' })["f3"];
     }
 
     private static ulong Digest(NDArray z)

@@ -9,7 +9,13 @@ public static partial class Nd
         /// <summary>View: the elements as memory that can wait.</summary>
         /// <exception cref="ShapeException">The array is not C-contiguous, or too long.</exception>
         /// <exception cref="InvalidOperationException">The array is read-only.</exception>
-        /// <example><code>await socket.ReceiveAsync(a.AsMemory());</code></example>
+        /// <example>
+        /// <code>
+        /// NDArray&lt;int&gt; a = Nd.Zeros&lt;int&gt;(3);
+        /// a.AsMemory()[1..].Span.Fill(7);
+        /// a // -> [0 7 7]
+        /// </code>
+        /// </example>
         [NeverCopies]
         public Memory<T> AsMemory()
         {
@@ -19,14 +25,20 @@ public static partial class Nd
 
         /// <summary>View: the elements as read-only memory that can wait.</summary>
         /// <exception cref="ShapeException">The array is not C-contiguous, or too long.</exception>
-        /// <example><code>await socket.SendAsync(MemoryMarshal.AsBytes(a.AsReadOnlyMemory()));</code></example>
+        /// <example><code>await File.WriteAllBytesAsync("bytes.txt", Nd.Ones&lt;byte&gt;(3, 4).AsReadOnlyMemory());</code></example>
         [NeverCopies]
         public ReadOnlyMemory<T> AsReadOnlyMemory() => a.Storage.Memory<T>(a.Offset, SpanLength(a));
 
         /// <summary>View: the elements as a span of tensors, strides and all. It is good as long as the array is alive.</summary>
         /// <exception cref="ShapeException">An axis is walked backwards, or in steps that are no whole number of elements.</exception>
         /// <exception cref="InvalidOperationException">The array is read-only.</exception>
-        /// <example><code>Tensor.SoftMax(a.AsReadOnlyTensorSpan(), z.AsTensorSpan());</code></example>
+        /// <example>
+        /// <code>
+        /// NDArray&lt;float&gt; a = Nd.Ones&lt;float&gt;(2, 4), z = Nd.Zeros&lt;float&gt;(4, 2);
+        /// System.Numerics.Tensors.Tensor.Add(a.AsReadOnlyTensorSpan(), 1f, z.T.AsTensorSpan());
+        /// z.Sum() // -> 16.0
+        /// </code>
+        /// </example>
         [NeverCopies]
         public TensorSpan<T> AsTensorSpan()
         {
@@ -37,7 +49,7 @@ public static partial class Nd
 
         /// <summary>View: the elements as a read-only span of tensors, strides and all. It is good as long as the array is alive.</summary>
         /// <exception cref="ShapeException">An axis is walked backwards, or in steps that are no whole number of elements.</exception>
-        /// <example><code>double norm = Tensor.Norm(a.AsReadOnlyTensorSpan());</code></example>
+        /// <example><code>System.Numerics.Tensors.Tensor.Norm(Nd.Array([3.0, 4.0]).AsReadOnlyTensorSpan()) // -> 5</code></example>
         [NeverCopies]
         public ReadOnlyTensorSpan<T> AsReadOnlyTensorSpan()
         {
@@ -48,7 +60,7 @@ public static partial class Nd
         /// <summary>View: the elements as a tensor over the same CLR array.</summary>
         /// <exception cref="ShapeException">An axis is walked backwards or in parts of elements, or the elements are in no one-dimensional CLR array; a span looks at those too.</exception>
         /// <exception cref="InvalidOperationException">The array is read-only.</exception>
-        /// <example><code>Tensor&lt;float&gt; t = a.AsTensor();</code></example>
+        /// <example><code>Nd.Zeros&lt;float&gt;(3, 4).T.AsTensor().Lengths[0] // -> 4</code></example>
         [NeverCopies]
         public Tensor<T> AsTensor()
         {
@@ -61,7 +73,7 @@ public static partial class Nd
     }
 
     /// <summary>View: the tensor's own elements, strides and all. They stay in place as long as the array or any view of it.</summary>
-    /// <example><code>NDArray&lt;float&gt; a = Nd.FromTensor(tensor);</code></example>
+    /// <example><code>Nd.FromTensor(System.Numerics.Tensors.Tensor.Create&lt;float&gt;([1, 2, 3])) // -> [1. 2. 3.]</code></example>
     [NeverCopies]
     public static NDArray<T> FromTensor<T>(Tensor<T> tensor) where T : unmanaged
     {
@@ -81,7 +93,7 @@ public static partial class Nd
     /// <param name="count">How many elements; -1 for all that are there.</param>
     /// <param name="offset">Bytes before the first.</param>
     /// <exception cref="ArgumentException">There are fewer elements, or the rest is no whole number of them.</exception>
-    /// <example><code>NDArray&lt;float&gt; samples = Nd.FromBuffer&lt;float&gt;(bytes, offset: 44);</code></example>
+    /// <example><code>Nd.FromBuffer&lt;short&gt;(new byte[] { 9, 9, 1, 0, 2, 0 }, offset: 2) // -> [1 2]</code></example>
     [NeverCopies]
     public static NDArray<T> FromBuffer<T>(Memory<byte> buffer, nint count = -1, nint offset = 0) where T : unmanaged
     {

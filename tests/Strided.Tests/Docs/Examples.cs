@@ -10,15 +10,12 @@ namespace Strided.Tests;
 
 /// <summary>
 /// The examples in the documentation comments of <see cref="Nd"/>, made into one program. A line <c>expression // -> text</c> says what the
-/// expression prints, blanks and line ends taken for one blank; every other line is a statement.
+/// expression prints, blanks and line ends taken for one blank; every other line is a statement. Names of files are names in a folder that goes away.
 /// </summary>
 internal static partial class Examples
 {
     /// <summary>An example: the function it is of, the whole id of the member, its code.</summary>
     public sealed record Example(string Name, string Id, string Code);
-
-    /// <summary>Functions whose examples speak of files, streams or arrays that are not there: they are to be made whole, one by one.</summary>
-    private static readonly string[] s_unfinished = ["AsMemory", "AsReadOnlyMemory", "AsReadOnlyTensorSpan", "AsTensor", "AsTensorSpan", "Flush", "FromBuffer", "FromTensor", "GenFromText", "Load", "LoadAsync", "LoadZ", "Save", "SaveAppend", "SaveAsync", "SaveText", "SaveZ", "SaveZCompressed"];
 
     public static IReadOnlyList<Example> All { get; } =
     [
@@ -26,7 +23,6 @@ internal static partial class Examples
            let id = member.Attribute("name")!.Value
            where id.Length > 2 && id[2..].StartsWith("Strided.Nd.", StringComparison.Ordinal)
            from example in member.Descendants("example")
-           where !s_unfinished.Contains(NameOf(id))
            select new Example(NameOf(id), id, example.Element("code")?.Value ?? ""),
     ];
 
@@ -54,6 +50,8 @@ internal static partial class Examples
         if (errors.Length > 0) return [.. errors.Select(error => $"{error.Location.GetMappedLineSpan().Path}: {error.GetMessage(null)}").Distinct()];
         var loaded = AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(image.ToArray()));
         List<string> wrong = [];
+        using var folder = new TemporaryFolder();
+        loaded.GetType("Program")!.GetField("Folder")!.SetValue(null, folder.Path);
         for (int k = 0; k < All.Count; k++) RunOne(loaded.GetType("Program")!.GetMethod($"Example{k}")!, All[k], wrong);
         return wrong;
     }
@@ -63,7 +61,7 @@ internal static partial class Examples
         List<(string Wanted, object? Value)> shown = [];
         try
         {
-            method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [shown], null);
+            (method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [shown], null) as Task)?.GetAwaiter().GetResult();
         }
         catch (Exception e)
         {
@@ -78,11 +76,13 @@ internal static partial class Examples
 
     private static string Source()
     {
-        var source = new StringBuilder("using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Numerics; using Strided;\npublic static class Program\n{\n");
+        var source = new StringBuilder("using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Numerics; using System.Threading.Tasks; using Strided;\n")
+            .Append("public static class Program\n{\npublic static string Folder = \"\";\n");
         for (int k = 0; k < All.Count; k++)
         {
-            source.Append("public static void Example").Append(k).Append("(List<(string, object?)> shown)\n{\n#line 1 \"").Append(All[k].Id.Replace("\"", "", StringComparison.Ordinal)).Append("\"\n");
-            foreach (string line in All[k].Code.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            bool waits = All[k].Code.Contains("await ", StringComparison.Ordinal);
+            source.Append("public static ").Append(waits ? "async Task" : "void").Append(" Example").Append(k).Append("(List<(string, object?)> shown)\n{\n#line 1 \"").Append(All[k].Id.Replace("\"", "", StringComparison.Ordinal)).Append("\"\n");
+            foreach (string line in FileName().Replace(All[k].Code, "Path.Combine(Folder, $0)").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
                 Match shows = Shows().Match(line);
                 if (!shows.Success) source.Append(line).Append('\n');
@@ -102,6 +102,9 @@ internal static partial class Examples
 
     [GeneratedRegex(@"^(?<code>.*?);?\s*// -> (?<text>.*)$")]
     private static partial Regex Shows();
+
+    [GeneratedRegex(@"""\w+\.(npy|npz|txt|csv|wav)""")]
+    private static partial Regex FileName();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex OneBlank();

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using Strided.Testing;
 using Xunit;
@@ -97,6 +98,16 @@ public static class Snippets
         // end snippet
         Assert.Equal([0f, 3, 4, 7, 8, 11], part.ToArray());
         Assert.Equal(DType.Float64, any.DType);
+        string csv = path + ".csv";
+        File.WriteAllText(csv, "id,y,x,good\n7,1,2,True\n8,3.5,4,False\n");
+        // snippet: columns
+        IReadOnlyDictionary<string, NDArray> columns = Nd.LoadTextColumns(csv, new TextFormat { Delimiter = ',', Names = true });
+        NDArray id = columns["id"];                                   // int64, float64, bool: what the column needs
+        var points = new RecordType<Vector2> { { "x", (ref Vector2 p) => ref p.X }, { "y", (ref Vector2 p) => ref p.Y } };
+        NDArray<Vector2> at = Nd.LoadText(csv, points, new TextFormat { Delimiter = ',', Names = true });   // by name, wherever they stand
+        // end snippet
+        Assert.Equal(DType.Int64, id.DType);
+        Assert.Equal(new Vector2(4, 3.5f), at[1]);
     }
 
     public static void Share(byte[] bytes)

@@ -13,7 +13,12 @@ public static partial class Nd
     /// <exception cref="InvalidDataException">The file is no <c>.npy</c>, is malformed, holds what no dtype is for, or is in the other byte order.</exception>
     /// <exception cref="EndOfStreamException">The file ends before its last element.</exception>
     /// <exception cref="IOException">The file cannot be opened, or another program has locked it.</exception>
-    /// <example><code>NDArray big = Nd.OpenMemMap("big.npy");</code></example>
+    /// <example>
+    /// <code>
+    /// Nd.Save("big.npy", Nd.ARange(1000));
+    /// Nd.OpenMemMap("big.npy")["10:13"] // -> [10 11 12]
+    /// </code>
+    /// </example>
     [NeverCopies]
     public static NDArray OpenMemMap(string path, MapMode mode = MapMode.Read) => Mapping.Npy(path, mode, null);
 
@@ -22,7 +27,12 @@ public static partial class Nd
     /// <inheritdoc cref="OpenMemMap(string, MapMode)" path="/remarks"/>
     /// <inheritdoc cref="OpenMemMap(string, MapMode)" path="/exception"/>
     /// <exception cref="DTypeException">The file holds another dtype.</exception>
-    /// <example><code>double total = Nd.OpenMemMap&lt;double&gt;("big.npy").Sum().ToScalar();</code></example>
+    /// <example>
+    /// <code>
+    /// Nd.Save("big.npy", Nd.Ones(1000));
+    /// Nd.OpenMemMap&lt;double&gt;("big.npy").Sum() // -> 1000.0
+    /// </code>
+    /// </example>
     [NeverCopies]
     public static NDArray<T> OpenMemMap<T>(string path, MapMode mode = MapMode.Read) where T : unmanaged => (NDArray<T>)Mapping.Npy(path, mode, DType.Of<T>());
 
@@ -30,7 +40,12 @@ public static partial class Nd
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="shape">The size of each axis. It may be larger than memory; most file systems keep no room for zeros.</param>
     /// <param name="order">C or Fortran order.</param>
-    /// <example><code>NDArray&lt;float&gt; table = Nd.CreateMemMap&lt;float&gt;("table.npy", (1_000_000, 1024));</code></example>
+    /// <example>
+    /// <code>
+    /// NDArray&lt;float&gt; table = Nd.CreateMemMap&lt;float&gt;("table.npy", (1000, 1024));
+    /// table[3, ..] = 1f;
+    /// </code>
+    /// </example>
     [NeverCopies]
     public static NDArray<T> CreateMemMap<T>(string path, Dims shape, Order order = Order.C) where T : unmanaged =>
         (NDArray<T>)Mapping.Create(path, shape, order, Known<T>());
@@ -43,7 +58,12 @@ public static partial class Nd
     /// <param name="order">C or Fortran order.</param>
     /// <inheritdoc cref="OpenMemMap(string, MapMode)" path="/remarks"/>
     /// <exception cref="EndOfStreamException">The file is too short for the shape, or has no whole number of elements.</exception>
-    /// <example><code>NDArray&lt;short&gt; samples = Nd.MemMap&lt;short&gt;("voice.wav", offset: 44);</code></example>
+    /// <example>
+    /// <code>
+    /// File.WriteAllBytes("voice.wav", new byte[44 + 2000]);
+    /// Nd.MemMap&lt;short&gt;("voice.wav", offset: 44).Shape // -> (1000,)
+    /// </code>
+    /// </example>
     [NeverCopies]
     public static NDArray<T> MemMap<T>(string path, MapMode mode = MapMode.Read, long offset = 0, Dims? shape = null, Order order = Order.C) where T : unmanaged =>
         (NDArray<T>)Mapping.Raw(path, mode, offset, shape, order, DType.Of<T>());
@@ -52,7 +72,13 @@ public static partial class Nd
     {
         /// <summary>In place: what has changed in a memory-mapped array, or in any view of it, is written to its file; waits until it is there.</summary>
         /// <exception cref="InvalidOperationException">The array is not over the pages of a file.</exception>
-        /// <example><code>table.Flush();</code></example>
+        /// <example>
+        /// <code>
+        /// NDArray&lt;float&gt; table = Nd.CreateMemMap&lt;float&gt;("table.npy", (10, 10));
+        /// table[3, 4] = 1;
+        /// table.Flush();
+        /// </code>
+        /// </example>
         [InPlace]
         public void Flush()
         {

@@ -9,7 +9,7 @@ public static partial class Nd
     /// <param name="a">The array. What is contiguous in C or Fortran order is written as it lies, anything else in C order through a small buffer.</param>
     /// <param name="format">Version and byte order.</param>
     /// <exception cref="DTypeException">There is no dtype in files for these elements; give a record's fields.</exception>
-    /// <example><code>Nd.Save("a.npy", a);</code></example>
+    /// <example><code>Nd.Save("a.npy", Nd.ARange(12).Reshape(3, 4));</code></example>
     public static void Save(string path, NDArray a, NpyFormat? format = null) => WriteTo(path, Pieces(a, format));
 
     /// <summary>Writes records to an <c>.npy</c> file, byte for byte as NumPy's <c>save</c> does.</summary>
@@ -19,7 +19,8 @@ public static partial class Nd
     /// <param name="format">Version and byte order.</param>
     /// <example>
     /// <code>
-    /// Nd.Save("points.npy", a, new RecordType&lt;Point&gt; { { "x", (ref Point p) => ref p.X }, { "y", (ref Point p) => ref p.Y } });
+    /// var points = new RecordType&lt;Vector2&gt; { { "x", (ref Vector2 p) => ref p.X }, { "y", (ref Vector2 p) => ref p.Y } };
+    /// Nd.Save("points.npy", Nd.Zeros&lt;Vector2&gt;(3), points);
     /// </code>
     /// </example>
     public static void Save<T>(string path, NDArray<T> a, RecordType<T> record, NpyFormat? format = null) where T : unmanaged =>
@@ -27,17 +28,22 @@ public static partial class Nd
 
     /// <summary>Writes an array as <c>.npy</c> data. The stream need not seek and stays open.</summary>
     /// <exception cref="DTypeException">There is no dtype in files for these elements; give a record's fields.</exception>
-    /// <example><code>Nd.Save(response.Body, a);</code></example>
+    /// <example><code>Nd.Save(Stream.Null, Nd.Eye(3));</code></example>
     public static void Save(Stream stream, NDArray a, NpyFormat? format = null) => WriteTo(stream, Pieces(a, format));
 
     /// <summary>Writes records as <c>.npy</c> data. The stream need not seek and stays open.</summary>
-    /// <example><code>Nd.Save(stream, a, points);</code></example>
     public static void Save<T>(Stream stream, NDArray<T> a, RecordType<T> record, NpyFormat? format = null) where T : unmanaged =>
         WriteTo(stream, Pieces(a, record, format));
 
     /// <summary>Writes an array as <c>.npy</c> data.</summary>
     /// <exception cref="DTypeException">There is no dtype in files for these elements.</exception>
-    /// <example><code>Nd.Save(pipe.Writer, a);</code></example>
+    /// <example>
+    /// <code>
+    /// var bytes = new System.Buffers.ArrayBufferWriter&lt;byte&gt;();
+    /// Nd.Save(bytes, Nd.ARange(3));
+    /// bytes.WrittenCount // -> 152
+    /// </code>
+    /// </example>
     public static void Save(IBufferWriter<byte> writer, NDArray a, NpyFormat? format = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -46,7 +52,7 @@ public static partial class Nd
 
     /// <summary>Writes an <c>.npy</c> file without blocking. It appears when it is complete.</summary>
     /// <inheritdoc cref="Save(string, NDArray, NpyFormat?)" path="/exception"/>
-    /// <example><code>await Nd.SaveAsync("a.npy", a);</code></example>
+    /// <example><code>await Nd.SaveAsync("a.npy", Nd.Eye(3));</code></example>
     public static Task SaveAsync(string path, NDArray a, NpyFormat? format = null, CancellationToken cancellationToken = default)
     {
         IEnumerable<ReadOnlyMemory<byte>> pieces = Pieces(a, format);
@@ -55,7 +61,7 @@ public static partial class Nd
 
     /// <summary>Writes an array as <c>.npy</c> data without blocking. The stream need not seek and stays open.</summary>
     /// <inheritdoc cref="Save(Stream, NDArray, NpyFormat?)" path="/exception"/>
-    /// <example><code>await Nd.SaveAsync(response.Body, a);</code></example>
+    /// <example><code>await Nd.SaveAsync(Stream.Null, Nd.Eye(3));</code></example>
     public static Task SaveAsync(Stream stream, NDArray a, NpyFormat? format = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -68,7 +74,13 @@ public static partial class Nd
     /// <exception cref="ShapeException">The shapes do not fit, or the array has no axes.</exception>
     /// <exception cref="DTypeException">The file holds another dtype.</exception>
     /// <exception cref="InvalidDataException">The file is no <c>.npy</c>, or is in Fortran order, where the first axis does not grow.</exception>
-    /// <example><code>foreach (NDArray batch in batches) Nd.SaveAppend("all.npy", batch);</code></example>
+    /// <example>
+    /// <code>
+    /// Nd.SaveAppend("all.npy", Nd.Zeros(1, 3));
+    /// Nd.SaveAppend("all.npy", Nd.Ones(2, 3));
+    /// Nd.Load("all.npy").Shape // -> (3, 3)
+    /// </code>
+    /// </example>
     public static void SaveAppend(string path, NDArray a)
     {
         ArgumentNullException.ThrowIfNull(a);

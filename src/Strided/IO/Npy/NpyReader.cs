@@ -13,6 +13,9 @@ internal sealed class NpyReader(Stream stream, long trusted = NpyReader.Trust)
 
     private const int ReadBytes = 1 << 30;
 
+    private NpyHeader? header;
+    private NDArray? result;
+
     public static NpyReader Of(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -21,65 +24,55 @@ internal sealed class NpyReader(Stream stream, long trusted = NpyReader.Trust)
 
     public NDArray Read(NpyTarget target)
     {
-        NpyHeader header = Header();
-        List<byte[]>? arrived = IsTrusted(header) ? null : [];
-        for (nint left = header.ByteCount; arrived is not null && left > 0; left -= arrived[^1].Length)
-        {
-            arrived.Add(new byte[nint.Min(left, Trust)]);
-            stream.ReadExactly(arrived[^1]);
-        }
-        NDArray room = target.Room(header);
-        if (arrived is not null) Gather(arrived, room);
-        else Fill(room);
-        return target.Finish(header, room);
+        foreach (Memory<byte> room in Array(target, mayBlock: true)) stream.ReadExactly(room.Span);
+        return result!;
     }
 
     public async Task<NDArray> ReadAsync(NpyTarget target, CancellationToken cancellation)
     {
-        NpyHeader header = await HeaderAsync(cancellation).ConfigureAwait(false);
-        List<byte[]>? arrived = IsTrusted(header) ? null : [];
-        for (nint left = header.ByteCount; arrived is not null && left > 0; left -= arrived[^1].Length)
-        {
-            arrived.Add(new byte[nint.Min(left, Trust)]);
-            await stream.ReadExactlyAsync(arrived[^1], cancellation).ConfigureAwait(false);
-        }
-        NDArray room = target.Room(header);
-        if (arrived is not null) Gather(arrived, room);
-        else
-        {
-            foreach (Memory<byte> part in Parts(room)) await stream.ReadExactlyAsync(part, cancellation).ConfigureAwait(false);
-        }
-        return target.Finish(header, room);
+        foreach (Memory<byte> room in Array(target, mayBlock: false)) await stream.ReadExactlyAsync(room, cancellation).ConfigureAwait(false);
+        return result!;
     }
 
     public NpyHeader Header()
     {
-        byte[] prefix = new byte[NpyHeader.LongPrefix];
-        stream.ReadExactly(prefix, 0, NpyHeader.ShortPrefix);
-        (int taken, int length) = NpyHeader.Measure(prefix.AsSpan(0, NpyHeader.ShortPrefix));
-        if (taken > NpyHeader.ShortPrefix)
-        {
-            stream.ReadExactly(prefix, NpyHeader.ShortPrefix, taken - NpyHeader.ShortPrefix);
-            (_, length) = NpyHeader.Measure(prefix);
-        }
-        byte[] text = new byte[length];
-        stream.ReadExactly(text);
-        return NpyHeader.Parse(prefix, text);
+        foreach (Memory<byte> room in HeaderBytes()) stream.ReadExactly(room.Span);
+        return header!;
     }
 
-    private async Task<NpyHeader> HeaderAsync(CancellationToken cancellation)
+    /// <summary>The rooms that the file's bytes go into, each to be filled before the next is asked for.</summary>
+    private IEnumerable<Memory<byte>> Array(NpyTarget target, bool mayBlock)
+    {
+        foreach (Memory<byte> room in HeaderBytes()) yield return room;
+        List<byte[]>? arrived = IsTrusted(header!) ? null : [];
+        for (nint left = header!.ByteCount; arrived is not null && left > 0; left -= arrived[^1].Length)
+        {
+            arrived.Add(new byte[nint.Min(left, Trust)]);
+            yield return arrived[^1];
+        }
+        NDArray array = target.Room(header);
+        if (arrived is not null) Gather(arrived, array);
+        else if (mayBlock && stream is FileStream { CanSeek: true } file && array.NBytes >= 2 * ParallelBytes) FillInParallel(array, file);
+        else
+        {
+            foreach (Memory<byte> part in Parts(array)) yield return part;
+        }
+        result = target.Finish(header, array);
+    }
+
+    private IEnumerable<Memory<byte>> HeaderBytes()
     {
         byte[] prefix = new byte[NpyHeader.LongPrefix];
-        await stream.ReadExactlyAsync(prefix.AsMemory(0, NpyHeader.ShortPrefix), cancellation).ConfigureAwait(false);
+        yield return prefix.AsMemory(0, NpyHeader.ShortPrefix);
         (int taken, int length) = NpyHeader.Measure(prefix.AsSpan(0, NpyHeader.ShortPrefix));
         if (taken > NpyHeader.ShortPrefix)
         {
-            await stream.ReadExactlyAsync(prefix.AsMemory(NpyHeader.ShortPrefix, taken - NpyHeader.ShortPrefix), cancellation).ConfigureAwait(false);
+            yield return prefix.AsMemory(NpyHeader.ShortPrefix, taken - NpyHeader.ShortPrefix);
             (_, length) = NpyHeader.Measure(prefix);
         }
         byte[] text = new byte[length];
-        await stream.ReadExactlyAsync(text, cancellation).ConfigureAwait(false);
-        return NpyHeader.Parse(prefix, text);
+        yield return text;
+        header = NpyHeader.Parse(prefix, text);
     }
 
     /// <summary>True when memory may be taken before the bytes are there: because they are there, or are not many.</summary>
@@ -90,15 +83,6 @@ internal sealed class NpyReader(Stream stream, long trusted = NpyReader.Trust)
         return header.ByteCount <= there
             ? true
             : throw new EndOfStreamException($"The file ends too early: shape {header.Shape} takes {header.ByteCount} bytes, and {there} are there.");
-    }
-
-    private void Fill(NDArray room)
-    {
-        if (stream is FileStream file && file.CanSeek && room.NBytes >= 2 * ParallelBytes) FillInParallel(room, file);
-        else
-        {
-            foreach (Memory<byte> part in Parts(room)) stream.ReadExactly(part.Span);
-        }
     }
 
     private static IEnumerable<Memory<byte>> Parts(NDArray room)

@@ -15,7 +15,7 @@ namespace Strided;
 /// </example>
 public sealed class NpzFile : IDisposable
 {
-    private const string Extension = ".npy";
+    internal const string Extension = ".npy";
 
     /// <summary>How much smaller than its contents a member may be to be given memory at once.</summary>
     private const int PlausibleRatio = 16;
@@ -23,26 +23,18 @@ public sealed class NpzFile : IDisposable
     private readonly ZipArchive archive;
     private readonly Dictionary<string, ZipArchiveEntry> members = [];
     private readonly List<string> names = [];
-    private readonly Lock turn = new();
+    private readonly SemaphoreSlim turn = new(1);
 
-    internal NpzFile(Stream stream, bool leaveOpen)
+    internal NpzFile(ZipArchive archive)
     {
-        archive = new(stream, ZipArchiveMode.Read, leaveOpen);
-        try
+        this.archive = archive;
+        foreach (ZipArchiveEntry entry in archive.Entries)
         {
-            foreach (ZipArchiveEntry entry in archive.Entries)
-            {
-                if (!entry.FullName.EndsWith(Extension, StringComparison.Ordinal)) continue;
-                string name = entry.FullName[..^Extension.Length];
-                if (!IsInside(name)) throw new InvalidDataException($"Member '{name}' of the archive points out of it.");
-                if (!members.TryAdd(name, entry)) throw new InvalidDataException($"The archive has '{name}' twice.");
-                names.Add(name);
-            }
-        }
-        catch
-        {
-            archive.Dispose();
-            throw;
+            if (!entry.FullName.EndsWith(Extension, StringComparison.Ordinal)) continue;
+            string name = entry.FullName[..^Extension.Length];
+            if (!IsInside(name)) throw new InvalidDataException($"Member '{name}' of the archive points out of it.");
+            if (!members.TryAdd(name, entry)) throw new InvalidDataException($"The archive has '{name}' twice.");
+            names.Add(name);
         }
     }
 
@@ -69,11 +61,29 @@ public sealed class NpzFile : IDisposable
     [AlwaysCopies]
     public NDArray<T> Get<T>(string name, RecordType<T> record) where T : unmanaged => (NDArray<T>)Read(name, NpyTarget.Of(record));
 
+    /// <summary>Copy: the array of that name, read without blocking.</summary>
+    /// <inheritdoc cref="this[string]" path="/exception"/>
+    /// <example><code>NDArray weights = await file.GetAsync("weights");</code></example>
+    [AlwaysCopies]
+    public Task<NDArray> GetAsync(string name, CancellationToken cancellationToken = default) => ReadAsync(name, NpyTarget.Any, cancellationToken);
+
+    /// <summary>Copy: the array of that name and of a known dtype, read without blocking.</summary>
+    /// <exception cref="DTypeException">The member holds another dtype.</exception>
+    /// <inheritdoc cref="this[string]" path="/exception"/>
+    /// <example><code>NDArray&lt;float&gt; weights = await file.GetAsync&lt;float&gt;("weights");</code></example>
+    [AlwaysCopies]
+    public async Task<NDArray<T>> GetAsync<T>(string name, CancellationToken cancellationToken = default) where T : unmanaged =>
+        (NDArray<T>)await ReadAsync(name, NpyTarget.Of(DType.Of<T>()), cancellationToken).ConfigureAwait(false);
+
     /// <summary>True when there is an array of that name.</summary>
     public bool Contains(string name) => members.ContainsKey(name);
 
     /// <summary>Closes the file. Arrays that were read stay.</summary>
-    public void Dispose() => archive.Dispose();
+    public void Dispose()
+    {
+        archive.Dispose();
+        turn.Dispose();
+    }
 
     internal static bool IsInside(string name) =>
         name.Length > 0 && !name.StartsWith('/') && !name.Contains('\\', StringComparison.Ordinal) && !name.Contains('\0', StringComparison.Ordinal)
@@ -81,14 +91,42 @@ public sealed class NpzFile : IDisposable
 
     private NDArray Read(string name, NpyTarget target)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        if (!members.TryGetValue(name, out ZipArchiveEntry? entry))
-            throw new KeyNotFoundException($"The archive has no array '{name}'; it has {(names.Count == 0 ? "none" : string.Join(", ", names.Take(20)))}.");
-        lock (turn)
+        ZipArchiveEntry entry = Member(name);
+        turn.Wait();
+        try
         {
             using Stream data = entry.Open();
-            long plausible = entry.CompressedLength > long.MaxValue / PlausibleRatio ? long.MaxValue : entry.CompressedLength * PlausibleRatio;
-            return new NpyReader(data, Math.Max(plausible, NpyReader.Trust)).Read(target);
+            return new NpyReader(data, Plausible(entry)).Read(target);
+        }
+        finally
+        {
+            turn.Release();
         }
     }
+
+    private async Task<NDArray> ReadAsync(string name, NpyTarget target, CancellationToken cancellation)
+    {
+        ZipArchiveEntry entry = Member(name);
+        await turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            Stream data = await entry.OpenAsync(cancellation).ConfigureAwait(false);
+            await using (data.ConfigureAwait(false)) return await new NpyReader(data, Plausible(entry)).ReadAsync(target, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private ZipArchiveEntry Member(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return members.TryGetValue(name, out ZipArchiveEntry? entry)
+            ? entry
+            : throw new KeyNotFoundException($"The archive has no array '{name}'; it has {(names.Count == 0 ? "none" : string.Join(", ", names.Take(20)))}.");
+    }
+
+    private static long Plausible(ZipArchiveEntry entry) =>
+        Math.Max(entry.CompressedLength > long.MaxValue / PlausibleRatio ? long.MaxValue : entry.CompressedLength * PlausibleRatio, NpyReader.Trust);
 }

@@ -2,23 +2,38 @@ using System.IO.Compression;
 
 namespace Strided;
 
-/// <summary>Writes arrays as the members of a zip archive.</summary>
+/// <summary>Arrays as the bytes of a zip archive, a piece at a time, from front to back: nothing is gone back to, so that any stream will do.</summary>
 internal static class NpzWriter
 {
-    /// <summary>NumPy writes no time either: equal arrays make equal files.</summary>
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private const int BlockBytes = 1 << 20;
 
-    public static void Write(Stream stream, IReadOnlyList<KeyValuePair<string, NDArray>> arrays, CompressionLevel level)
+    /// <summary>
+    /// Stored members are gone through twice, once for the check sum that stands before them, and are then byte for byte what NumPy writes.
+    /// Deflated ones have it behind them.
+    /// </summary>
+    public static IEnumerable<ReadOnlyMemory<byte>> Pieces(IReadOnlyList<KeyValuePair<string, NDArray>> arrays, bool deflated)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        var members = new List<ZipMember>();
+        long at = 0;
         foreach ((string name, NDArray a) in arrays)
         {
-            ZipArchiveEntry entry = archive.CreateEntry(name + ".npy", level);
-            entry.LastWriteTime = NoTime;
-            using Stream data = entry.Open();
-            foreach (ReadOnlyMemory<byte> piece in NpyWriter.Pieces(a, NpyWriter.TypeOf(a), null, nameof(Nd.SaveZ))) data.Write(piece.Span);
+            var member = new ZipMember(name + NpzFile.Extension, deflated, at);
+            members.Add(member);
+            IEnumerable<ReadOnlyMemory<byte>> data = NpyWriter.Pieces(a, NpyWriter.TypeOf(a), null, nameof(Nd.SaveZ));
+            foreach (ReadOnlyMemory<byte> piece in deflated ? Deflated(member, data) : Stored(member, data))
+            {
+                at += piece.Length;
+                yield return piece;
+            }
         }
+        long start = at;
+        foreach (ZipMember member in members)
+        {
+            byte[] line = member.Central();
+            at += line.Length;
+            yield return line;
+        }
+        yield return ZipMember.End(members.Count, at - start, start);
     }
 
     /// <summary>The arrays under NumPy's names for those that have none.</summary>
@@ -38,10 +53,51 @@ internal static class NpzWriter
         foreach ((string name, NDArray a) in all)
         {
             ArgumentNullException.ThrowIfNull(a, $"array '{name}'");
-            if (name is null || !NpzFile.IsInside(name)) throw new ArgumentException($"'{name}' is no name for an array in an archive.", nameof(arrays));
+            if (name is null || name.Length > short.MaxValue / 2 || !NpzFile.IsInside(name)) throw new ArgumentException($"'{name}' is no name for an array in an archive.", nameof(arrays));
             if (!names.Add(name)) throw new ArgumentException($"Two arrays have the name '{name}'.", nameof(arrays));
             NpyWriter.TypeOf(a);
         }
         return all;
+    }
+
+    private static IEnumerable<ReadOnlyMemory<byte>> Stored(ZipMember member, IEnumerable<ReadOnlyMemory<byte>> data)
+    {
+        foreach (ReadOnlyMemory<byte> piece in data) Count(member, piece);
+        member.StoredSize = member.Size;
+        return data.Prepend(member.Local());
+    }
+
+    private static IEnumerable<ReadOnlyMemory<byte>> Deflated(ZipMember member, IEnumerable<ReadOnlyMemory<byte>> data)
+    {
+        yield return member.Local();
+        using var ready = new MemoryStream();
+        using (var deflate = new DeflateStream(ready, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            foreach (ReadOnlyMemory<byte> piece in data)
+            {
+                for (int done = 0; done < piece.Length; done += BlockBytes)
+                {
+                    ReadOnlyMemory<byte> block = piece.Slice(done, Math.Min(BlockBytes, piece.Length - done));
+                    Count(member, block);
+                    deflate.Write(block.Span);
+                    yield return Taken(member, ready);
+                    ready.SetLength(0);
+                }
+            }
+        }
+        yield return Taken(member, ready);
+        yield return member.Descriptor();
+    }
+
+    private static void Count(ZipMember member, ReadOnlyMemory<byte> bytes)
+    {
+        member.Sum = Crc32.Append(member.Sum, bytes.Span);
+        member.Size += bytes.Length;
+    }
+
+    private static ReadOnlyMemory<byte> Taken(ZipMember member, MemoryStream ready)
+    {
+        member.StoredSize += ready.Length;
+        return ready.GetBuffer().AsMemory(0, (int)ready.Length);
     }
 }

@@ -14,7 +14,12 @@ public static partial class Nd
     /// <exception cref="ShapeException">More than two axes.</exception>
     /// <exception cref="DTypeException">The dtype is not written as text.</exception>
     /// <exception cref="FormatException">The format is none.</exception>
-    /// <example><code>Nd.SaveText("a.csv", a, "F3", delimiter: ",", header: "x,y");</code></example>
+    /// <example>
+    /// <code>
+    /// Nd.SaveText("a.csv", Nd.Eye(2), "F1", delimiter: ",", header: "x,y");
+    /// File.ReadAllText("a.csv") // -> # x,y 1.0,0.0 0.0,1.0
+    /// </code>
+    /// </example>
     public static void SaveText(
         string path, NDArray a, string? format = null, string delimiter = " ", string newline = "\n", string header = "", string footer = "", string comments = "# ")
     {
@@ -24,7 +29,7 @@ public static partial class Nd
 
     /// <summary>Writes an array as text, one row a line. The stream need not seek and stays open.</summary>
     /// <inheritdoc cref="SaveText(string, NDArray, string, string, string, string, string, string)"/>
-    /// <example><code>Nd.SaveText(Console.OpenStandardOutput(), a);</code></example>
+    /// <example><code>Nd.SaveText(Stream.Null, Nd.Eye(2));</code></example>
     public static void SaveText(
         Stream stream, NDArray a, string? format = null, string delimiter = " ", string newline = "\n", string header = "", string footer = "", string comments = "# ")
     {

@@ -3,27 +3,32 @@ namespace Strided;
 /// <summary>What a stretch of whole lines says.</summary>
 internal sealed class TextBlock
 {
-    /// <summary>The elements, row after row.</summary>
-    public required NDArray Values { get; init; }
+    /// <summary>The stretch itself, as long as somebody may want to read it again.</summary>
+    public ReadOnlyMemory<byte> Text { get; set; }
+
+    /// <summary>Runs of elements of one dtype each: a single one, row after row, or one for each column. None before there is a row.</summary>
+    public IReadOnlyList<TextPart> Parts { get; init; } = [];
 
     public long Rows { get; init; }
-
-    /// <summary>Elements in each row; -1 before there is one.</summary>
-    public int Columns { get; init; } = -1;
 
     /// <summary>Fields in each row; they have to be equally many, unless columns are named.</summary>
     public int Fields { get; init; } = -1;
 
     public int Lines { get; init; }
 
-    /// <summary>The line of the first row, from 0, and its first field.</summary>
+    /// <summary>The line of the first row, from 0.</summary>
     public int FirstLine { get; init; }
-
-    public string FirstField { get; init; } = "";
 
     /// <summary>What is wrong first, if anything is; the rows before it are good.</summary>
     public TextError? Error { get; init; }
 }
+
+/// <summary>A run of elements, with the text of the first and the column it stands in, from 1.</summary>
+/// <param name="Values">The elements.</param>
+/// <param name="First">The text of the first.</param>
+/// <param name="Column">Where that stands.</param>
+/// <param name="IsMissing">True when there is no number in any field: the run may become elements of any dtype.</param>
+internal sealed record TextPart(NDArray Values, string First, int Column, bool IsMissing);
 
 /// <summary>What is wrong with a text: line from 0, column from 1, or 0 for the whole line.</summary>
 internal sealed record TextError(int Line, int Column, string What)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Strided;
 
 /// <summary>Cuts a stream of text into stretches of whole rows.</summary>
@@ -8,9 +10,8 @@ internal sealed class TextBlocks(Stream stream, TextFormat format, int blockByte
     private byte[] buffer = new byte[blockBytes];
     private int filled;
     private bool ended;
-    private bool began;
 
-    /// <summary>Lines that were left out at the beginning.</summary>
+    /// <summary>Lines before the first row: what was left out, and the names.</summary>
     public int Skipped { get; private set; }
 
     /// <summary>The next stretch; null at the end. It is the caller's to keep.</summary>
@@ -19,7 +20,6 @@ internal sealed class TextBlocks(Stream stream, TextFormat format, int blockByte
         while (true)
         {
             Fill();
-            if (!began) Begin();
             if (ended)
             {
                 ArraySegment<byte>? last = filled > 0 ? new(buffer, 0, filled) : null;
@@ -35,9 +35,14 @@ internal sealed class TextBlocks(Stream stream, TextFormat format, int blockByte
                 (buffer, filled) = (rest, filled - whole);
                 return block;
             }
-            if (buffer.Length > Array.MaxLength / 2) throw new InvalidDataException("A line of the text is longer than 1 GB.");
-            Array.Resize(ref buffer, 2 * buffer.Length);
+            Grow();
         }
+    }
+
+    private void Grow()
+    {
+        if (buffer.Length > Array.MaxLength / 2) throw new InvalidDataException("A line of the text is longer than 1 GB.");
+        Array.Resize(ref buffer, 2 * buffer.Length);
     }
 
     private void Fill()
@@ -47,10 +52,10 @@ internal sealed class TextBlocks(Stream stream, TextFormat format, int blockByte
         ended = filled < buffer.Length;
     }
 
-    /// <summary>Leaves out the mark of UTF-8 and the lines that are to be skipped.</summary>
-    private void Begin()
+    /// <summary>Comes first: leaves out the mark of UTF-8 and the lines that are to be skipped, and answers the names of the columns if the text has them.</summary>
+    public IReadOnlyList<string>? Begin()
     {
-        began = true;
+        Fill();
         int at = buffer.AsSpan(0, filled).StartsWith("\uFEFF"u8) ? 3 : 0;
         while (Skipped < format.SkipRows && (at < filled || !ended))
         {
@@ -65,9 +70,29 @@ internal sealed class TextBlocks(Stream stream, TextFormat format, int blockByte
             if (ended) break;
             Fill();
         }
+        IReadOnlyList<string>? names = format.Names ? Names(ref at) : null;
         buffer.AsSpan(at, filled - at).CopyTo(buffer);
         filled -= at;
-        if (!ended) Fill();
+        return names;
+    }
+
+    private List<string> Names(ref int at)
+    {
+        int end;
+        while ((end = buffer.AsSpan(at, filled - at).IndexOf((byte)'\n')) < 0 && !ended)
+        {
+            Grow();
+            Fill();
+        }
+        ReadOnlySpan<byte> line = buffer.AsSpan(at, end < 0 ? filled - at : end).Trim(" \t\r"u8);
+        at = end < 0 ? filled : at + end + 1;
+        Skipped++;
+        if (format.Comments is { } comments && line.StartsWith(Encoding.UTF8.GetBytes(comments))) line = line[Encoding.UTF8.GetByteCount(comments)..];
+        var rows = new TextRows(line, format with { Comments = null });
+        List<string> names = [];
+        if (rows.Next())
+            for (int k = 0; k < rows.Count; k++) names.Add(Encoding.UTF8.GetString(rows[k]));
+        return names;
     }
 
     /// <summary>Bytes up to the end of the last row that is whole for certain.</summary>

@@ -13,6 +13,9 @@ public sealed record TextFormat
     /// <summary>Lines left out at the beginning, comments and empty lines counted.</summary>
     public int SkipRows { get; init; }
 
+    /// <summary>The first line that is not left out names the columns, behind a comment sign or without one.</summary>
+    public bool Names { get; init; }
+
     /// <summary>The most rows that are read; comments and empty lines do not count.</summary>
     public long MaxRows { get; init; } = long.MaxValue;
 

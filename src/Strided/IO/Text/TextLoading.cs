@@ -3,14 +3,25 @@ namespace Strided;
 /// <summary>Reads a text by all processors: stretches of lines are read on their own, and joined in their order.</summary>
 internal static class TextLoading
 {
-    public static NDArray Load(Stream stream, TextFormat? format, TextParser parser, IProgress<long>? progress, string? name, int? blockBytes = null)
+    public static NDArray Load(Stream stream, TextFormat? format, TextParser parser, IProgress<long>? progress, string? name, int? blockBytes = null) =>
+        Join(stream, format, parser, progress, name, blockBytes).Joining.Table();
+
+    public static OrderedDictionary<string, NDArray> Columns(Stream stream, TextFormat? format, IProgress<long>? progress, string? name, int? blockBytes = null)
+    {
+        (TextJoining joining, IReadOnlyList<string>? names) = Join(stream, format, new TextColumns(), progress, name, blockBytes);
+        return joining.Columns(names);
+    }
+
+    private static (TextJoining Joining, IReadOnlyList<string>? Names) Join(Stream stream, TextFormat? format, TextParser parser, IProgress<long>? progress, string? name, int? blockBytes)
     {
         ArgumentNullException.ThrowIfNull(stream);
         format ??= TextFormat.Default;
         format.Check();
         name ??= (stream as FileStream)?.Name ?? "The text";
         TextBlocks blocks = blockBytes is { } bytes ? new(stream, format, bytes) : new(stream, format);
-        var joining = new TextJoining(name, format, blocks);
+        IReadOnlyList<string>? names = blocks.Begin();
+        format = parser.With(names, format);
+        var joining = new TextJoining(name, format, blocks, parser);
         var pending = new Queue<(Task<TextBlock> Reading, int Bytes)>();
         long done = 0;
         while (!joining.IsFull && blocks.Next() is { } text)
@@ -19,7 +30,7 @@ internal static class TextLoading
             if (pending.Count > 2 * Environment.ProcessorCount) Join();
         }
         while (!joining.IsFull && pending.Count > 0) Join();
-        return joining.Result(parser);
+        return (joining, names);
 
         void Join()
         {

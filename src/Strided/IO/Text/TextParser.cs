@@ -2,10 +2,22 @@ using System.Text;
 
 namespace Strided;
 
-/// <summary>Reads stretches of whole lines as elements of one dtype. An instance is read by several threads and keeps nothing of any text.</summary>
+/// <summary>Reads stretches of whole lines. An instance is used by several threads and keeps nothing of any text.</summary>
 internal abstract class TextParser
 {
-    public abstract TextBlock Parse(ReadOnlySpan<byte> text, TextFormat format);
+    /// <summary>The dtype of a text without a row.</summary>
+    public abstract DType Empty { get; }
+
+    public abstract TextBlock Parse(ReadOnlyMemory<byte> text, TextFormat format);
+
+    /// <summary>The elements of one part when another stretch has made them elements of another dtype.</summary>
+    public virtual NDArray Again(ReadOnlyMemory<byte> text, TextFormat format, int part, DType dtype) => Of(dtype).Parse(text, format).Parts[0].Values;
+
+    /// <summary>True when nothing that stands elsewhere can change what this stretch says, but for a conversion that is exact.</summary>
+    public virtual bool IsFinal(TextBlock block) => true;
+
+    /// <summary>The format for a text whose columns have these names.</summary>
+    public virtual TextFormat With(IReadOnlyList<string>? names, TextFormat format) => format;
 
     /// <summary>The parser of a dtype.</summary>
     public static TextParser Of(DType dtype)
@@ -23,84 +35,51 @@ internal abstract class TextParser
     }
 }
 
-/// <inheritdoc/>
-internal sealed class TextParser<T>(FieldParser<T> parse) : TextParser where T : unmanaged
+/// <summary>Reads every field as an element of one dtype.</summary>
+internal class TextParser<T>(FieldParser<T>? parse) : TextParser where T : unmanaged
 {
-    private const int BytesPerField = 8;
+    public override DType Empty => DType.Of<T>();
 
-    public override TextBlock Parse(ReadOnlySpan<byte> text, TextFormat format)
+    public override TextBlock Parse(ReadOnlyMemory<byte> text, TextFormat format)
     {
-        byte[][] missing = [.. format.MissingValues.Select(Encoding.UTF8.GetBytes)];
-        T filling = missing.Length > 0 ? Fillings.For<T>(format.FillingValue) : default;
-        var rows = new TextRows(text, format);
-        var values = new T[text.Length / BytesPerField + 16];
-        int count = 0, columns = -1, fields = -1, firstLine = 0;
+        TextRow<T> row = Row(format);
+        var rows = new TextRows(text.Span, format);
+        T[] values = [];
+        int count = 0, fields = -1, firstLine = 0;
         long taken = 0;
-        string firstField = "";
+        string first = "";
         TextError? error = null;
         while (taken < format.MaxRows && rows.Next())
         {
-            int width = format.UseColumns?.Count ?? rows.Count;
-            if (columns < 0) (firstLine, firstField) = (rows.Line, Encoding.UTF8.GetString(rows[0]));
-            if (count + width > values.Length) Array.Resize(ref values, Math.Max(2 * values.Length, count + width));
-            error = Row(rows, format, missing, filling, values.AsSpan(count, width));
+            int width = row.Width(rows.Count);
+            if (taken == 0) (firstLine, first) = (rows.Line, Encoding.UTF8.GetString(rows[0]));
+            if (count + width > values.Length)
+            {
+                // As many as there will be if the lines that come are like the lines that were.
+                long expected = (long)(1.1 * text.Length / rows.Position * (count + width)) + 16;
+                var more = GC.AllocateUninitializedArray<T>((int)Math.Min(Math.Max(expected, count + width), Array.MaxLength));
+                values.AsSpan(0, count).CopyTo(more);
+                values = more;
+            }
+            error = row.Read(rows, values.AsSpan(count, width));
             if (error is null && fields >= 0 && rows.Count != fields && format.UseColumns is null) error = TextError.Uneven(rows.Line, rows.Count, fields);
             if (error is not null) break;
-            (columns, fields) = (width, rows.Count);
+            fields = rows.Count;
             count += width;
             taken++;
         }
+        int column = format.UseColumns is [var given, ..] ? (given < 0 ? given + fields : given) : 0;
         return new()
         {
-            Values = Nd.AsArray(values.AsMemory(0, count)),
+            Text = text,
+            Parts = taken == 0 ? [] : [new(Nd.AsArray(values.AsMemory(0, count)), first, column + 1, row.Missing == count)],
             Rows = taken,
-            Columns = columns,
             Fields = fields,
             Lines = rows.Lines,
             FirstLine = firstLine,
-            FirstField = firstField,
             Error = error,
         };
     }
 
-    private TextError? Row(in TextRows rows, TextFormat format, byte[][] missing, T filling, Span<T> values)
-    {
-        for (int k = 0; k < values.Length; k++)
-        {
-            int column = format.UseColumns?[k] ?? k, from = column < 0 ? column + rows.Count : column;
-            if ((uint)from >= (uint)rows.Count) return new(rows.Line, 0, $"column {column} is asked for, and there are {rows.Count}.");
-            ReadOnlySpan<byte> field = rows[from];
-            if (format.Converters is not null && format.Converters.TryGetValue(from, out Func<string, Scalar>? convert))
-                values[k] = Fillings.For<T>(convert(Encoding.UTF8.GetString(field)));
-            else if (missing.Length > 0 && IsMissing(field, missing)) values[k] = filling;
-            else if (!parse(field, out values[k]))
-                return new(rows.Line, from + 1, $"{TextError.Shown(Encoding.UTF8.GetString(field))} is no {DType.Of<T>()}.");
-        }
-        return null;
-    }
-
-    private static bool IsMissing(ReadOnlySpan<byte> field, byte[][] missing)
-    {
-        foreach (byte[] text in missing)
-            if (field.SequenceEqual(text)) return true;
-        return false;
-    }
-}
-
-/// <summary>Numbers that do not come from a text.</summary>
-internal static class Fillings
-{
-    /// <summary>The number as an element; without one NaN, -1 in integers, false.</summary>
-    public static T For<T>(Scalar? value) where T : unmanaged
-    {
-        DType dtype = DType.Of<T>();
-        Scalar chosen = value ?? dtype.Kind switch
-        {
-            DTypeKind.Bool => false,
-            DTypeKind.UnsignedInteger => dtype.ItemSize == sizeof(ulong) ? ulong.MaxValue : (1UL << (8 * dtype.ItemSize)) - 1,
-            DTypeKind.SignedInteger => -1,
-            _ => double.NaN,
-        };
-        return ((NDArray<T>)Scalars.ToArray(chosen, dtype)).ToScalar();
-    }
+    protected virtual TextRow<T> Row(TextFormat format) => new TextNumberRow<T>(new(parse!, format), format);
 }

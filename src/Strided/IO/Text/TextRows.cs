@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Strided;
@@ -11,9 +14,17 @@ internal ref struct TextRows
     private readonly ReadOnlySpan<byte> comments;
     private readonly byte? delimiter;
     private readonly byte? quote;
+    private readonly byte first;
+    private readonly byte second;
+    private readonly byte comment;
     private (int Start, int Length)[] fields = new (int, int)[16];
     private int at;
     private int lines;
+
+    // The bytes that divide something in a window of the text, and where the next window begins.
+    private uint marks;
+    private int window;
+    private int marked;
 
     public TextRows(ReadOnlySpan<byte> text, TextFormat format)
     {
@@ -21,6 +32,8 @@ internal ref struct TextRows
         comments = format.Comments is { } given ? Encoding.UTF8.GetBytes(given) : default;
         delimiter = (byte?)format.Delimiter;
         quote = (byte?)format.Quote;
+        (first, second) = (delimiter ?? (byte)' ', delimiter ?? (byte)'\t');
+        comment = comments.Length > 0 ? comments[0] : (byte)'\n';
     }
 
     /// <summary>The number of fields in the current row.</summary>
@@ -63,51 +76,80 @@ internal ref struct TextRows
         return false;
     }
 
+    /// <summary>A row that ends where its line does.</summary>
     private void Plain()
     {
-        ReadOnlySpan<byte> rest = text[at..];
-        int end = rest.IndexOfAny((byte)'\n', (byte)'\r');
         int start = at;
-        if (end < 0)
-        {
-            end = rest.Length;
-            at = text.Length;
-        }
-        else at += end + (rest[end..] is [(byte)'\r', (byte)'\n', ..] ? 2 : 1);
-        lines++;
-        ReadOnlySpan<byte> line = rest[..end];
-        if (comments.Length > 0 && line.IndexOf(comments) is >= 0 and var comment) line = line[..comment];
-        if (delimiter is { } given) Split(line, start, given);
-        else SplitAtBlanks(line, start);
-    }
-
-    private void Split(ReadOnlySpan<byte> line, int start, byte given)
-    {
-        if (line.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0 && !line.Contains(given)) return;
         while (true)
         {
-            int length = line.IndexOf(given);
-            Add(start, length < 0 ? line.Length : length);
-            if (length < 0) return;
-            line = line[(length + 1)..];
-            start += length + 1;
+            int end = Mark();
+            byte c = end < text.Length ? text[end] : (byte)'\n';
+            if (c is (byte)'\n' or (byte)'\r')
+            {
+                EndPlain(start, end);
+                EndLine(end);
+                return;
+            }
+            if (c == comment && text[end..].StartsWith(comments))
+            {
+                EndPlain(start, end);
+                while ((end = Mark()) < text.Length && text[end] is not ((byte)'\n' or (byte)'\r')) { }
+                EndLine(end);
+                return;
+            }
+            if (c == first || c == second)
+            {
+                if (delimiter is not null || end > start) Add(start, end - start);
+                start = end + 1;
+            }
         }
     }
 
-    private void SplitAtBlanks(ReadOnlySpan<byte> line, int start)
+    private void EndLine(int end)
     {
-        for (int k = 0; k < line.Length;)
+        if (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n') end = Mark();
+        at = Math.Min(end + 1, text.Length);
+        lines++;
+    }
+
+    /// <summary>The last field of a row, unless the row is all blank.</summary>
+    private void EndPlain(int start, int end)
+    {
+        if (delimiter is null ? end > start : Count > 0 || text[start..end].ContainsAnyExcept((byte)' ', (byte)'\t')) Add(start, end - start);
+    }
+
+    /// <summary>Where the next delimiter, line end, or first byte of a comment stands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Mark()
+    {
+        while (marks == 0)
         {
-            if (line[k] is (byte)' ' or (byte)'\t')
-            {
-                k++;
-                continue;
-            }
-            int length = line[k..].IndexOfAny((byte)' ', (byte)'\t');
-            if (length < 0) length = line.Length - k;
-            Add(start + k, length);
-            k += length + 1;
+            if (marked >= text.Length) return text.Length;
+            window = marked;
+            marks = Marks(text[marked..]);
+            marked += Vector256<byte>.Count;
         }
+        int found = window + BitOperations.TrailingZeroCount(marks);
+        marks &= marks - 1;
+        return found;
+    }
+
+    /// <summary>A bit for each of the next bytes that divides something.</summary>
+    private readonly uint Marks(ReadOnlySpan<byte> next)
+    {
+        if (next.Length >= Vector256<byte>.Count)
+        {
+            Vector256<byte> bytes = Vector256.Create(next);
+            return (Vector256.Equals(bytes, Vector256.Create(first)) | Vector256.Equals(bytes, Vector256.Create(second)) | Vector256.Equals(bytes, Vector256.Create(comment))
+                | Vector256.Equals(bytes, Vector256.Create((byte)'\n')) | Vector256.Equals(bytes, Vector256.Create((byte)'\r'))).ExtractMostSignificantBits();
+        }
+        uint found = 0;
+        for (int k = 0; k < next.Length; k++)
+        {
+            byte c = next[k];
+            if (c == first || c == second || c == comment || c is (byte)'\n' or (byte)'\r') found |= 1u << k;
+        }
+        return found;
     }
 
     /// <summary>A row in which fields may be in quotes, line ends among them.</summary>
