@@ -101,9 +101,9 @@ internal static class Families
     {
         var converter = new NDArrayJsonConverter(binary);
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream)) converter.Write(writer, x, JsonSerializerOptions.Default);
+        using (var writer = new Utf8JsonWriter(stream)) converter.Write(writer, x, new JsonSerializerOptions());
         var reader = new Utf8JsonReader(stream.ToArray());
-        return converter.Read(ref reader, typeof(NDArray), JsonSerializerOptions.Default);
+        return converter.Read(ref reader, typeof(NDArray), new JsonSerializerOptions());
     }
 
     private static NDArray ThroughText(NDArray x, NDArray y)
