@@ -20,6 +20,7 @@ public class ContractTests
         ["AsTensor"] = "a tensor is no array; TensorTests looks at its memory",
         ["FromTensor"] = "looks at a tensor; TensorTests looks at its memory",
         ["FromBuffer"] = "looks at bytes; TensorTests looks at them",
+        ["Einsum"] = "its subscripts decide whether it copies; EinsumTests looks at its memory",
         ["Load"] = "reads a file; NpyTests looks at the result",
         ["LoadAsync"] = "reads a file; NpyTests looks at the result",
         ["LoadText"] = "reads a file; TextFileTests looks at the result",
