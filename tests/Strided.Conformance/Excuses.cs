@@ -70,7 +70,7 @@ internal static class Excuses
                 ("dtype", "value") => d.Case.Function.EndsWith("InPlace", StringComparison.Ordinal),
                 ("value", "axis") => d.Case.Function == "Stack" || d.Case.Flag("where"),
                 ("axis", "value") => d.Case.Function == "Repeat",
-                ("axis", "overflow") => true,
+                ("axis" or "value", "overflow") => true,
                 ("axis" or "value", "dtype") => d.Case.Has("dtype") || d.Case.Function == "Ptp",
                 _ => false,
             }),
