@@ -56,12 +56,14 @@ internal unsafe struct Fibers<R> where R : unmanaged, IBinaryFloatingPointIeee75
 
     public readonly (R Re, R Im) this[nint k, nint lane]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             nint at = k * Step + lane * Across;
             R im = Im is null || k >= ImCount ? R.Zero : *(R*)(Im + at);
             return (k < Count ? *(R*)(Re + at) : R.Zero, IsConjugate ? -im : im);
         }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         set
         {
             nint at = k * Step + lane * Across;

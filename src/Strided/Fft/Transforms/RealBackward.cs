@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -25,23 +26,27 @@ internal sealed unsafe class RealBackward<R> : Transform<R> where R : unmanaged,
     {
         nint h = half.Length, plane = Padded(h * lanes);
         R* re = scratch, im = scratch + plane;
-        HalfCircle<R>.Run(h / 2 + 1, threads, (first, end) =>
-        {
-            Fibers<R> from = x;
-            for (nint k = first; k < end; k++)
-            {
-                R wr = circle.Re[k], wi = -circle.Im[k];
-                for (nint lane = 0; lane < lanes; lane++)
-                {
-                    ((R ar, R ai), (R br, R bi)) = (from[k, lane], from[h - k, lane]);
-                    if (k == 0) (ai, bi) = (R.Zero, R.Zero);
-                    R er = ar + br, ei = ai - bi, dr = ar - br, di = ai + bi;
-                    R or = Fused<R>.MultiplyAdd(dr, wr, -(di * wi)), oi = Fused<R>.MultiplyAdd(dr, wi, di * wr);
-                    if (k > 0) (re[(h - k) * lanes + lane], im[(h - k) * lanes + lane]) = (er + oi, or - ei);
-                    (re[k * lanes + lane], im[k * lanes + lane]) = (er - oi, ei + or);
-                }
-            }
-        });
+        HalfCircle<R>.Run(h / 2 + 1, threads, (first, end) => Join(x, re, im, lanes, first, end));
         half.Run(Fibers<R>.Dense(re, im, h, lanes).Swapped, z.Paired.Swapped, lanes, scale, scratch + 2 * plane, threads);
+    }
+
+    /// <summary>Joins the two halves, from one element to another and their mirror images.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Join(Fibers<R> from, R* re, R* im, nint lanes, nint first, nint end)
+    {
+        nint h = half.Length;
+        for (nint k = first; k < end; k++)
+        {
+            R wr = circle.Re[k], wi = -circle.Im[k];
+            for (nint lane = 0; lane < lanes; lane++)
+            {
+                ((R ar, R ai), (R br, R bi)) = (from[k, lane], from[h - k, lane]);
+                if (k == 0) (ai, bi) = (R.Zero, R.Zero);
+                R er = ar + br, ei = ai - bi, dr = ar - br, di = ai + bi;
+                R or = Fused<R>.MultiplyAdd(dr, wr, -(di * wi)), oi = Fused<R>.MultiplyAdd(dr, wi, di * wr);
+                if (k > 0) (re[(h - k) * lanes + lane], im[(h - k) * lanes + lane]) = (er + oi, or - ei);
+                (re[k * lanes + lane], im[k * lanes + lane]) = (er - oi, ei + or);
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -29,23 +30,27 @@ internal sealed unsafe class RealForward<R> : Transform<R> where R : unmanaged, 
         nint h = half.Length, plane = Padded(h * lanes);
         R* re = scratch, im = scratch + plane;
         half.Run(x.Paired, Fibers<R>.Dense(re, im, h, lanes), lanes, scale, scratch + 2 * plane, threads);
-        HalfCircle<R>.Run(h / 2 + 1, threads, (first, end) =>
+        HalfCircle<R>.Run(h / 2 + 1, threads, (first, end) => Part(re, im, z, lanes, first, end));
+    }
+
+    /// <summary>Parts the transform of the pairs into that of the line, from one element to another and their mirror images.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Part(R* re, R* im, Fibers<R> to, nint lanes, nint first, nint end)
+    {
+        nint h = Length / 2;
+        R half = R.CreateTruncating(0.5);
+        for (nint k = first; k < end; k++)
         {
-            Fibers<R> to = z;
-            R two = R.CreateTruncating(0.5);
-            for (nint k = first; k < end; k++)
+            R wr = circle.Re[k], wi = circle.Im[k];
+            nint mirrored = k == 0 ? 0 : h - k;
+            for (nint lane = 0; lane < lanes; lane++)
             {
-                R wr = circle.Re[k], wi = circle.Im[k];
-                nint mirrored = k == 0 ? 0 : h - k;
-                for (nint lane = 0; lane < lanes; lane++)
-                {
-                    R ar = re[k * lanes + lane], ai = im[k * lanes + lane], br = re[mirrored * lanes + lane], bi = im[mirrored * lanes + lane];
-                    R er = two * (ar + br), ei = two * (ai - bi), or = two * (ai + bi), oi = two * (br - ar);
-                    R tr = Fused<R>.MultiplyAdd(or, wr, -(oi * wi)), ti = Fused<R>.MultiplyAdd(or, wi, oi * wr);
-                    to[h - k, lane] = (er - tr, ti - ei);
-                    to[k, lane] = (er + tr, ei + ti);
-                }
+                R ar = re[k * lanes + lane], ai = im[k * lanes + lane], br = re[mirrored * lanes + lane], bi = im[mirrored * lanes + lane];
+                R er = half * (ar + br), ei = half * (ai - bi), or = half * (ai + bi), oi = half * (br - ar);
+                R tr = Fused<R>.MultiplyAdd(or, wr, -(oi * wi)), ti = Fused<R>.MultiplyAdd(or, wi, oi * wr);
+                to[h - k, lane] = (er - tr, ti - ei);
+                to[k, lane] = (er + tr, ei + ti);
             }
-        });
+        }
     }
 }
