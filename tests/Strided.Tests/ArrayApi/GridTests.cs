@@ -77,6 +77,7 @@ public class GridTests
         Assert.Equal([-1000, -100, -10, -1], Nd.GeomSpace(-1000, -1, 4).ToArray().Select(x => Math.Round(x, 9)));
         Assert.Equal([1, 2, 4], Nd.GeomSpace(1, 8, 3, endpoint: false).ToArray());
         Assert.Throws<ArgumentOutOfRangeException>(() => Nd.GeomSpace(0, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Nd.GeomSpace(1, double.NaN, 4));
     }
 
     [Fact]

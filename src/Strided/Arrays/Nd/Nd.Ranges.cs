@@ -91,12 +91,12 @@ public static partial class Nd
         (NDArray<double>)Pow(@base, Linspace(start, stop, num, endpoint));
 
     /// <summary>Copy: <paramref name="num"/> float64 numbers in geometric progression from start to stop, both exactly.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">An end is 0, or the two have different signs.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An end is 0 or NaN, or the two have different signs.</exception>
     /// <example><code>Nd.GeomSpace(1, 8, 4) // -> [1. 2. 4. 8.]</code></example>
     [AlwaysCopies]
     public static NDArray<double> GeomSpace(double start, double stop, nint num = 50, bool endpoint = true)
     {
-        if (!(start * Math.Sign(stop) > 0)) throw new ArgumentOutOfRangeException(nameof(start), $"No geometric progression leads from {start} to {stop}.");
+        if (!((start > 0 && stop > 0) || (start < 0 && stop < 0))) throw new ArgumentOutOfRangeException(nameof(start), $"No geometric progression leads from {start} to {stop}.");
         double steps = Math.Log2(stop / start);
         NDArray<double> z = Sequence(num, i => start * Math.Pow(2, steps * i / Math.Max(endpoint ? num - 1 : num, 1)));
         if (endpoint && num > 1) z.Element(z.Offset + (num - 1) * z.ItemSize) = stop;
