@@ -144,8 +144,25 @@ public class NpzTests
             np.savez('nc.npz')
             """,
             folder);
-        Assert.SkipUnless(output.Trim() == "45", "This Python is older than 3.11.4, which gave small members another version.");
-        foreach (string name in new[] { "a", "b", "c" }) Assert.Equal(File.ReadAllBytes(folder[$"n{name}.npz"]), File.ReadAllBytes(folder[$"{name}.npz"]));
+        foreach (string name in new[] { "a", "b", "c" })
+        {
+            byte[] theirs = File.ReadAllBytes(folder[$"n{name}.npz"]), ours = File.ReadAllBytes(folder[$"{name}.npz"]);
+            // Before 3.11.4 Python wrote other headers around small members.
+            if (output.Trim() == "45") Assert.Equal(theirs, ours);
+            else Assert.Equal(Members(theirs), Members(ours));
+        }
+    }
+
+    private static List<(string Name, string Bytes)> Members(byte[] zip)
+    {
+        using var archive = new ZipArchive(new MemoryStream(zip));
+        return [.. archive.Entries.Select(entry =>
+        {
+            using Stream stream = entry.Open();
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            return (entry.FullName, Convert.ToHexString(bytes.ToArray()));
+        })];
     }
 
     [Fact]
