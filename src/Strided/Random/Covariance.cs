@@ -38,18 +38,18 @@ internal static class Covariance
             case CovarianceMethod.Cholesky:
                 return Nd.Linalg.Cholesky(cov);
             case CovarianceMethod.Eigh:
-            {
-                (NDArray<double> values, NDArray<double> vectors) = Nd.Linalg.Eigh(cov);
-                Judge(check, check == CovarianceCheck.Ignore || !(values[0] < -tol));
-                // Zeros come out a little below zero.
-                return vectors * Nd.Sqrt(Nd.Abs(values));
-            }
+                {
+                    (NDArray<double> values, NDArray<double> vectors) = Nd.Linalg.Eigh(cov);
+                    Judge(check, check == CovarianceCheck.Ignore || !(values[0] < -tol));
+                    // Zeros come out a little below zero.
+                    return vectors * Nd.Sqrt(Nd.Abs(values));
+                }
             default:
-            {
-                (NDArray<double> u, NDArray<double> s, NDArray<double> vh) = Nd.Linalg.Svd(cov);
-                Judge(check, check == CovarianceCheck.Ignore || Nd.AllClose(Nd.MatMul(vh.T * s, vh), cov, tol, tol));
-                return u * Nd.Sqrt(s);
-            }
+                {
+                    (NDArray<double> u, NDArray<double> s, NDArray<double> vh) = Nd.Linalg.Svd(cov);
+                    Judge(check, check == CovarianceCheck.Ignore || Nd.AllClose(Nd.MatMul(vh.T * s, vh), cov, tol, tol));
+                    return u * Nd.Sqrt(s);
+                }
         }
     }
 

@@ -57,7 +57,10 @@ public static partial class Nd
         nint length = mode switch { ConvolveMode.Full => x.Size + y.Size - 1, ConvolveMode.Same => x.Size, _ => x.Size - y.Size + 1 };
         var call = new ConvolveCall
         {
-            X = Conversion.Of(x, common, name).AsContiguous(), Y = Conversion.Of(y, common, name).AsContiguous(), First = (int)first, Z = Empty(length, common),
+            X = Conversion.Of(x, common, name).AsContiguous(),
+            Y = Conversion.Of(y, common, name).AsContiguous(),
+            First = (int)first,
+            Z = Empty(length, common),
         };
         return Family.Numeric(common, ref call) ? call.Z : throw new DTypeException($"{name} needs numeric dtypes; there is no {name} for {common}.");
     }

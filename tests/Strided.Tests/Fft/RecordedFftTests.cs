@@ -12,13 +12,24 @@ public class RecordedFftTests
 
     private static readonly Dictionary<string, One> OfOne = new()
     {
-        ["fft"] = Nd.FFT.Fft, ["ifft"] = Nd.FFT.IFft, ["rfft"] = Nd.FFT.RFft, ["irfft"] = Nd.FFT.IRFft, ["hfft"] = Nd.FFT.HFft, ["ihfft"] = Nd.FFT.IHFft,
+        ["fft"] = Nd.FFT.Fft,
+        ["ifft"] = Nd.FFT.IFft,
+        ["rfft"] = Nd.FFT.RFft,
+        ["irfft"] = Nd.FFT.IRFft,
+        ["hfft"] = Nd.FFT.HFft,
+        ["ihfft"] = Nd.FFT.IHFft,
     };
 
     private static readonly Dictionary<string, Several> OfSeveral = new()
     {
-        ["fftn"] = Nd.FFT.FftN, ["ifftn"] = Nd.FFT.IFftN, ["rfftn"] = Nd.FFT.RFftN, ["irfftn"] = Nd.FFT.IRFftN,
-        ["fft2"] = Nd.FFT.Fft2, ["ifft2"] = Nd.FFT.IFft2, ["rfft2"] = Nd.FFT.RFft2, ["irfft2"] = Nd.FFT.IRFft2,
+        ["fftn"] = Nd.FFT.FftN,
+        ["ifftn"] = Nd.FFT.IFftN,
+        ["rfftn"] = Nd.FFT.RFftN,
+        ["irfftn"] = Nd.FFT.IRFftN,
+        ["fft2"] = Nd.FFT.Fft2,
+        ["ifft2"] = Nd.FFT.IFft2,
+        ["rfft2"] = Nd.FFT.RFft2,
+        ["irfft2"] = Nd.FFT.IRFft2,
     };
 
     public static TheoryData<string> Names => [.. OfOne.Keys, .. OfSeveral.Keys];

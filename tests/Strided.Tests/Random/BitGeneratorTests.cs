@@ -159,7 +159,10 @@ public class BitGeneratorTests
             case "jumped":
                 BitGenerator jumped = bits switch
                 {
-                    PCG64 x => x.Jumped(count), PCG64DXSM x => x.Jumped(count), Philox x => x.Jumped(count), _ => ((MT19937)bits).Jumped(count),
+                    PCG64 x => x.Jumped(count),
+                    PCG64DXSM x => x.Jumped(count),
+                    Philox x => x.Jumped(count),
+                    _ => ((MT19937)bits).Jumped(count),
                 };
                 return Digest(Enumerable.Range(0, 5).Select(_ => jumped is MT19937 ? jumped.NextUInt32() : jumped.NextUInt64()).ToArray());
             default:

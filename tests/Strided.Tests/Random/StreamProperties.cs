@@ -9,7 +9,11 @@ public class StreamProperties
 {
     private static readonly Gen<BitGenerator> Bits = Gen.Select(Gen.Int[0, 4], Gen.UInt, (kind, seed) => (BitGenerator)(kind switch
     {
-        0 => new PCG64(seed), 1 => new PCG64DXSM(seed), 2 => new Philox(seed), 3 => new SFC64(seed), _ => new MT19937(seed),
+        0 => new PCG64(seed),
+        1 => new PCG64DXSM(seed),
+        2 => new Philox(seed),
+        3 => new SFC64(seed),
+        _ => new MT19937(seed),
     }));
 
     [Fact]
@@ -49,8 +53,11 @@ public class StreamProperties
             Generator bulk = new(bits), single = new(BitGenerator.FromState(bits.SaveState()));
             Func<double> next = kind switch
             {
-                0 => () => single.NextDouble(), 1 => () => single.NextStandardNormal(), 2 => () => single.NextStandardExponential(),
-                3 => () => single.NextNormal(3, 0.1), _ => () => single.NextUniform(-3, 0.1),
+                0 => () => single.NextDouble(),
+                1 => () => single.NextStandardNormal(),
+                2 => () => single.NextStandardExponential(),
+                3 => () => single.NextNormal(3, 0.1),
+                _ => () => single.NextUniform(-3, 0.1),
             };
             Assert.Equal((double[])[.. Enumerable.Range(0, n).Select(_ => next())], Draw(bulk, kind, n).ToArray());
         }, iter: 60);
@@ -62,7 +69,12 @@ public class StreamProperties
             NDArray<long> x = Nd.ARange((long)n * m * 2).Reshape(n, 2 * m);
             (NDArray<long> view, int axis) = kind switch
             {
-                0 => (x, 0), 1 => (x.T, 1), 2 => (x[.., ^1], 0), 3 => (x[.., new Slice(null, null, -2)], 0), 4 => (x.Reshape(n, 2, m).MoveAxis(0, 2), -1), _ => (x[new Slice(null, null, -1)], 0),
+                0 => (x, 0),
+                1 => (x.T, 1),
+                2 => (x[.., ^1], 0),
+                3 => (x[.., new Slice(null, null, -2)], 0),
+                4 => (x.Reshape(n, 2, m).MoveAxis(0, 2), -1),
+                _ => (x[new Slice(null, null, -1)], 0),
             };
             long[][] rows = [.. Enumerable.Range(0, n).Select(i => view.MoveAxis(axis, 0)[i..(i + 1)].ToArray())];
             var bits = new PCG64(seed);
@@ -97,7 +109,11 @@ public class StreamProperties
 
     private static NDArray<double> Draw(Generator rng, int kind, int n) => kind switch
     {
-        0 => rng.Random(n), 1 => rng.StandardNormal(n), 2 => rng.StandardExponential(n), 3 => rng.Normal(3, 0.1, n), _ => rng.Uniform(-3, 0.1, n),
+        0 => rng.Random(n),
+        1 => rng.StandardNormal(n),
+        2 => rng.StandardExponential(n),
+        3 => rng.Normal(3, 0.1, n),
+        _ => rng.Uniform(-3, 0.1, n),
     };
 
     /// <summary>Lemire's method one piece at a time.</summary>

@@ -34,8 +34,17 @@ internal sealed unsafe class Stage<R> where R : unmanaged, IBinaryFloatingPointI
     {
         var pass = new Pass<R>
         {
-            XRe = xRe, XIm = xIm, YRe = yRe, YIm = yIm, Leg = leg,
-            Outer = leg, XOuter = sideBySide, YOuter = radix * sideBySide, Inner = sideBySide, XLeg = leg * sideBySide, YLeg = sideBySide,
+            XRe = xRe,
+            XIm = xIm,
+            YRe = yRe,
+            YIm = yIm,
+            Leg = leg,
+            Outer = leg,
+            XOuter = sideBySide,
+            YOuter = radix * sideBySide,
+            Inner = sideBySide,
+            XLeg = leg * sideBySide,
+            YLeg = sideBySide,
         };
         if (twiddles is null)
         {
@@ -52,7 +61,17 @@ internal sealed unsafe class Stage<R> where R : unmanaged, IBinaryFloatingPointI
     {
         var pass = new Pass<R>
         {
-            XRe = xRe, XIm = xIm, YRe = yRe, YIm = yIm, WRe = twiddles!.Re, WIm = twiddles.Im, Leg = leg, Outer = 1, Inner = leg, XLeg = leg, YLeg = leg,
+            XRe = xRe,
+            XIm = xIm,
+            YRe = yRe,
+            YIm = yIm,
+            WRe = twiddles!.Re,
+            WIm = twiddles.Im,
+            Leg = leg,
+            Outer = 1,
+            Inner = leg,
+            XLeg = leg,
+            YLeg = leg,
         };
         Run<TwiddlesAlong>(pass);
         Interleave(yRe, xRe);

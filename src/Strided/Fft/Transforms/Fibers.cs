@@ -36,7 +36,12 @@ internal unsafe struct Fibers<R> where R : unmanaged, IBinaryFloatingPointIeee75
     /// <summary>Dense lines of a buffer: element by element, in each the lines.</summary>
     public static Fibers<R> Dense(R* re, R* im, nint count, nint lanes) => new()
     {
-        Re = (byte*)re, Im = (byte*)im, Step = lanes * sizeof(R), Across = sizeof(R), Count = count, ImCount = im is null ? 0 : count,
+        Re = (byte*)re,
+        Im = (byte*)im,
+        Step = lanes * sizeof(R),
+        Across = sizeof(R),
+        Count = count,
+        ImCount = im is null ? 0 : count,
     };
 
     /// <summary>The other way round: what is transformed between two of these is transformed backwards.</summary>
@@ -51,7 +56,12 @@ internal unsafe struct Fibers<R> where R : unmanaged, IBinaryFloatingPointIeee75
     /// <summary>The elements c, c + n2, c + 2 n2, ... as lines, those of c + 1 beside them.</summary>
     public readonly Fibers<R> Columns(nint c, nint n2, nint count) => this with
     {
-        Re = Re + c * Step, Im = Im is null ? null : Im + c * Step, Step = n2 * Step, Across = Step, Count = count, ImCount = Im is null ? 0 : count,
+        Re = Re + c * Step,
+        Im = Im is null ? null : Im + c * Step,
+        Step = n2 * Step,
+        Across = Step,
+        Count = count,
+        ImCount = Im is null ? 0 : count,
     };
 
     public readonly (R Re, R Im) this[nint k, nint lane]

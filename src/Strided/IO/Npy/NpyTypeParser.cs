@@ -16,7 +16,7 @@ internal static class NpyTypeParser
     {
         ReadOnlySpan<char> rest = text;
         char order = '=';
-        if (rest is ['<' or '>' or '|' or '=', ..]) 
+        if (rest is ['<' or '>' or '|' or '=', ..])
         {
             order = rest[0];
             rest = rest[1..];
