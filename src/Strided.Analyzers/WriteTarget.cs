@@ -25,10 +25,12 @@ internal sealed class WriteTarget(Vocabulary words)
     /// <summary>The outermost call that only may copy.</summary>
     public ArrayCall? Uncertain { get; private set; }
 
-    public Landing Trace(IOperation target)
+    /// <param name="target">What is written: the target of an assignment, or an array that a call writes into.</param>
+    /// <param name="isAssigned">True for an assignment, whose outermost indexer is called to set and not to get.</param>
+    public Landing Trace(IOperation target, bool isAssigned = true)
     {
         IOperation operation = Vocabulary.Bare(target);
-        bool element = true;
+        bool element = isAssigned;
         while (true)
         {
             if (element && (words.IsElement(operation) || words.Slice(operation) is not null))

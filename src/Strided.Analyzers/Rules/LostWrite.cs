@@ -28,7 +28,7 @@ public sealed class LostWrite : ArrayAnalyzer
         };
         if (written is null) return;
         var target2 = new WriteTarget(words);
-        Landing landing = target2.Trace(written);
+        Landing landing = target2.Trace(written, isAssigned: context.Operation is not IExpressionStatementOperation);
         if (landing == Landing.Array) return;
         IOperation maker = target2.Maker!;
         context.ReportDiagnostic(Diagnostic.Create(
