@@ -1,6 +1,7 @@
 /// Arrays from F#: everything on Nd is an ordinary static method, so nothing here needs the syntax of C#.
 module Strided.Samples.Program
 
+open System
 open Strided
 
 // Operators of one's own, over the functions behind C#'s.
@@ -17,7 +18,7 @@ let main _ =
     // A matrix, and views of it: NumPy's text form of an index says what it selects.
     let a = Nd.Reshape(Nd.ARange(12.0), dims [| 3; 4 |])
     show "a" a
-    show "a[1, 2]" a[[| 1; 2 |]]
+    show "a[1, 2]" (a.At(ReadOnlySpan [| 1; 2 |]))
     show "rows backwards" a["::-1, ::2"]
     show "shares memory" (Nd.SharesMemory(a, a["1:, ::2"]))
 
@@ -30,7 +31,7 @@ let main _ =
     show "a + 2a" b["2"]
     Nd.MultiplyInPlace(b, Scalar.op_Implicit 10)
     show "ten times" b["2"]
-    show "sum of rows" (Nd.Sum(a, System.Nullable(dims [| 1 |])))
+    show "sum of rows" (Nd.Sum(a, Nullable(dims [| 1 |])))
     show "mean" (Nd.Mean(a).ToScalar())
     show "square roots" (Nd.Sqrt(Nd.Array([| 1.0; 4.0; 9.0 |])))
     show "transposed" (Nd.Transpose(a).Shape)
