@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Strided;
 
 // Runs the bad and the good line of every rule and says what each costs. With an argument: the same as JSON, into that file.
 var text = new StringBuilder("{");
@@ -17,9 +18,7 @@ if (args.Length == 1) File.WriteAllText(args[0], text.Append("\n}\n").ToString()
 static (double Microseconds, long Bytes) Cost(Action action)
 {
     for (int i = 0; i < 20; i++) action();
-    long before = GC.GetAllocatedBytesForCurrentThread();
-    action();
-    long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+    long bytes = NewArrays(action);
     var times = new double[15];
     for (int i = 0; i < times.Length; i++)
     {
@@ -29,4 +28,12 @@ static (double Microseconds, long Bytes) Cost(Action action)
     }
     Array.Sort(times);
     return (times[times.Length / 2], bytes);
+}
+
+// Bytes of elements in the arrays that the action makes, in memory that is new or that an earlier array has left.
+static long NewArrays(Action action)
+{
+    using CopyLedger ledger = Copies.Record();
+    action();
+    return ledger.AllocatedBytes;
 }
