@@ -57,6 +57,7 @@ internal sealed class Shelf<T> : Shelf where T : unmanaged
     {
         T[] memory = zeroed ? GC.AllocateArray<T>(length, pinned: true) : GC.AllocateUninitializedArray<T>(length, pinned: true);
         lent.Add(new(memory, out lease));
+        Harvest.Missed(Bytes);
         return memory;
     }
 
