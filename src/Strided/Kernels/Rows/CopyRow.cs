@@ -3,6 +3,25 @@ using System.Runtime.InteropServices;
 
 namespace Strided;
 
+/// <summary>z[i] = x[i] along one row, for elements of a size.</summary>
+internal static class CopyRow
+{
+    public static void Run(int size, ref byte x, nint dx, ref byte z, nint dz, nint n)
+    {
+        switch (size)
+        {
+            case 1: CopyRow<byte>.Run(ref x, dx, ref z, dz, n); break;
+            case 2: CopyRow<short>.Run(ref x, dx, ref z, dz, n); break;
+            case 4: CopyRow<int>.Run(ref x, dx, ref z, dz, n); break;
+            case 8: CopyRow<long>.Run(ref x, dx, ref z, dz, n); break;
+            case 16: CopyRow<Int128>.Run(ref x, dx, ref z, dz, n); break;
+            default:
+                for (nint i = 0; i < n; i++) Unsafe.CopyBlockUnaligned(ref Unsafe.AddByteOffset(ref z, i * dz), ref Unsafe.AddByteOffset(ref x, i * dx), (uint)size);
+                break;
+        }
+    }
+}
+
 /// <summary>z[i] = x[i] along one row.</summary>
 internal static class CopyRow<T> where T : unmanaged
 {
@@ -13,13 +32,38 @@ internal static class CopyRow<T> where T : unmanaged
         else if (dz == size && dx == 0) Fill(Unsafe.As<byte, T>(ref x), ref Unsafe.As<byte, T>(ref z), n);
         else
         {
-            for (; n > 0; n--)
+            nint done = dz != size ? 0 : size == 8 ? Packed<long>(ref x, dx, ref z, n) : size == 4 ? Packed<int>(ref x, dx, ref z, n) : 0;
+            x = ref Unsafe.AddByteOffset(ref x, done * dx);
+            z = ref Unsafe.AddByteOffset(ref z, done * dz);
+            for (; done < n; done++)
             {
                 Unsafe.As<byte, T>(ref z) = Unsafe.As<byte, T>(ref x);
                 x = ref Unsafe.AddByteOffset(ref x, dx);
                 z = ref Unsafe.AddByteOffset(ref z, dz);
             }
         }
+    }
+
+    /// <summary>Backwards, or every other element: through registers. Answers how many elements are done.</summary>
+    private static nint Packed<U>(ref byte x, nint dx, ref byte z, nint n) where U : unmanaged
+    {
+        if (dx != -Unsafe.SizeOf<U>() && dx != 2 * Unsafe.SizeOf<U>()) return 0;
+        ref U from = ref Unsafe.As<byte, U>(ref x), to = ref Unsafe.As<byte, U>(ref z);
+        nint i = 0;
+        if (V512<U>.IsSupported) i = Packed<V512<U>, U>(ref from, dx, ref to, i, n);
+        if (V256<U>.IsSupported) i = Packed<V256<U>, U>(ref from, dx, ref to, i, n);
+        return i;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint Packed<V, U>(ref U x, nint dx, ref U z, nint i, nint n) where V : struct, IVector<V, U> where U : unmanaged
+    {
+        if (dx < 0)
+            for (; i <= n - V.Count; i += V.Count) V.Reverse(V.Load(ref x, 1 - V.Count - i)).Store(ref z, i);
+        else
+            // The element after the last one is nobody's to read.
+            for (; i < n - V.Count; i += V.Count) V.EveryOther(V.Load(ref x, 2 * i), V.Load(ref x, 2 * i + V.Count)).Store(ref z, i);
+        return i;
     }
 
     private static unsafe void Dense(ref byte x, ref byte z, nint bytes)

@@ -73,9 +73,25 @@ internal static unsafe class FoldBlock<TOp, T> where TOp : struct, IBinary<T> wh
 
     private static T Combine(T* lanes, int used)
     {
-        for (int half = (int)(System.Numerics.BitOperations.RoundUpToPowerOf2((uint)used) / 2); half > 0; half /= 2, used = Math.Min(used, 2 * half))
-            Fold(lanes, ref lanes[half], used - half);
+        int half = (int)(System.Numerics.BitOperations.RoundUpToPowerOf2((uint)used) / 2);
+        if (used == Lanes && TOp.Vectorises)
+        {
+            if (V512<T>.IsSupported) half = Halves<V512<T>>(ref *lanes, half);
+            if (V256<T>.IsSupported) half = Halves<V256<T>>(ref *lanes, half);
+            if (V128<T>.IsSupported) half = Halves<V128<T>>(ref *lanes, half);
+            used = 2 * half;
+        }
+        for (; half > 0; half /= 2, used = Math.Min(used, 2 * half)) Fold(lanes, ref lanes[half], used - half);
         return *lanes;
+    }
+
+    /// <summary>Combines halves as long as one fills a register; answers how many lanes the next half has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Halves<V>(ref T lanes, int half) where V : struct, IVector<V, T>
+    {
+        for (; half >= V.Count; half /= 2)
+            for (int k = 0; k < half; k += V.Count) TOp.Apply(V.Load(ref lanes, k), V.Load(ref lanes, k + half)).Store(ref lanes, k);
+        return half;
     }
 
     /// <summary>lanes[k] = lanes[k] op x[k].</summary>

@@ -140,6 +140,19 @@ internal readonly struct V128<T>(Vector128<T> value) : IVector<V128<T>, T> where
         : Vector128.Shuffle(x.value.AsInt64(), Vector128.Create(1, 0L)).As<long, T>());
 
     [MethodImpl(Inline)]
+    public static V128<T> Reverse(V128<T> x) => new(Unsafe.SizeOf<T>() == 4
+        ? Vector128.Shuffle(x.value.AsInt32(), Vector128.Create(3, 2, 1, 0)).As<int, T>()
+        : Vector128.Shuffle(x.value.AsInt64(), Vector128.Create(1, 0L)).As<long, T>());
+
+    /// <summary>An index beyond the elements makes a zero.</summary>
+    [MethodImpl(Inline)]
+    public static V128<T> EveryOther(V128<T> x, V128<T> y) => new(Unsafe.SizeOf<T>() == 4
+        ? (Vector128.Shuffle(x.value.AsInt32(), Vector128.Create(0, 2, 4, 4))
+            | Vector128.Shuffle(y.value.AsInt32(), Vector128.Create(4, 4, 0, 2))).As<int, T>()
+        : (Vector128.Shuffle(x.value.AsInt64(), Vector128.Create(0, 2L))
+            | Vector128.Shuffle(y.value.AsInt64(), Vector128.Create(2, 0L))).As<long, T>());
+
+    [MethodImpl(Inline)]
     public static V128<T> NegateEvens(V128<T> x) => new(Unsafe.SizeOf<T>() == 4
         ? (x.value.AsInt64() ^ Vector128.Create(0x0000_0000_8000_0000L)).As<long, T>()
         : (x.value.AsInt64() ^ Vector128.Create(long.MinValue, 0)).As<long, T>());

@@ -17,6 +17,11 @@ internal static unsafe class ArgFoldWalk<TBetter, TExtreme, T>
     {
         fixed (byte* px = &x, pz = &z)
         {
+            if (kept.Length > 1 && kept.Step(0) == sizeof(T) && reduced.OuterRank == 0 && nint.Abs(reduced.Step(0)) > sizeof(T))
+            {
+                Panels(ref kept, reduced, px, pz);
+                return;
+            }
             do
             {
                 for (nint i = 0; i < kept.Length; i++)
@@ -24,6 +29,22 @@ internal static unsafe class ArgFoldWalk<TBetter, TExtreme, T>
             }
             while (kept.Next());
         }
+    }
+
+    private static void Panels(ref Plan kept, in Plan reduced, byte* x, byte* z)
+    {
+        T* extremes = stackalloc T[2 * ArgFoldPanel<TBetter, TExtreme, T>.Width];
+        nint* blocks = stackalloc nint[ArgFoldPanel<TBetter, TExtreme, T>.Width];
+        var panel = new ArgFoldPanel<TBetter, TExtreme, T>(extremes, extremes + ArgFoldPanel<TBetter, TExtreme, T>.Width, blocks);
+        do
+        {
+            for (nint i = 0; i < kept.Length; i += ArgFoldPanel<TBetter, TExtreme, T>.Width)
+            {
+                int width = (int)nint.Min(ArgFoldPanel<TBetter, TExtreme, T>.Width, kept.Length - i);
+                panel.Run(x + kept.Offset(0) + i * sizeof(T) + reduced.Offset(0), reduced.Step(0), reduced.Length, z + kept.Offset(1) + i * kept.Step(1), kept.Step(1), width);
+            }
+        }
+        while (kept.Next());
     }
 
     private static long One(Plan reduced, byte* x)

@@ -12,8 +12,8 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
     /// <summary>The most parts that threads fold on their own.</summary>
     private const int Parts = 64;
 
-    /// <summary>Bytes of scratch.</summary>
-    public static int Scratch => (FoldBlock<TOp, T>.Length + FoldBlock<TOp, T>.Levels) * sizeof(T);
+    /// <summary>Elements of scratch.</summary>
+    public static int Scratch => FoldBlock<TOp, T>.Length + FoldBlock<TOp, T>.Levels;
 
     public static T Over(Plan reduced, byte* x, byte* y, TSource source, T* scratch)
     {

@@ -7,8 +7,8 @@ namespace Strided;
 /// </remarks>
 internal static unsafe class FoldWalk<TOp, T, TSource> where TOp : struct, IBinary<T> where T : unmanaged where TSource : struct, ISource<T>
 {
-    /// <summary>Bytes of a panel's row: two pages, long enough to be streamed and short enough to stay in the first-level cache.</summary>
-    private const int PanelBytes = 8192;
+    /// <summary>Bytes of a panel's row: several pages, long enough to be streamed, with a dozen such rows for a second-level cache.</summary>
+    private const int PanelBytes = 32768;
 
     /// <param name="kept">The axes that stay: operands x, y, z. Simplified.</param>
     /// <param name="reduced">The axes that go: operands x, y. Simplified in order.</param>
@@ -50,21 +50,40 @@ internal static unsafe class FoldWalk<TOp, T, TSource> where TOp : struct, IBina
 
     private static void Alone(ref Plan kept, ref Plan reduced, nint n, TSource source)
     {
-        bool panels = kept.Length > 1 && nint.Abs(kept.Step(0)) < nint.Abs(reduced.Step(0));
-        int width = panels ? (int)nint.Min(kept.Length, Math.Max(PanelBytes / sizeof(T), 1)) : 1;
-        byte* scratch = stackalloc byte[panels ? FoldPanel<TOp, T, TSource>.Scratch(width, n) : FoldRun<TOp, T, TSource>.Scratch];
+        if (kept.Length > 1 && nint.Abs(kept.Step(0)) < nint.Abs(reduced.Step(0)))
+        {
+            Panels(ref kept, reduced, n, source);
+            return;
+        }
+        T* scratch = stackalloc T[FoldRun<TOp, T, TSource>.Scratch];
+        bool isBlock = source.IsDirect && !TSource.FoldsRows && reduced.OuterRank == 0 && reduced.Step(0) == sizeof(T) && n <= FoldBlock<TOp, T>.Length;
+        (nint dx, nint dy, nint dz) = (kept.Step(0), kept.Step(1), kept.Step(2));
         do
         {
-            for (nint i = 0; i < kept.Length; i += width)
-            {
-                byte* x = (byte*)kept.Offset(0) + i * kept.Step(0), y = (byte*)kept.Offset(1) + i * kept.Step(1), z = (byte*)kept.Offset(2) + i * kept.Step(2);
-                if (panels)
-                    new FoldPanel<TOp, T, TSource>(
-                        source, ref *x, kept.Step(0), ref *y, kept.Step(1), (int)nint.Min(width, kept.Length - i), scratch).Run(reduced, ref *z, kept.Step(2));
-                else
-                    *(T*)z = FoldRun<TOp, T, TSource>.Over(reduced, x, y, source, (T*)scratch);
-            }
+            byte* x = (byte*)kept.Offset(0), y = (byte*)kept.Offset(1), z = (byte*)kept.Offset(2);
+            for (nint i = 0; i < kept.Length; i++, x += dx, y += dy, z += dz)
+                *(T*)z = isBlock ? FoldBlock<TOp, T>.Fold(ref *(T*)x, n) : FoldRun<TOp, T, TSource>.Over(reduced, x, y, source, scratch);
         }
         while (kept.Next());
+    }
+
+    private static void Panels(ref Plan kept, in Plan reduced, nint n, TSource source)
+    {
+        int width = (int)nint.Min(kept.Length, Math.Max(PanelBytes / sizeof(T), 1));
+        using var space = new Workspace(FoldPanel<TOp, T, TSource>.Scratch(width, n));
+        fixed (byte* start = &space.Start)
+        {
+            byte* scratch = Workspace.Aligned<byte>(start);
+            do
+            {
+                for (nint i = 0; i < kept.Length; i += width)
+                {
+                    byte* x = (byte*)kept.Offset(0) + i * kept.Step(0), y = (byte*)kept.Offset(1) + i * kept.Step(1), z = (byte*)kept.Offset(2) + i * kept.Step(2);
+                    int wide = (int)nint.Min(width, kept.Length - i);
+                    new FoldPanel<TOp, T, TSource>(source, ref *x, kept.Step(0), ref *y, kept.Step(1), wide, scratch).Run(reduced, ref *z, kept.Step(2));
+                }
+            }
+            while (kept.Next());
+        }
     }
 }

@@ -12,6 +12,9 @@ internal unsafe interface IRowWork
     /// <summary>True when the output's elements are those of the one operand.</summary>
     static virtual bool Copies => false;
 
+    /// <summary>True when dense rows gain more than it costs to pack elements that lie apart.</summary>
+    static virtual bool WantsDense => false;
+
     /// <param name="at">The first element of each operand.</param>
     /// <param name="step">The step of each along the row, in bytes.</param>
     /// <param name="n">The number of elements.</param>

@@ -36,6 +36,8 @@ internal readonly unsafe struct UnaryWork<TOp, T> : IRowWork where TOp : struct,
     /// <summary>What an operation on registers costs more than moving elements, in the one case where it costs much more.</summary>
     private const int Functions = 8;
 
+    public static bool WantsDense => TOp.Vectorises && !TOp.Gathers;
+
     public int Cost => 2 * sizeof(T) * (TOp.Gathers ? Functions : 1);
 
     public int Size(int operand) => sizeof(T);
@@ -45,6 +47,8 @@ internal readonly unsafe struct UnaryWork<TOp, T> : IRowWork where TOp : struct,
 
 internal readonly unsafe struct BinaryWork<TOp, T> : IRowWork where TOp : struct, IBinary<T> where T : unmanaged
 {
+    public static bool WantsDense => TOp.Vectorises;
+
     public int Cost
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,6 +63,8 @@ internal readonly unsafe struct BinaryWork<TOp, T> : IRowWork where TOp : struct
 
 internal readonly unsafe struct CompareWork<TOp, T> : IRowWork where TOp : struct, ICompare<T> where T : unmanaged
 {
+    public static bool WantsDense => TOp.Vectorises;
+
     public int Cost => 2 * sizeof(T) + 1;
 
     public int Size(int operand) => operand == 0 ? 1 : sizeof(T);

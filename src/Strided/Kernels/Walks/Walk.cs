@@ -104,13 +104,14 @@ internal static unsafe class Walk
         if (plan.Operands > 2) plan.Move(2, (nint)y);
         if (plan.Operands > 3) plan.Move(3, (nint)w);
         int threads = Workers.Degree(plan.Count * work.Cost);
-        if (threads > 1) Shared(plan, work, threads);
-        else Alone(ref plan, work);
+        bool isLarge = plan.Count * work.Size(0) >= StagedWalk<TWork>.Large;
+        if (threads > 1) Shared(plan, work, isLarge, threads);
+        else Alone(ref plan, work, isLarge);
     }
 
-    private static void Alone<TWork>(ref Plan plan, TWork work) where TWork : struct, IRowWork
+    private static void Alone<TWork>(ref Plan plan, TWork work, bool isLarge) where TWork : struct, IRowWork
     {
-        if (TurnedWalk<TWork>.TryRun(ref plan, work)) return;
+        if (TurnedWalk<TWork>.TryRun(ref plan, work) || StagedWalk<TWork>.TryRun(ref plan, work, isLarge)) return;
         byte** at = stackalloc byte*[Plan.MostOperands];
         nint* step = stackalloc nint[Plan.MostOperands];
         for (int k = 0; k < plan.Operands; k++) step[k] = plan.Step(k);
@@ -122,7 +123,7 @@ internal static unsafe class Walk
         while (plan.Next());
     }
 
-    private static void Shared<TWork>(in Plan plan, TWork work, int threads) where TWork : struct, IRowWork
+    private static void Shared<TWork>(in Plan plan, TWork work, bool isLarge, int threads) where TWork : struct, IRowWork
     {
         (int rank, int operands) = (plan.Rank, plan.Operands);
         int axis = plan.Divisible(threads, out nint parts, out nint each), length = Plan.PackedLength(rank, operands);
@@ -134,7 +135,7 @@ internal static unsafe class Walk
             Span<nint> scratch = stackalloc nint[Plan.Scratch(rank, operands)];
             var mine = new Plan(scratch, new ReadOnlySpan<nint>(packed, length), rank, operands);
             mine.Narrow(axis, part * each, nint.Min(each, size - part * each));
-            Alone(ref mine, work);
+            Alone(ref mine, work, isLarge);
         });
     }
 }

@@ -1,0 +1,73 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Strided;
+
+/// <summary>
+/// The search of <see cref="ArgFoldWalk{TBetter, TExtreme, T}"/> for neighbouring outputs at once, when the axis that stays is the fast one: rows of a
+/// panel are folded in blocks, and each output remembers the block that its extreme came from.
+/// </summary>
+internal unsafe ref struct ArgFoldPanel<TBetter, TExtreme, T>
+    where TBetter : struct, IRealCompare where TExtreme : struct, IRealBinary where T : unmanaged, INumber<T>
+{
+    /// <summary>Outputs side by side.</summary>
+    public const int Width = 512;
+
+    /// <summary>Rows in a block, each of whose outputs is looked at once.</summary>
+    private const int Rows = 64;
+
+    private readonly T* extremes;
+    private readonly T* folded;
+    private readonly nint* blocks;
+
+    public ArgFoldPanel(T* extremes, T* folded, nint* blocks)
+    {
+        this.extremes = extremes;
+        this.folded = folded;
+        this.blocks = blocks;
+    }
+
+    /// <param name="x">The first row.</param>
+    /// <param name="down">From row to row.</param>
+    /// <param name="rows">How many rows.</param>
+    /// <param name="z">The first output, int64.</param>
+    /// <param name="dz">From output to output.</param>
+    /// <param name="width">How many outputs, at most <see cref="Width"/>.</param>
+    public readonly void Run(byte* x, nint down, nint rows, byte* z, nint dz, int width)
+    {
+        for (nint row = 0; row < rows; row += Rows)
+        {
+            bool isFirst = row == 0;
+            T* found = isFirst ? extremes : folded;
+            Fold(x + row * down, down, nint.Min(Rows, rows - row), found, width);
+            for (int k = 0; k < width; k++)
+            {
+                // The first NaN has the last word.
+                if (!isFirst && (T.IsNaN(extremes[k]) || !(T.IsNaN(found[k]) || TBetter.Apply(found[k], extremes[k])))) continue;
+                (extremes[k], blocks[k]) = (found[k], row);
+            }
+        }
+        for (int k = 0; k < width; k++, z += dz)
+        {
+            nint row = blocks[k];
+            byte* at = x + row * down + k * sizeof(T);
+            for (; !IsSame(*(T*)at, extremes[k]); at += down) row++;
+            *(long*)z = row;
+        }
+    }
+
+    private static bool IsSame(T value, T extreme) => value == extreme || (T.IsNaN(value) && T.IsNaN(extreme));
+
+    private static void Fold(byte* x, nint down, nint rows, T* into, int width)
+    {
+        Unsafe.CopyBlockUnaligned(into, x, (uint)(width * sizeof(T)));
+        nint row = 1;
+        for (; row + ChainRow<RealBinary<TExtreme, T>, T>.Links <= rows; row += ChainRow<RealBinary<TExtreme, T>, T>.Links)
+        {
+            byte* a = x + row * down;
+            ChainRow<RealBinary<TExtreme, T>, T>.Run((T*)a, (T*)(a + down), (T*)(a + 2 * down), (T*)(a + 3 * down), into, width);
+        }
+        for (; row < rows; row++)
+            BinaryRow<RealBinary<TExtreme, T>, T>.Run(ref *(byte*)into, sizeof(T), ref *(x + row * down), sizeof(T), ref *(byte*)into, sizeof(T), width);
+    }
+}
