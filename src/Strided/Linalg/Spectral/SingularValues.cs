@@ -15,6 +15,7 @@ internal static unsafe class SingularValues<T, R> where T : unmanaged, INumberBa
     /// <param name="threads">How many may work.</param>
     public static Outcome Run(Matrix x, R* values, Matrix? u, Matrix vh, int threads)
     {
+        if (NativeSvd<T, R>.TryRun(x, values, u, vh, out Outcome found)) return found;
         // The adjoint of a wide matrix is tall, and has left and right vectors exchanged.
         if (x.Rows >= x.Columns)
         {
