@@ -15,7 +15,6 @@ internal static unsafe class Cholesky<T, R> where T : unmanaged, INumberBase<T> 
     public static nint Factor(ColumnMajor<T> a, int threads)
     {
         nint n = a.Columns;
-        if (NativeCholesky.TryFactor<T, R>(a, out nint found)) return found;
         if (n <= Small) return Block(a);
         nint half = (n / 2 + Small - 1) / Small * Small;
         ColumnMajor<T> first = a.Part(0, half, 0, half), low = a.Part(half, n - half, 0, half), rest = a.Part(half, n - half, half, n - half);

@@ -60,6 +60,7 @@ internal static unsafe class Factoring
 
         private static Outcome One<T, R>(Matrix x, Matrix z, int threads) where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
         {
+            if (NativeCholesky<T, R>.TryRun(x, z, out Outcome found)) return found;
             nint n = x.Rows;
             using var scratch = new Scratch(n * n * sizeof(T));
             var a = new ColumnMajor<T>((T*)scratch.Start, n, n);

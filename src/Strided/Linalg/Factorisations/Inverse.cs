@@ -11,6 +11,9 @@ internal static unsafe class Inverse<T, R> where T : unmanaged, INumberBase<T> w
     /// <summary>x = a^-1.</summary>
     public static Outcome Of(Matrix a, Matrix x, int threads)
     {
+        // The inverse of the transpose, transposed: rows that are dense make columns.
+        (a, x) = (a.Transposed, x.Transposed);
+        if (NativeInverse<T, R>.TryRun(a, x, out Outcome found)) return found;
         nint n = a.Rows;
         using var scratch = new Scratch(n * (n * sizeof(T) + sizeof(nint)));
         nint* pivots = (nint*)scratch.Start;

@@ -3,20 +3,22 @@ using System.Numerics;
 namespace Strided;
 
 /// <summary>Cholesky's factor by the LAPACK that is loaded.</summary>
-internal static unsafe class NativeCholesky
+internal static unsafe class NativeCholesky<T, R> where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
 {
-    /// <summary>As Cholesky.Factor; false when no library serves.</summary>
-    public static bool TryFactor<T, R>(ColumnMajor<T> a, out nint failed) where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
+    /// <summary>The lower factor of x in the lower triangle of z, whose rows or columns are dense; false when no library serves.</summary>
+    /// <remarks>Row after row, z is, column after column, its transpose: u* u = x^T is l l* = x with l = u^T.</remarks>
+    public static bool TryRun(Matrix x, Matrix z, out Outcome outcome)
     {
-        failed = -1;
-        if (Blas.Lapack<T>(a.Step) is not { } routines || a.Rows == 0) return false;
-        long n = a.Rows, step = a.Step, info = 0;
-        byte triangle = (byte)'L';
-        ((delegate* unmanaged[Cdecl]<byte*, long*, void*, long*, long*, nuint, void>)routines.Potrf)(&triangle, &n, a.Start, &step, &info, 1);
-        failed = (nint)info - 1;
+        outcome = Outcome.Done;
+        long n = z.Rows, step = (z.RowStep == sizeof(T) ? z.ColumnStep : z.RowStep) / sizeof(T), info = 0;
+        if (Blas.Lapack<T>((nint)step) is not { } routines) return false;
+        Transfer<T>.CopyLower(x, z);
+        byte triangle = (byte)(z.RowStep == sizeof(T) ? 'L' : 'U');
+        ((delegate* unmanaged[Cdecl]<byte*, long*, void*, long*, long*, nuint, void>)routines.Potrf)(&triangle, &n, z.Start, &step, &info, 1);
+        if (info != 0) outcome = Outcome.NotDefinite;
         // OpenBLAS takes the root of what is not a number, and goes on.
-        for (nint j = 0; j < n && failed < 0; j++)
-            if (!(Entry<T, R>.Real(a[j, j]) > R.Zero)) failed = j;
+        for (nint j = 0; j < n; j++)
+            if (!(Entry<T, R>.Real(*(T*)z.At(j, j)) > R.Zero)) outcome = Outcome.NotDefinite;
         return true;
     }
 }

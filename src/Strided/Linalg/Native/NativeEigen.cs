@@ -37,7 +37,7 @@ internal static unsafe class NativeEigen<T, R> where T : unmanaged, INumberBase<
             return true;
         }
         for (nint i = 0; i < n; i++) values[i] = R.CreateTruncating(double.CreateTruncating(values[i]) * scale);
-        if (vectors is { } z) Entries<T, R>.Write(a, z);
+        if (vectors is { } z) Transfer<T>.Copy(a.AsMatrix, z);
         return true;
     }
 

@@ -19,7 +19,9 @@ internal sealed class Routines
         Library = owner;
         Gemm = Find("gemm");
         Trsm = Find("trsm");
+        Trsv = Find("trsv");
         Getrf = Find("getrf");
+        Getri = Find("getri");
         Potrf = Find("potrf");
         Geqrf = Find("geqrf");
         Ormqr = Find(isComplex ? "unmqr" : "ormqr");
@@ -40,8 +42,14 @@ internal sealed class Routines
     /// <summary>Triangular solutions.</summary>
     public nint Trsm { get; }
 
+    /// <summary>Triangular solutions for one vector.</summary>
+    public nint Trsv { get; }
+
     /// <summary>LU with partial pivoting.</summary>
     public nint Getrf { get; }
+
+    /// <summary>The inverse from LU.</summary>
+    public nint Getri { get; }
 
     /// <summary>Cholesky's factor.</summary>
     public nint Potrf { get; }
@@ -68,5 +76,6 @@ internal sealed class Routines
     public nint Gelsd { get; }
 
     /// <summary>True when there is more than products: all of LAPACK that the library calls.</summary>
-    public bool HasLapack => Trsm != 0 && Getrf != 0 && Potrf != 0 && Geqrf != 0 && Ormqr != 0 && Orgqr != 0 && Syevd != 0 && Gesdd != 0 && Geev != 0 && Gelsd != 0;
+    public bool HasLapack =>
+        Trsm != 0 && Trsv != 0 && Getrf != 0 && Getri != 0 && Potrf != 0 && Geqrf != 0 && Ormqr != 0 && Orgqr != 0 && Syevd != 0 && Gesdd != 0 && Geev != 0 && Gelsd != 0;
 }

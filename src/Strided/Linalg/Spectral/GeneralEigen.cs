@@ -79,7 +79,7 @@ internal static unsafe class GeneralEigen
         if (vectors)
         {
             z = new(workbench.Take<T>(n * n), n, n);
-            Entries<T, R>.Identity(z.AsMatrix);
+            Transfer<T>.Diagonal(z.AsMatrix, T.One);
             reduction.Apply(z.AsMatrix);
         }
         for (nint j = 0; j < n; j++)

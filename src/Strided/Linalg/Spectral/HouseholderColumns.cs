@@ -60,7 +60,7 @@ internal sealed unsafe class HouseholderColumns<T, R> where T : unmanaged, INumb
     {
         Transfer<T>.Copy(a.AsMatrix, z.Part(0, z.Rows, 0, a.Columns).AsMatrix);
         if (NativeReflections<T, R>.TryForm(workbench, z, a.Columns, tau)) return;
-        Entries<T, R>.Identity(z.AsMatrix);
+        Transfer<T>.Diagonal(z.AsMatrix, T.One);
         Apply(z.AsMatrix);
     }
 

@@ -45,7 +45,7 @@ internal static unsafe class SingularValues<T, R> where T : unmanaged, INumberBa
             ColumnMajor<double> inner = new(workbench.TakeZeros<double>(n * n), n, n), right = new(workbench.TakeZeros<double>(n * n), n, n);
             nint* order = workbench.Take<nint>(n);
             if (!BidiagonalDivide.Run(workbench, d, e, order, inner, right, threads)) return Outcome.NotConverged;
-            Entries<T, R>.Identity(left);
+            Transfer<T>.Diagonal(left, T.One);
             Entries<T, R>.WriteReal(inner, order, left.Part(0, n, 0, n));
             reduction.ApplyQ(tall is null ? left : left.Part(0, n, 0, left.Columns));
             tall?.Apply(left);

@@ -58,7 +58,7 @@ internal static unsafe class Spectrum
                     Entries<double, double>.Read(a[index], copy, conjugate: false);
                     outcome = GeneralEigen.Real(copy, w + index * n, columns, threads);
                 }
-                if (columns is { } found && outcome == Outcome.Done) Entries<Complex, double>.Write(found, z[index]);
+                if (columns is { } found && outcome == Outcome.Done) Transfer<Complex>.Copy(found.AsMatrix, z[index]);
                 return outcome;
             });
         }
