@@ -19,12 +19,15 @@ internal static class TransformCache<R> where R : unmanaged, IBinaryFloatingPoin
         if (kind == FourierKind.RealForward && (n & 1) != 0) kind = FourierKind.Complex;
         lock (Gate)
         {
-            int at = Kept.FindIndex(entry => entry.Length == n && entry.Kind == kind);
-            if (at >= 0)
+            for (int at = 0; at < Kept.Count; at++)
             {
-                (nint, FourierKind, Transform<R> Transform) found = Kept[at];
-                Kept.RemoveAt(at);
-                Kept.Insert(0, found);
+                (nint Length, FourierKind Kind, Transform<R> Transform) found = Kept[at];
+                if (found.Length != n || found.Kind != kind) continue;
+                if (at > 0)
+                {
+                    Kept.RemoveAt(at);
+                    Kept.Insert(0, found);
+                }
                 return found.Transform;
             }
         }

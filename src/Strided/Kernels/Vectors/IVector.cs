@@ -90,6 +90,9 @@ internal interface IVector<TSelf, T> where TSelf : struct, IVector<TSelf, T>
     /// <summary>Elements 1, 0, 3, 2, ...</summary>
     static abstract TSelf SwapPairs(TSelf x);
 
+    /// <summary>The last element first.</summary>
+    static abstract TSelf Reverse(TSelf x);
+
     /// <summary>Elements 0, 2, ... with their sign turned.</summary>
     static abstract TSelf NegateEvens(TSelf x);
 }

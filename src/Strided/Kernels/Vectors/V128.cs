@@ -140,6 +140,11 @@ internal readonly struct V128<T>(Vector128<T> value) : IVector<V128<T>, T> where
         : Vector128.Shuffle(x.value.AsInt64(), Vector128.Create(1, 0L)).As<long, T>());
 
     [MethodImpl(Inline)]
+    public static V128<T> Reverse(V128<T> x) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? new(Vector128.Shuffle(x.value.AsInt64(), Vector128.Create(1L, 0)).As<long, T>())
+        : new(Vector128.Shuffle(x.value.AsInt32(), Vector128.Create(3, 2, 1, 0)).As<int, T>());
+
+    [MethodImpl(Inline)]
     public static V128<T> NegateEvens(V128<T> x) => new(Unsafe.SizeOf<T>() == 4
         ? (x.value.AsInt64() ^ Vector128.Create(0x0000_0000_8000_0000L)).As<long, T>()
         : (x.value.AsInt64() ^ Vector128.Create(long.MinValue, 0)).As<long, T>());

@@ -140,6 +140,11 @@ internal readonly struct V256<T>(Vector256<T> value) : IVector<V256<T>, T> where
         : Vector256.Shuffle(x.value.AsInt64(), Vector256.Create(1, 0, 3, 2L)).As<long, T>());
 
     [MethodImpl(Inline)]
+    public static V256<T> Reverse(V256<T> x) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? new(Vector256.Shuffle(x.value.AsInt64(), Vector256.Create(3L, 2, 1, 0)).As<long, T>())
+        : new(Vector256.Shuffle(x.value.AsInt32(), Vector256.Create(7, 6, 5, 4, 3, 2, 1, 0)).As<int, T>());
+
+    [MethodImpl(Inline)]
     public static V256<T> NegateEvens(V256<T> x) => new(Unsafe.SizeOf<T>() == 4
         ? (x.value.AsInt64() ^ Vector256.Create(0x0000_0000_8000_0000L)).As<long, T>()
         : (x.value.AsInt64() ^ Vector256.Create(long.MinValue, 0, long.MinValue, 0)).As<long, T>());

@@ -139,6 +139,11 @@ internal readonly struct V512<T>(Vector512<T> value) : IVector<V512<T>, T> where
         : Vector512.Shuffle(x.value.AsInt64(), Vector512.Create(1, 0, 3, 2, 5, 4, 7, 6L)).As<long, T>());
 
     [MethodImpl(Inline)]
+    public static V512<T> Reverse(V512<T> x) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? new(Vector512.Shuffle(x.value.AsInt64(), Vector512.Create(7L, 6, 5, 4, 3, 2, 1, 0)).As<long, T>())
+        : new(Vector512.Shuffle(x.value.AsInt32(), Vector512.Create(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0)).As<int, T>());
+
+    [MethodImpl(Inline)]
     public static V512<T> NegateEvens(V512<T> x) => new(Unsafe.SizeOf<T>() == 4
         ? (x.value.AsInt64() ^ Vector512.Create(0x0000_0000_8000_0000L)).As<long, T>()
         : (x.value.AsInt64() ^ Vector512.Create(long.MinValue, 0, long.MinValue, 0, long.MinValue, 0, long.MinValue, 0)).As<long, T>());
