@@ -13,6 +13,15 @@ internal static class TransformCache<R> where R : unmanaged, IBinaryFloatingPoin
     /// <summary>The last used first.</summary>
     private static readonly List<(nint Length, FourierKind Kind, Transform<R> Transform)> Kept = [];
 
+    /// <summary>How many are kept at the moment.</summary>
+    public static int Count
+    {
+        get
+        {
+            lock (Gate) return Kept.Count;
+        }
+    }
+
     public static Transform<R> Of(nint n, FourierKind kind)
     {
         // An odd line has no half to be the imaginary part of the other; forwards it is a complex one without.

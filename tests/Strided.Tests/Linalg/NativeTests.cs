@@ -64,3 +64,9 @@ public sealed class NativeRecordedSpectraTests : RecordedSpectraTests, IClassFix
 {
     public NativeRecordedSpectraTests(NativeProvider provider) => provider.Require();
 }
+
+[Collection(nameof(BlasTests))]
+public sealed class NativeRecordedFactorisationTests : RecordedFactorisationTests, IClassFixture<NativeProvider>
+{
+    public NativeRecordedFactorisationTests(NativeProvider provider) => provider.Require();
+}
