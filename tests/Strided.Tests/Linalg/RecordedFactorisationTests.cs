@@ -36,6 +36,8 @@ public class RecordedFactorisationTests
             for (int k = 0; k < ours.Length; k++)
             {
                 Assert.True(theirs[k].DType == ours[k].DType && theirs[k].Shape == ours[k].Shape, $"{what}, result {k}: {ours[k].DType}{ours[k].Shape}, NumPy {theirs[k].DType}{theirs[k].Shape}");
+                // NumPy counts what is not a number as positive; here its sign is not a number either.
+                if (function == "slogdet" && k == 0 && name == "not finite") continue;
                 compared += Compare(what, function, x, ours[k], theirs[k], condition) ? 1 : 0;
             }
         }

@@ -47,7 +47,7 @@ def square():
     yield "Wilkinson", np.where(i == j, 1.0, np.where(i > j, -1.0, 0.0)) + np.where((j == 7) & (i < 7), 1.0, 0.0)
     yield "Kahan", np.where(i > j, 0, 0.4 ** i * np.where(i == j, 1, -0.9))
     yield "graded", 10.0 ** (-1.5 * i) * np.cos(i * 8 + j)
-    yield "complex graded", 10.0 ** (-1.5 * j) * np.exp(1j * (i * 3 + j * j))
+    yield "complex graded", 10.0 ** (-1.5 * j) * np.exp(1j * i * j)
     yield "large", random("float64", 4, 4) * 1e200
     yield "tiny", random("float64", 4, 4) * 1e-200
     yield "permutation", np.eye(5)[[2, 0, 4, 1, 3]]

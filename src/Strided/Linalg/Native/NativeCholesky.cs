@@ -16,9 +16,9 @@ internal static unsafe class NativeCholesky<T, R> where T : unmanaged, INumberBa
         byte triangle = (byte)(z.RowStep == sizeof(T) ? 'L' : 'U');
         ((delegate* unmanaged[Cdecl]<byte*, long*, void*, long*, long*, nuint, void>)routines.Potrf)(&triangle, &n, z.Start, &step, &info, 1);
         if (info != 0) outcome = Outcome.NotDefinite;
-        // OpenBLAS takes the root of what is not a number, and goes on.
+        // OpenBLAS takes the root of what is infinite or not a number, and goes on.
         for (nint j = 0; j < n; j++)
-            if (!(Entry<T, R>.Real(*(T*)z.At(j, j)) > R.Zero)) outcome = Outcome.NotDefinite;
+            if (Entry<T, R>.Real(*(T*)z.At(j, j)) is var root && !(root > R.Zero && R.IsFinite(root))) outcome = Outcome.NotDefinite;
         return true;
     }
 }
