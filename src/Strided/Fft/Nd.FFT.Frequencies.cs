@@ -16,7 +16,7 @@ public static partial class Nd
             return Frequencies(n, n, d);
         }
 
-        /// <summary>Copy: the frequencies of the n / 2 + 1 elements that <see cref="RFft"/> gives, in cycles per unit of d.</summary>
+        /// <summary>Copy: the frequencies of the n / 2 + 1 elements that <c>RFft</c> gives, in cycles per unit of d.</summary>
         /// <param name="n">The length of the transform.</param>
         /// <param name="d">The distance of two samples.</param>
         /// <exception cref="ArgumentOutOfRangeException">n is less than 1.</exception>

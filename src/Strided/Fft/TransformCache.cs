@@ -13,18 +13,30 @@ internal static class TransformCache<R> where R : unmanaged, IBinaryFloatingPoin
     /// <summary>The last used first.</summary>
     private static readonly List<(nint Length, FourierKind Kind, Transform<R> Transform)> Kept = [];
 
+    /// <summary>How many are kept at the moment.</summary>
+    public static int Count
+    {
+        get
+        {
+            lock (Gate) return Kept.Count;
+        }
+    }
+
     public static Transform<R> Of(nint n, FourierKind kind)
     {
         // An odd line has no half to be the imaginary part of the other; forwards it is a complex one without.
         if (kind == FourierKind.RealForward && (n & 1) != 0) kind = FourierKind.Complex;
         lock (Gate)
         {
-            int at = Kept.FindIndex(entry => entry.Length == n && entry.Kind == kind);
-            if (at >= 0)
+            for (int at = 0; at < Kept.Count; at++)
             {
-                (nint, FourierKind, Transform<R> Transform) found = Kept[at];
-                Kept.RemoveAt(at);
-                Kept.Insert(0, found);
+                (nint Length, FourierKind Kind, Transform<R> Transform) found = Kept[at];
+                if (found.Length != n || found.Kind != kind) continue;
+                if (at > 0)
+                {
+                    Kept.RemoveAt(at);
+                    Kept.Insert(0, found);
+                }
                 return found.Transform;
             }
         }

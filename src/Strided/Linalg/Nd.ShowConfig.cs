@@ -14,7 +14,7 @@ public static partial class Nd
             runtime: {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}
             registers: {(bits == 0 ? "none" : $"{bits} bits")}
             threads: at most {MaxDegreeOfParallelism}
-            matrix products: {Blas.Provider}
+            linear algebra: {Blas.Provider}
             """;
     }
 }

@@ -188,6 +188,56 @@ public class FftTests
     }
 
     [Fact]
+    public void Static_types_are_kept()
+    {
+        NDArray<double> real = (NDArray<double>)Block.Real();
+        NDArray<float> narrow = real.AsType<float>();
+        NDArray<Complex> whole = Nd.FFT.Fft(real), half = Nd.FFT.RFft(real), plane = Nd.FFT.RFft2(real), space = Nd.FFT.FftN(Block);
+        NDArray<Complex64> small = Nd.FFT.Fft(narrow), smallHalf = Nd.FFT.RFftN(narrow), again = Nd.FFT.IFft2(small);
+        NDArray<double> back = Nd.FFT.IRFft(half), other = Nd.FFT.HFft(half), planeBack = Nd.FFT.IRFft2(plane);
+        NDArray<float> smallBack = Nd.FFT.IRFftN(smallHalf);
+        foreach ((NDArray typed, NDArray plain) in ((NDArray, NDArray)[])[
+            (whole, Nd.FFT.Fft((NDArray)real)), (half, Nd.FFT.RFft((NDArray)real)), (plane, Nd.FFT.RFft2((NDArray)real)), (space, Nd.FFT.FftN((NDArray)Block)),
+            (small, Nd.FFT.Fft((NDArray)narrow)), (smallHalf, Nd.FFT.RFftN((NDArray)narrow)), (again, Nd.FFT.IFft2((NDArray)small)), (back, Nd.FFT.IRFft((NDArray)half)),
+            (other, Nd.FFT.HFft((NDArray)half)), (planeBack, Nd.FFT.IRFft2((NDArray)plane)), (smallBack, Nd.FFT.IRFftN((NDArray)smallHalf))])
+            Assert.True(typed.IsSameAs(plain));
+    }
+
+    [Fact]
+    public void Results_go_where_they_are_wanted()
+    {
+        for (int axis = 0; axis < 3; axis++)
+        {
+            NDArray<Complex> expected = Nd.FFT.Fft(Block, axis: axis);
+            foreach ((string name, NDArray<Complex> z) in Lying(Nd.Zeros<Complex>(Block.Shape)))
+                Assert.True(ReferenceEquals(z, Nd.FFT.Fft(Block, axis: axis, @out: z)) && expected.IsSameAs(z), $"{name}, axis {axis}");
+            NDArray<Complex> inPlace = Block.Copy();
+            Assert.True(expected.IsSameAs(Nd.FFT.Fft(inPlace, axis: axis, @out: inPlace)));
+            // In the same memory but in other places: a line is overwritten before it is read, unless it was copied.
+            NDArray<Complex> shared = Nd.Concat([Block, Block], axis: 0);
+            Assert.True(expected.IsSameAs(Nd.FFT.Fft(shared[..6], axis: axis, @out: shared[3..9])));
+        }
+        NDArray<double> real = (NDArray<double>)Block.Real(), back = Nd.Zeros(Block.Shape);
+        NDArray<Complex> half = Nd.FFT.RFft2(real), wide = Nd.Zeros<Complex>((6, 10, 8));
+        Nd.FFT.RFft2(real, @out: wide);
+        Assert.True(half.IsSameAs(wide));
+        Nd.FFT.IRFft2(half, @out: back);
+        Assert.True(Nd.FFT.IRFft2(half).IsSameAs(back));
+        Assert.Contains("(6, 10, 14)", Assert.Throws<ShapeException>(() => Nd.FFT.Fft(Block, @out: wide)).Message, StringComparison.Ordinal);
+        Assert.Contains("complex64", Assert.Throws<DTypeException>(() => Nd.FFT.Fft((NDArray)Block, @out: Block.AsType<Complex64>())).Message, StringComparison.Ordinal);
+        Assert.Throws<DTypeException>(() => Nd.FFT.IRFft((NDArray)half, @out: wide));
+    }
+
+    [Fact]
+    public void Plans_that_are_kept_are_few_and_those_made_again_are_the_same()
+    {
+        NDArray<Complex> first = Nd.FFT.Fft(Block[0, 0, ..]);
+        for (int n = 1; n < 300; n++) Nd.FFT.Fft(Nd.Ones<Complex>(n));
+        Assert.InRange(TransformCache<double>.Count, 1, 32);
+        Assert.True(first.IsSameAs(Nd.FFT.Fft(Block[0, 0, ..])));
+    }
+
+    [Fact]
     public void Errors_name_axes_and_sizes()
     {
         Assert.Contains("Axis 3", Assert.Throws<AxisException>(() => Nd.FFT.Fft(Block, axis: 3)).Message, StringComparison.Ordinal);
@@ -200,7 +250,7 @@ public class FftTests
         Assert.Contains("twice", Assert.Throws<AxisException>(() => Nd.FFT.FftN(Block, axes: (1, -2))).Message, StringComparison.Ordinal);
         Assert.Contains("norm 7", Assert.Throws<ArgumentException>(() => Nd.FFT.Fft(Block, norm: (FftNorm)7)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => Nd.FFT.FftFreq(0));
-        Assert.Throws<ArgumentNullException>(() => Nd.FFT.Fft(null!));
+        Assert.Throws<ArgumentNullException>(() => Nd.FFT.Fft((NDArray)null!));
         Assert.Throws<DTypeException>(() => Nd.FFT.Fft(Nd.Zeros<decimal>(3)));
     }
 

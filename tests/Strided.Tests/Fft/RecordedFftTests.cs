@@ -6,9 +6,9 @@ namespace Strided.Tests;
 /// <summary>Transforms as NumPy made them, within the rounding errors that both are allowed.</summary>
 public class RecordedFftTests
 {
-    private delegate NDArray One(NDArray x, nint? n, nint axis, FftNorm norm);
+    private delegate NDArray One(NDArray x, nint? n, nint axis, FftNorm norm, NDArray? @out);
 
-    private delegate NDArray Several(NDArray x, Dims? s, Dims? axes, FftNorm norm);
+    private delegate NDArray Several(NDArray x, Dims? s, Dims? axes, FftNorm norm, NDArray? @out);
 
     private static readonly Dictionary<string, One> OfOne = new()
     {
@@ -45,10 +45,12 @@ public class RecordedFftTests
             NDArray x = Recorded.Array(line.GetProperty("x")), theirs = Recorded.Array(line.GetProperty("z"));
             Dims? s = Optional(line.GetProperty("s")), axes = Optional(line.GetProperty("axes"));
             FftNorm norm = Enum.Parse<FftNorm>(line.GetProperty("norm").GetString()!, ignoreCase: true);
-            NDArray ours = OfOne.TryGetValue(name, out One? one) ? one(x, s?[0], axes!.Value[0], norm) : OfSeveral[name](x, s, axes, norm);
+            NDArray Transformed(NDArray? @out) => OfOne.TryGetValue(name, out One? one) ? one(x, s?[0], axes!.Value[0], norm, @out) : OfSeveral[name](x, s, axes, norm, @out);
+            NDArray ours = Transformed(null), given = Nd.FullLike(ours, 7);
             string what = $"{name} of {x.DType}{x.Shape}, s {s}, axes {axes}, {norm}";
             Assert.True(theirs.DType == ours.DType && theirs.Shape == ours.Shape, $"{what}: {ours.DType}{ours.Shape}, NumPy {theirs.DType}{theirs.Shape}");
             double error = NaiveFourier.Error(FftAccuracyTests.Elements(ours), FftAccuracyTests.Elements(theirs));
+            Assert.True(ReferenceEquals(given, Transformed(given)) && given.IsSameAs(ours), $"{what}, into an array that was given");
             // NumPy rounds the divisor to float16.
             double bound = x.DType == DType.Float16 ? 2e-3 : ours.DType == DType.Float32 || ours.DType == DType.Complex64 ? 5e-7 : 1e-15;
             Assert.True(error <= bound, $"{what}: {error:E2} from NumPy's");

@@ -67,6 +67,38 @@ public sealed class BlasTests : IDisposable
     }
 
     [Fact]
+    public void Factorisations_are_really_called()
+    {
+        // Operations in another order: over enough of them some last bit must differ from the managed results.
+        NDArray<double> x = Naive.Random<double>(3, 120, 120), definite = Nd.MatMul(x, x.T) + Nd.Eye(120);
+        foreach (Func<NDArray> function in (Func<NDArray>[])[
+            () => Nd.Linalg.Solve(x, x.T), () => Nd.Linalg.Inv(x), () => Nd.Linalg.Cholesky(definite), () => Nd.Linalg.QR(x).Q, () => Nd.Linalg.Eigh(definite).Eigenvectors,
+            () => Nd.Linalg.Svd(x).U, () => Nd.Linalg.EigVals(x)])
+        {
+            Blas.UseManaged();
+            NDArray managed = function();
+            Load();
+            Assert.False(Nd.ArrayEqual(managed, function()));
+        }
+    }
+
+    [Theory]
+    [InlineData("libopenblas.so.0")]
+    [InlineData("libopenblas64.so.0")]
+    public void Integers_of_32_and_of_64_bits_are_told_apart(string name)
+    {
+        Blas.UseManaged();
+        bool loaded = Blas.TryLoad(name, out string reason);
+        Assert.DoesNotContain("wrongly", reason, StringComparison.Ordinal);
+        Assert.SkipUnless(loaded, reason);
+        Assert.Equal(name.Contains("64", StringComparison.Ordinal), Blas.Provider.Contains("USE64BITINT", StringComparison.Ordinal));
+        // Pivots are the integers that come back in arrays.
+        NDArray<double> x = Naive.Random<double>(3, 70, 70), y = Naive.Random<double>(4, 70, 3);
+        Assert.True(Nd.AllClose(y, Nd.MatMul(x, Nd.Linalg.Solve(x, y)), rtol: 0, atol: 1e-11));
+        Assert.True(Nd.AllClose(x, Nd.MatMul(Nd.Linalg.Svd(x).U * Nd.Linalg.SvdVals(x), Nd.Linalg.Svd(x).Vh), rtol: 0, atol: 1e-12));
+    }
+
+    [Fact]
     public void Complex_numbers_multiply()
     {
         Load();

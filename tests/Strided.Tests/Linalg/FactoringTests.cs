@@ -86,33 +86,6 @@ public class FactoringTests
         Assert.Throws<LinAlgException>(() => Nd.Linalg.Cholesky(Nd.Full((20, 20), double.NaN)));
     }
 
-    [Fact]
-    public void Layout_and_threads_do_not_change_the_bits()
-    {
-        NDArray<double> x = (NDArray<double>)Matrices.Random(DType.Float64, 8, 200, 190), square = Nd.MatMul(x, x.T) + Nd.Eye(200);
-        (NDArray<double> q, NDArray<double> r) = Nd.Linalg.QR(x);
-        NDArray<double> lower = Nd.Linalg.Cholesky(square);
-        int before = Nd.MaxDegreeOfParallelism;
-        try
-        {
-            foreach (int threads in (int[])[1, 3])
-            {
-                Nd.MaxDegreeOfParallelism = threads;
-                foreach ((string name, NDArray<double> laid) in Naive.Layouts(x, double.NaN))
-                {
-                    (NDArray<double> otherQ, NDArray<double> otherR) = Nd.Linalg.QR(laid);
-                    Assert.True(Nd.ArrayEqual(q, otherQ) && Nd.ArrayEqual(r, otherR), $"{name}, {threads} threads");
-                }
-                foreach ((string name, NDArray<double> laid) in Naive.Layouts(square, double.NaN))
-                    Assert.True(Nd.ArrayEqual(lower, Nd.Linalg.Cholesky(laid)), $"{name}, {threads} threads");
-            }
-        }
-        finally
-        {
-            Nd.MaxDegreeOfParallelism = before;
-        }
-    }
-
     private static void RequireUpper(NDArray r)
     {
         for (nint k = -1; k > -r.Shape[r.NDim - 2]; k--)

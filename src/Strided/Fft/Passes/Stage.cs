@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -78,12 +77,11 @@ internal sealed unsafe class Stage<R> where R : unmanaged, IBinaryFloatingPointI
         Interleave(yIm, xIm);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Interleave(R* from, R* to)
     {
-        int radix = this.radix;
-        for (nint p = 0; p < leg; p++)
-            for (int k = 0; k < radix; k++) to[p * radix + k] = from[k * leg + p];
+        const int Rows = 64;
+        for (nint p = 0; p < leg; p += Rows)
+            Turn.Into((byte*)(to + p * radix), radix * sizeof(R), (byte*)(from + p), sizeof(R), leg * sizeof(R), (int)nint.Min(Rows, leg - p), radix, sizeof(R));
     }
 
     private void Run<W>(in Pass<R> pass) where W : struct, ITwiddles

@@ -19,19 +19,20 @@ internal sealed unsafe class DirectTransform<R> : Transform<R> where R : unmanag
 
     public override nint Bytes { get; }
 
-    public override nint Scratch(nint lanes) => 4 * Padded(Length * lanes);
+    public override nint Scratch(nint lanes) => 4 * Plane(lanes);
+
+    public override nint ScratchInPlace(nint lanes) => Scratch(lanes);
 
     public override void Run(Fibers<R> x, Fibers<R> z, nint lanes, R scale, R* scratch, int threads)
     {
-        x.Load(Length, lanes, scratch, scratch + Padded(Length * lanes));
-        R* re = InPlace(lanes, scratch);
-        z.Store(Length, lanes, re, re + Padded(Length * lanes), scale);
+        x.Load(Length, lanes, scratch, scratch + Plane(lanes));
+        R* re = InPlace(lanes, scratch, threads);
+        z.Store(Length, lanes, re, re + Plane(lanes), scale);
     }
 
-    /// <summary>Transforms what lies in the working memory: real parts, then imaginary ones behind their padding. Answers where the result lies in it.</summary>
-    public R* InPlace(nint lanes, R* scratch)
+    public override R* InPlace(nint lanes, R* scratch, int threads)
     {
-        nint plane = Padded(Length * lanes), sideBySide = lanes;
+        nint plane = Plane(lanes), sideBySide = lanes;
         R* from = scratch, to = scratch + 2 * plane;
         for (int k = 0; k < stages.Length; k++)
         {

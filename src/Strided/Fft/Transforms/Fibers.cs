@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace Strided;
@@ -85,7 +86,7 @@ internal unsafe struct Fibers<R> where R : unmanaged, IBinaryFloatingPointIeee75
     /// <summary>Reads n elements of each line into dense lines.</summary>
     public readonly void Load(nint n, nint lanes, R* re, R* im)
     {
-        for (nint from = 0; from < n; from += Block)
+        for (nint from = LoadPairs(n, lanes, re, im); from < n; from += Block)
         {
             nint to = nint.Min(from + Block, n);
             Load(Re, nint.Min(Count, to), from, to, lanes, re);
@@ -93,22 +94,72 @@ internal unsafe struct Fibers<R> where R : unmanaged, IBinaryFloatingPointIeee75
         }
     }
 
-    /// <summary>Writes dense lines, multiplied by a number, as far as there is room.</summary>
-    public readonly void Store(nint n, nint lanes, R* re, R* im, R scale)
+    /// <summary>Writes dense lines, multiplied by a number, as far as there is room. The dense lines are working memory and may change.</summary>
+    public readonly void Store(nint n, nint lanes, R* re, R* im, R scale) => Store(0, n, lanes, re, im, scale);
+
+    /// <summary>Writes the elements of dense lines from one to another.</summary>
+    public readonly void Store(nint first, nint end, nint lanes, R* re, R* im, R scale)
     {
-        for (nint from = 0; from < n; from += Block)
+        for (nint from = StorePairs(first, end, lanes, re, im, scale); from < end; from += Block)
         {
-            Store(Re, from, nint.Min(nint.Min(from + Block, n), Count), lanes, re, scale);
-            if (Im is not null) Store(Im, from, nint.Min(nint.Min(from + Block, n), ImCount), lanes, im, IsConjugate ? -scale : scale);
+            Store(Re, from, nint.Min(nint.Min(from + Block, end), Count), lanes, re, scale);
+            if (Im is not null) Store(Im, from, nint.Min(nint.Min(from + Block, end), ImCount), lanes, im, IsConjugate ? -scale : scale);
         }
     }
+
+    /// <summary>Real and imaginary parts side by side, in either order, are read together, as far as both go; how many of a line were.</summary>
+    private readonly nint LoadPairs(nint n, nint lanes, R* re, R* im)
+    {
+        if (!ArePairs) return 0;
+        nint count = nint.Min(n, nint.Min(Count, ImCount)), pair = 2 * sizeof(R);
+        byte* x = Re;
+        R* even = re, odd = im;
+        if (Im < Re)
+        {
+            x = Im;
+            even = im;
+            odd = re;
+        }
+        if (Step == pair && lanes == 1) Pairs<R>.Split((R*)x, count, even, odd);
+        else if (Across == pair)
+            for (nint j = 0; j < count; j++) Pairs<R>.Split((R*)(x + j * Step), lanes, even + j * lanes, odd + j * lanes);
+        else if (Step == pair) Pairs<R>.SplitLines(x, Across, count, lanes, even, odd);
+        else return 0;
+        return count;
+    }
+
+    private readonly nint StorePairs(nint first, nint end, nint lanes, R* re, R* im, R scale)
+    {
+        nint count = nint.Min(end, nint.Min(Count, ImCount)), pair = 2 * sizeof(R);
+        if (!ArePairs || count <= first || (lanes > 1 && Across != pair && Step != pair)) return first;
+        R* r = re + first * lanes, i = im + first * lanes;
+        int size = checked((int)((count - first) * lanes));
+        if (scale != R.One) TensorPrimitives.Multiply(new ReadOnlySpan<R>(r, size), scale, new(r, size));
+        R turned = IsConjugate ? -scale : scale;
+        if (turned != R.One) TensorPrimitives.Multiply(new ReadOnlySpan<R>(i, size), turned, new(i, size));
+        byte* z = (Im < Re ? Im : Re) + first * Step;
+        R* even = Im < Re ? i : r, odd = Im < Re ? r : i;
+        if (Step == pair && lanes == 1) Pairs<R>.Join(even, odd, count - first, (R*)z);
+        else if (Across == pair)
+            for (nint j = 0; j < count - first; j++) Pairs<R>.Join(even + j * lanes, odd + j * lanes, lanes, (R*)(z + j * Step));
+        else Pairs<R>.JoinLines(even, odd, count - first, lanes, z, Across);
+        return count;
+    }
+
+    private readonly bool ArePairs => Im is not null && nint.Abs((nint)Im - (nint)Re) == sizeof(R);
 
     // Hot from the first call on: loops that start in the first tier of the JIT would stay there for this call.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void Load(byte* plane, nint stop, nint from, nint to, nint lanes, R* z)
     {
         nint step = Step, across = Across, j = from;
-        if (nint.Abs(across) <= nint.Abs(step))
+        if (from < stop && ((lanes == 1 && step == sizeof(R)) || (across == sizeof(R) && step == lanes * sizeof(R))))
+        {
+            nint bytes = (stop - from) * lanes * sizeof(R);
+            Buffer.MemoryCopy(plane + from * step, z + from * lanes, bytes, bytes);
+            j = stop;
+        }
+        else if (nint.Abs(across) <= nint.Abs(step))
         {
             for (; j < stop; j++)
             {

@@ -24,6 +24,9 @@ internal sealed unsafe class HalfCircle<R> where R : unmanaged, IBinaryFloatingP
     public R* Im => table.Im;
 
     /// <summary>Ranges of elements up to a count, on several threads.</summary>
-    public static void Run(nint count, int threads, Action<nint, nint> range) =>
-        Workers.For((count + Piece - 1) / Piece, threads, piece => range(piece * Piece, nint.Min((piece + 1) * Piece, count)));
+    public static void Run(nint count, int threads, Action<nint, nint> range)
+    {
+        if (threads <= 1 || count <= Piece) range(0, count);
+        else Workers.For((count + Piece - 1) / Piece, threads, piece => range(piece * Piece, nint.Min((piece + 1) * Piece, count)));
+    }
 }

@@ -20,33 +20,42 @@ internal sealed unsafe class RealBackward<R> : Transform<R> where R : unmanaged,
 
     public override bool IsLarge => half.IsLarge;
 
-    public override nint Scratch(nint lanes) => 2 * Padded(half.Length * lanes) + half.Scratch(lanes);
+    public override nint Scratch(nint lanes) => half.ScratchInPlace(lanes);
 
     public override void Run(Fibers<R> x, Fibers<R> z, nint lanes, R scale, R* scratch, int threads)
     {
-        nint h = half.Length, plane = Padded(h * lanes);
-        R* re = scratch, im = scratch + plane;
-        HalfCircle<R>.Run(h / 2 + 1, threads, (first, end) => Join(x, re, im, lanes, first, end));
-        half.Run(Fibers<R>.Dense(re, im, h, lanes).Swapped, z.Paired.Swapped, lanes, scale, scratch + 2 * plane, threads);
-    }
-
-    /// <summary>Joins the two halves, from one element to another and their mirror images.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Join(Fibers<R> from, R* re, R* im, nint lanes, nint first, nint end)
-    {
-        nint h = half.Length;
-        for (nint k = first; k < end; k++)
+        nint h = half.Length, plane = half.Plane(lanes);
+        // Backwards is forwards with real and imaginary parts exchanged. The element in the middle, h, lies behind the others, where there is room.
+        R* im = scratch, re = scratch + plane;
+        x.Load(h + 1, lanes, re, im);
+        for (nint lane = 0; lane < lanes; lane++)
         {
-            R wr = circle.Re[k], wi = -circle.Im[k];
-            for (nint lane = 0; lane < lanes; lane++)
-            {
-                ((R ar, R ai), (R br, R bi)) = (from[k, lane], from[h - k, lane]);
-                if (k == 0) (ai, bi) = (R.Zero, R.Zero);
-                R er = ar + br, ei = ai - bi, dr = ar - br, di = ai + bi;
-                R or = Fused<R>.MultiplyAdd(dr, wr, -(di * wi)), oi = Fused<R>.MultiplyAdd(dr, wi, di * wr);
-                if (k > 0) (re[(h - k) * lanes + lane], im[(h - k) * lanes + lane]) = (er + oi, or - ei);
-                (re[k * lanes + lane], im[k * lanes + lane]) = (er - oi, ei + or);
-            }
+            R a = re[lane], b = re[h * lanes + lane];
+            (re[lane], im[lane]) = (a + b, a - b);
         }
+        if (x.IsConjugate) HalfCircle<R>.Run(h / 2, threads, (first, end) => Mirrored<R>.Run<JoinConjugate<R>>(re, im, h, lanes, first + 1, end + 1, circle));
+        else HalfCircle<R>.Run(h / 2, threads, (first, end) => Mirrored<R>.Run<Join<R>>(re, im, h, lanes, first + 1, end + 1, circle));
+        R* result = half.InPlace(lanes, scratch, threads);
+        HalfCircle<R>.Run(h, threads, (first, end) => z.Paired.Store(first, end, lanes, result + plane, result, scale));
     }
+}
+
+/// <summary>Joins the two halves of a transform into the transform of pairs.</summary>
+internal readonly struct Join<R> : IMirrored<R> where R : unmanaged
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (V Re, V Im, V MirroredRe, V MirroredIm) Of<V>(V ar, V ai, V br, V bi, V wr, V wi) where V : struct, IVector<V, R>
+    {
+        V er = ar + br, ei = ai - bi, dr = ar - br, di = ai + bi;
+        V or = V.FusedMultiplyAdd(dr, wr, di * wi), oi = V.FusedMultiplyAdd(di, wr, -(dr * wi));
+        return (er - oi, ei + or, er + oi, or - ei);
+    }
+}
+
+/// <summary>The same for the conjugate of what is there.</summary>
+internal readonly struct JoinConjugate<R> : IMirrored<R> where R : unmanaged
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (V Re, V Im, V MirroredRe, V MirroredIm) Of<V>(V ar, V ai, V br, V bi, V wr, V wi) where V : struct, IVector<V, R> =>
+        Join<R>.Of(ar, -ai, br, -bi, wr, wi);
 }

@@ -23,34 +23,34 @@ internal sealed unsafe class RealForward<R> : Transform<R> where R : unmanaged, 
 
     public override bool IsLarge => half.IsLarge;
 
-    public override nint Scratch(nint lanes) => 2 * Padded(half.Length * lanes) + half.Scratch(lanes);
+    public override nint Scratch(nint lanes) => half.ScratchInPlace(lanes);
 
     public override void Run(Fibers<R> x, Fibers<R> z, nint lanes, R scale, R* scratch, int threads)
     {
-        nint h = half.Length, plane = Padded(h * lanes);
-        R* re = scratch, im = scratch + plane;
-        half.Run(x.Paired, Fibers<R>.Dense(re, im, h, lanes), lanes, scale, scratch + 2 * plane, threads);
-        HalfCircle<R>.Run(h / 2 + 1, threads, (first, end) => Part(re, im, z, lanes, first, end));
-    }
-
-    /// <summary>Parts the transform of the pairs into that of the line, from one element to another and their mirror images.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Part(R* re, R* im, Fibers<R> to, nint lanes, nint first, nint end)
-    {
-        nint h = Length / 2;
-        R half = R.CreateTruncating(0.5);
-        for (nint k = first; k < end; k++)
+        nint h = half.Length, plane = half.Plane(lanes);
+        x.Paired.Load(h, lanes, scratch, scratch + plane);
+        R* re = half.InPlace(lanes, scratch, threads), im = re + plane;
+        // The element in the middle, h, comes from element 0 and goes behind the others, where there is room.
+        for (nint lane = 0; lane < lanes; lane++)
         {
-            R wr = circle.Re[k], wi = circle.Im[k];
-            nint mirrored = k == 0 ? 0 : h - k;
-            for (nint lane = 0; lane < lanes; lane++)
-            {
-                R ar = re[k * lanes + lane], ai = im[k * lanes + lane], br = re[mirrored * lanes + lane], bi = im[mirrored * lanes + lane];
-                R er = half * (ar + br), ei = half * (ai - bi), or = half * (ai + bi), oi = half * (br - ar);
-                R tr = Fused<R>.MultiplyAdd(or, wr, -(oi * wi)), ti = Fused<R>.MultiplyAdd(or, wi, oi * wr);
-                to[h - k, lane] = (er - tr, ti - ei);
-                to[k, lane] = (er + tr, ei + ti);
-            }
+            R r = re[lane], i = im[lane];
+            (re[lane], im[lane]) = (r + i, R.Zero);
+            (re[h * lanes + lane], im[h * lanes + lane]) = (r - i, R.Zero);
         }
+        HalfCircle<R>.Run(h / 2, threads, (first, end) => Mirrored<R>.Run<Part<R>>(re, im, h, lanes, first + 1, end + 1, circle));
+        HalfCircle<R>.Run(h + 1, threads, (first, end) => z.Store(first, end, lanes, re, im, scale));
+    }
+}
+
+/// <summary>Parts the transform of pairs into that of the line.</summary>
+internal readonly struct Part<R> : IMirrored<R> where R : unmanaged
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (V Re, V Im, V MirroredRe, V MirroredIm) Of<V>(V ar, V ai, V br, V bi, V wr, V wi) where V : struct, IVector<V, R>
+    {
+        V half = V.Of(0.5);
+        V er = half * (ar + br), ei = half * (ai - bi), or = half * (ai + bi), oi = half * (br - ar);
+        V tr = V.FusedMultiplyAdd(or, wr, -(oi * wi)), ti = V.FusedMultiplyAdd(or, wi, oi * wr);
+        return (er + tr, ei + ti, er - tr, ti - ei);
     }
 }

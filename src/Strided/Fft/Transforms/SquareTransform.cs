@@ -80,9 +80,9 @@ internal sealed unsafe class SquareTransform<R> : Transform<R> where R : unmanag
             fixed (byte* start = &work.Start)
             {
                 R* scratch = Workspace.Aligned<R>(start);
-                nint plane = Padded(rows * width);
+                nint plane = overRows.Plane(width);
                 x.Columns(first, columns, rows).Load(rows, width, scratch, scratch + plane);
-                R* result = overRows.InPlace(width, scratch);
+                R* result = overRows.InPlace(width, scratch, 1);
                 if (V512<R>.IsSupported) Twist<V512<R>>(result, result + plane, re + first, im + first, first, width);
                 else if (V256<R>.IsSupported) Twist<V256<R>>(result, result + plane, re + first, im + first, first, width);
                 else Twist<V128<R>>(result, result + plane, re + first, im + first, first, width);

@@ -28,6 +28,23 @@ internal abstract unsafe class Transform<R> where R : unmanaged, IBinaryFloating
     /// <summary>Transforms lines, and multiplies by a number. All of x is read before anything of z is written.</summary>
     public abstract void Run(Fibers<R> x, Fibers<R> z, nint lanes, R scale, R* scratch, int threads);
 
+    /// <summary>Elements of a plane of dense lines, with room for one more of each behind them.</summary>
+    public nint Plane(nint lanes) => Padded((Length + 1) * lanes);
+
+    /// <summary>Elements of working memory for <see cref="InPlace"/>.</summary>
+    public virtual nint ScratchInPlace(nint lanes) => 2 * Plane(lanes) + Scratch(lanes);
+
+    /// <summary>
+    /// Transforms dense lines in the working memory, real parts in one plane and imaginary ones in the next. Answers where the result lies, the same way.
+    /// </summary>
+    public virtual R* InPlace(nint lanes, R* scratch, int threads)
+    {
+        nint plane = Plane(lanes);
+        Fibers<R> lines = Fibers<R>.Dense(scratch, scratch + plane, Length, lanes);
+        Run(lines, lines, lanes, R.One, scratch + 2 * plane, threads);
+        return scratch;
+    }
+
     /// <summary>The transform of a length, made by the means that suit it.</summary>
     public static Transform<R> Make(nint n)
     {

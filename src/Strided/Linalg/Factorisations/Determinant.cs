@@ -48,7 +48,8 @@ internal static unsafe class Determinant<T, R> where T : unmanaged, INumberBase<
     {
         nint* pivots = (nint*)start;
         var lu = new ColumnMajor<T>((T*)(pivots + a.Rows), a.Rows, a.Rows);
-        Transfer<T>.Copy(a, lu.AsMatrix);
+        // The transpose has the same determinant, and of rows that are dense makes columns.
+        Transfer<T>.Copy(a.Transposed, lu.AsMatrix);
         isSingular = LU<T, R>.Factor(lu, pivots, threads) >= 0;
         isOdd = false;
         for (nint k = 0; k < a.Rows; k++) isOdd ^= pivots[k] != k;

@@ -7,10 +7,8 @@ internal static unsafe class Factoring
 {
     public static NDArray Cholesky(NDArray x, bool upper)
     {
-        Stacks.RequireSquare(nameof(Cholesky), x);
-        DType dtype = Stacks.Entries(nameof(Cholesky), x.DType);
-        var call = new CholeskyCall { X = Conversion.Of(x, dtype, nameof(Cholesky)), Upper = upper };
-        Family.Entries(dtype, ref call);
+        var call = new CholeskyCall { X = Stacks.Square(nameof(Cholesky), x), Upper = upper };
+        Family.Entries(call.X.DType, ref call);
         return call.Result!;
     }
 
@@ -30,10 +28,8 @@ internal static unsafe class Factoring
 
     private static QRCall Factor(string name, NDArray x, QRMode mode, bool wantsQ, bool isRaw = false)
     {
-        Stacks.RequireMatrix(name, x);
-        DType dtype = Stacks.Entries(name, x.DType);
-        var call = new QRCall { Name = name, X = Conversion.Of(x, dtype, name), IsComplete = mode == QRMode.Complete, WantsQ = wantsQ, IsRaw = isRaw };
-        Family.Entries(dtype, ref call);
+        var call = new QRCall { Name = name, X = Stacks.Of(name, x), IsComplete = mode == QRMode.Complete, WantsQ = wantsQ, IsRaw = isRaw };
+        Family.Entries(call.X.DType, ref call);
         return call;
     }
 
@@ -54,7 +50,7 @@ internal static unsafe class Factoring
                 MatrixStack source = new(px, x.Layout), target = new(pz, z.Layout);
                 nint n = x.Shape[x.NDim - 1];
                 bool upper = Upper;
-                Stacks.Each(nameof(Cholesky), x.Shape, target.Count, (double)n * n * n / 3, "is not positive definite", (i, threads) =>
+                Stacks.Each(nameof(Cholesky), x.Shape, target.Count, (double)n * n * n / 3, (i, threads) =>
                     // With u* u = x, u^T is the lower factor of x^T.
                     upper ? One<T, R>(source[i].Transposed, target[i].Transposed, threads) : One<T, R>(source[i], target[i], threads));
             }
@@ -62,15 +58,16 @@ internal static unsafe class Factoring
             GC.KeepAlive(z);
         }
 
-        private static bool One<T, R>(Matrix x, Matrix z, int threads) where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
+        private static Outcome One<T, R>(Matrix x, Matrix z, int threads) where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
         {
+            if (NativeCholesky<T, R>.TryRun(x, z, out Outcome found)) return found;
             nint n = x.Rows;
             using var scratch = new Scratch(n * n * sizeof(T));
             var a = new ColumnMajor<T>((T*)scratch.Start, n, n);
             Transfer<T>.Copy(x, a.AsMatrix);
-            if (Cholesky<T, R>.Factor(a, threads) >= 0) return false;
+            if (Cholesky<T, R>.Factor(a, threads) >= 0) return Outcome.NotDefinite;
             Transfer<T>.CopyLower(a.AsMatrix, z);
-            return true;
+            return Outcome.Done;
         }
     }
 
@@ -98,11 +95,11 @@ internal static unsafe class Factoring
                 Layout second = (q ?? r).Layout;
                 var bases = new MatrixStack(pq, IsRaw ? second.ExpandDims(second.Rank - 1) : second);
                 (bool wantsQ, bool isRaw) = (WantsQ, IsRaw);
-                Stacks.Each(Name, x.Shape, source.Count, 2.0 * m * n * least, "", (i, threads) =>
+                Stacks.Each(Name, x.Shape, source.Count, 2.0 * m * n * least, (i, threads) =>
                 {
                     if (isRaw) Reflections<T, R>.Raw(source[i], triangles[i], bases[i], threads);
                     else Reflections<T, R>.Factors(source[i], wantsQ ? bases[i] : null, triangles[i], threads);
-                    return true;
+                    return Outcome.Done;
                 });
             }
             x.WasRead();

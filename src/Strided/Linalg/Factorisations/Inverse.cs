@@ -8,19 +8,22 @@ internal static unsafe class Inverse<T, R> where T : unmanaged, INumberBase<T> w
     /// <summary>Triangles up to this size are inverted by solving with the identity.</summary>
     private const nint Small = 32;
 
-    /// <summary>False when a is singular.</summary>
-    public static bool TryOf(Matrix a, Matrix x, int threads)
+    /// <summary>x = a^-1.</summary>
+    public static Outcome Of(Matrix a, Matrix x, int threads)
     {
+        // The inverse of the transpose, transposed: rows that are dense make columns.
+        (a, x) = (a.Transposed, x.Transposed);
+        if (NativeInverse<T, R>.TryRun(a, x, out Outcome found)) return found;
         nint n = a.Rows;
         using var scratch = new Scratch(n * (n * sizeof(T) + sizeof(nint)));
         nint* pivots = (nint*)scratch.Start;
         var lu = new ColumnMajor<T>((T*)(pivots + n), n, n);
         Transfer<T>.Copy(a, lu.AsMatrix);
-        if (LU<T, R>.Factor(lu, pivots, threads) >= 0) return false;
+        if (LU<T, R>.Factor(lu, pivots, threads) >= 0) return Outcome.Singular;
         OfUnitLower(lu.AsMatrix, x, threads);
         Triangular<T>.Solve(lu.AsMatrix, x, lower: false, unit: false, threads);
         for (nint k = n - 1; k >= 0; k--) ExchangeColumns(x, k, pivots[k]);
-        return true;
+        return Outcome.Done;
     }
 
     /// <summary>x = l^-1, by halves: what is below the diagonal blocks is -l22^-1 l21 l11^-1.</summary>

@@ -12,6 +12,7 @@ internal static unsafe class LU<T, R> where T : unmanaged, INumberBase<T> where 
     /// <summary>Factors a; row k was exchanged with row pivots[k]. Answers the first column without a pivot that is not zero, or -1.</summary>
     public static nint Factor(ColumnMajor<T> a, nint* pivots, int threads)
     {
+        if (NativeLU.TryFactor(a, pivots, out nint found)) return found;
         if (a.Columns <= Narrow) return Panel(a, pivots);
         nint steps = nint.Min(a.Rows, a.Columns), half = nint.Max(steps / 2 / Narrow, 1) * Narrow;
         if (half >= steps) half = steps;

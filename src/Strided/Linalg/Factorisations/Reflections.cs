@@ -14,9 +14,8 @@ internal static unsafe class Reflections<T, R> where T : unmanaged, INumberBase<
         nint least = nint.Min(a.Rows, a.Columns);
         Transfer<T>.CopyLower(a.Part(0, least, 0, a.Columns).Transposed, r.Part(0, least, 0, a.Columns).Transposed);
         if (q is not { } basis) return;
-        var columns = new ColumnMajor<T>(workbench.TakeZeros<T>(basis.Rows * basis.Columns), basis.Rows, basis.Columns);
-        for (nint i = 0; i < nint.Min(basis.Rows, basis.Columns); i++) columns[i, i] = T.One;
-        factored.Apply(columns.AsMatrix);
+        var columns = new ColumnMajor<T>(workbench.Take<T>(basis.Rows * basis.Columns), basis.Rows, basis.Columns);
+        factored.Form(workbench, columns);
         Transfer<T>.Copy(columns.AsMatrix, basis);
     }
 

@@ -5,8 +5,6 @@ namespace Strided;
 /// <summary>What is computed from L U: solutions, inverses, determinants.</summary>
 internal static unsafe class Solving
 {
-    public const string Singular = "is singular";
-
     /// <summary>The solution of a x = b; b is a vector when it has one axis.</summary>
     public static NDArray Solve(string name, NDArray a, NDArray b)
     {
@@ -25,29 +23,23 @@ internal static unsafe class Solving
 
     public static NDArray Inv(NDArray a)
     {
-        Stacks.RequireSquare(nameof(Inv), a);
-        DType dtype = Stacks.Entries(nameof(Inv), a.DType);
-        var call = new InvCall { A = Conversion.Of(a, dtype, nameof(Inv)) };
-        Family.Entries(dtype, ref call);
+        var call = new InvCall { A = Stacks.Square(nameof(Inv), a) };
+        Family.Entries(call.A.DType, ref call);
         return call.Result!;
     }
 
     /// <summary>Sign and logarithm of the absolute value of the determinant.</summary>
     public static (NDArray Sign, NDArray LogAbsDet) SlogDet(NDArray a)
     {
-        Stacks.RequireSquare(nameof(SlogDet), a);
-        DType dtype = Stacks.Entries(nameof(SlogDet), a.DType);
-        var call = new DetCall { A = Conversion.Of(a, dtype, nameof(SlogDet)), IsLog = true };
-        Family.Entries(dtype, ref call);
+        var call = new DetCall { A = Stacks.Square(nameof(SlogDet), a), IsLog = true };
+        Family.Entries(call.A.DType, ref call);
         return (call.Det!, call.Log!);
     }
 
     public static NDArray Det(NDArray a)
     {
-        Stacks.RequireSquare(nameof(Det), a);
-        DType dtype = Stacks.Entries(nameof(Det), a.DType);
-        var call = new DetCall { A = Conversion.Of(a, dtype, nameof(Det)) };
-        Family.Entries(dtype, ref call);
+        var call = new DetCall { A = Stacks.Square(nameof(Det), a) };
+        Family.Entries(call.A.DType, ref call);
         return call.Det!;
     }
 
@@ -73,23 +65,23 @@ internal static unsafe class Solving
                 var left = new MatrixStack(pa, a.Layout.BroadcastTo([.. outer, n, n]));
                 var source = new MatrixStack(pb, right.BroadcastTo(shape));
                 var target = new MatrixStack(px, IsVector ? x.Layout.ExpandDims(x.NDim) : x.Layout);
-                Stacks.Each(Name, [.. outer, n, n], target.Count, (double)n * n * (n + columns), Singular, (i, threads) => One<T, R>(left[i], source[i], target[i], threads));
+                Stacks.Each(Name, [.. outer, n, n], target.Count, (double)n * n * (n + columns), (i, threads) => One<T, R>(left[i], source[i], target[i], threads));
             }
             a.WasRead();
             b.WasRead();
             GC.KeepAlive(x);
         }
 
-        private static bool One<T, R>(Matrix a, Matrix b, Matrix x, int threads) where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
+        private static Outcome One<T, R>(Matrix a, Matrix b, Matrix x, int threads) where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
         {
             using var scratch = new Scratch(a.Rows * (a.Rows * sizeof(T) + sizeof(nint)) + Allocation.Alignment);
             nint* pivots = (nint*)scratch.Start;
             var lu = new ColumnMajor<T>((T*)(pivots + a.Rows), a.Rows, a.Rows);
             Transfer<T>.Copy(a, lu.AsMatrix);
-            if (LU<T, R>.Factor(lu, pivots, threads) >= 0) return false;
+            if (LU<T, R>.Factor(lu, pivots, threads) >= 0) return Outcome.Singular;
             Transfer<T>.Copy(b, x);
             LU<T, R>.Solve(lu, pivots, x, threads);
-            return true;
+            return Outcome.Done;
         }
     }
 
@@ -108,7 +100,7 @@ internal static unsafe class Solving
             {
                 MatrixStack source = new(pa, a.Layout), target = new(px, x.Layout);
                 nint n = a.Shape[a.NDim - 1];
-                Stacks.Each(nameof(Inv), a.Shape, target.Count, 2.0 * n * n * n, Singular, (i, threads) => Inverse<T, R>.TryOf(source[i], target[i], threads));
+                Stacks.Each(nameof(Inv), a.Shape, target.Count, 2.0 * n * n * n, (i, threads) => Inverse<T, R>.Of(source[i], target[i], threads));
             }
             a.WasRead();
             GC.KeepAlive(x);
@@ -137,11 +129,11 @@ internal static unsafe class Solving
                 var dets = new Matrix(pd + det.Layout.Offset, det.Size, 1, sizeof(T), 0);
                 var logs = new Matrix(pl + (log?.Layout.Offset ?? 0), det.Size, 1, log is null ? 0 : sizeof(R), 0);
                 bool isLog = IsLog;
-                Stacks.Each(nameof(Det), a.Shape, det.Size, (double)n * n * n / 3, Singular, (i, threads) =>
+                Stacks.Each(nameof(Det), a.Shape, det.Size, (double)n * n * n / 3, (i, threads) =>
                 {
                     if (isLog) Determinant<T, R>.Log(source[i], (T*)dets.At(i, 0), (R*)logs.At(i, 0), threads);
                     else *(T*)dets.At(i, 0) = Determinant<T, R>.Of(source[i], threads);
-                    return true;
+                    return Outcome.Done;
                 });
             }
             a.WasRead();

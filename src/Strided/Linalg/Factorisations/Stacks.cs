@@ -18,6 +18,20 @@ internal static class Stacks
     public static DType Entries(string name, DType x, DType y) =>
         Promotion.Of(Entries(name, x), Entries(name, y)) ?? throw new DTypeException($"{name} of {x} and {y} is not defined.");
 
+    /// <summary>Matrices in the dtype that is computed in.</summary>
+    public static NDArray Of(string name, NDArray x)
+    {
+        RequireMatrix(name, x);
+        return Conversion.Of(x, Entries(name, x.DType), name);
+    }
+
+    /// <summary>Square matrices in the dtype that is computed in.</summary>
+    public static NDArray Square(string name, NDArray x)
+    {
+        RequireSquare(name, x);
+        return Conversion.Of(x, Entries(name, x.DType), name);
+    }
+
     public static void RequireMatrix(string name, NDArray x)
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -34,21 +48,32 @@ internal static class Stacks
     /// <summary>The axes before the matrices.</summary>
     public static Dims Outer(in Dims shape, int matrixAxes = 2) => Dims.Create(shape.AsSpan()[..(shape.Count - matrixAxes)]);
 
-    /// <summary>Calls <paramref name="one"/> with the number of each matrix and the threads it may use; throws for the first that was reported.</summary>
-    public static void Each(string name, in Dims shape, nint count, double workEach, string what, Func<nint, int, bool> one)
+    /// <summary>Calls <paramref name="one"/> with the number of each matrix and the threads it may use; throws for the first that failed.</summary>
+    public static void Each(string name, in Dims shape, nint count, double workEach, Func<nint, int, Outcome> one)
     {
         int threads = Nd.MaxDegreeOfParallelism;
-        nint failed = nint.MaxValue;
+        (nint Index, Outcome Outcome) failed = (nint.MaxValue, Outcome.Done);
         var gate = new Lock();
-        if (count >= threads && threads > 1 && workEach * count > ThreadedWork && workEach < 100 * ThreadedWork) Workers.For(count, threads, i => Do(i, 1));
+        if (count >= threads && threads > 1 && workEach * count > ThreadedWork && workEach < 100 * ThreadedWork)
+            Blas.Divided(() => Workers.For(count, threads, i => Do(i, 1)));
         else
             for (nint i = 0; i < count; i++) Do(i, threads);
-        if (failed != nint.MaxValue) throw LinAlgException.About(name, shape, failed, what);
+        if (failed.Outcome != Outcome.Done) throw LinAlgException.About(name, shape, failed.Index, Saying(failed.Outcome));
 
         void Do(nint i, int allowed)
         {
-            if (one(i, allowed)) return;
-            lock (gate) failed = nint.Min(failed, i);
+            Outcome outcome = one(i, allowed);
+            if (outcome == Outcome.Done) return;
+            lock (gate)
+                if (i < failed.Index) failed = (i, outcome);
         }
     }
+
+    private static string Saying(Outcome outcome) => outcome switch
+    {
+        Outcome.Singular => "is singular",
+        Outcome.NotDefinite => "is not positive definite",
+        Outcome.NotFinite => "has entries that are not finite",
+        _ => "did not converge",
+    };
 }

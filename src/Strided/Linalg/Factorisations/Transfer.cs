@@ -3,11 +3,12 @@ namespace Strided;
 /// <summary>Elements from one matrix into another of the same shape, a tile at a time, so that a transposition uses what a cache line brings.</summary>
 internal static unsafe class Transfer<T> where T : unmanaged
 {
-    private const nint Tile = 16;
+    /// <summary>Rows and columns of a tile: in both directions a few cache lines.</summary>
+    private const int Tile = 32;
 
     public static void Copy(Matrix from, Matrix to)
     {
-        if (from.RowStep == sizeof(T) && to.RowStep == sizeof(T)) (from, to) = (from.Transposed, to.Transposed);
+        if (to.ColumnStep != sizeof(T)) (from, to) = (from.Transposed, to.Transposed);
         if (from.HasDenseRows(sizeof(T)) && to.HasDenseRows(sizeof(T)))
         {
             for (nint i = 0; i < from.Rows; i++)
@@ -22,6 +23,15 @@ internal static unsafe class Transfer<T> where T : unmanaged
     /// <summary>The elements on and below the diagonal; the others are left as they are.</summary>
     public static void CopyLower(Matrix from, Matrix to)
     {
+        if (from.HasDenseRows(sizeof(T)) && to.HasDenseRows(sizeof(T)))
+        {
+            for (nint i = 0; i < from.Rows; i++)
+            {
+                nint bytes = nint.Min(i + 1, from.Columns) * sizeof(T);
+                Buffer.MemoryCopy(from.At(i, 0), to.At(i, 0), bytes, bytes);
+            }
+            return;
+        }
         for (nint i = 0; i < from.Rows; i += Tile)
             for (nint j = 0; j < nint.Min(from.Columns, i + Tile); j += Tile)
             {
@@ -42,10 +52,12 @@ internal static unsafe class Transfer<T> where T : unmanaged
 
     private static void CopyTile(Matrix from, byte* to, nint rowStep, nint columnStep)
     {
-        for (nint i = 0; i < from.Rows; i++)
+        if (columnStep == sizeof(T)) Turn.Into(to, rowStep, from.Start, from.RowStep, from.ColumnStep, (int)from.Rows, (int)from.Columns, sizeof(T));
+        else if (rowStep == sizeof(T)) Turn.Into(to, columnStep, from.Start, from.ColumnStep, from.RowStep, (int)from.Columns, (int)from.Rows, sizeof(T));
+        else
         {
-            byte* x = from.At(i, 0), z = to + i * rowStep;
-            for (nint j = 0; j < from.Columns; j++, x += from.ColumnStep, z += columnStep) *(T*)z = *(T*)x;
+            for (nint i = 0; i < from.Rows; i++)
+                for (nint j = 0; j < from.Columns; j++) *(T*)(to + i * rowStep + j * columnStep) = *(T*)from.At(i, j);
         }
     }
 }

@@ -1,26 +1,32 @@
 namespace Strided;
 
 /// <summary>
-/// Who multiplies matrices of float32, float64, complex64 and complex128: the library itself, or a BLAS of the system.
+/// Who multiplies and factors matrices of float32, float64, complex64 and complex128: the library itself, or a BLAS with LAPACK of the system.
 /// Managed is the default. A BLAS takes over when <see cref="TryLoad(string?)"/> finds one, or when the environment variable
-/// <c>STRIDED_BLAS</c> holds the path of one before the first product.
+/// <c>STRIDED_BLAS</c> holds the path of one before the first product; for what it lacks the library's own code stays.
 /// </summary>
-/// <remarks>Every failure to load leaves the managed product in place.</remarks>
+/// <remarks>
+/// Every failure to load leaves the managed code in place. Errors are the same either way; results have the accuracy of the library that is
+/// loaded, and, unlike the managed ones, its bits may depend on the number of threads, which is <see cref="Nd.MaxDegreeOfParallelism"/>.
+/// </remarks>
 public static class Blas
 {
     private const string Variable = "STRIDED_BLAS";
 
+    private static readonly Lock Gate = new();
+
     private static volatile BlasLibrary? library = FromEnvironment();
+
+    /// <summary>Jobs of ours that use all processors at the moment.</summary>
+    private static int divided;
 
     /// <summary>What is live: <c>managed</c>, or the name, version and path of a BLAS.</summary>
     public static string Provider => library?.Name ?? "managed";
 
-    internal static BlasLibrary? Library => library;
-
-    /// <summary>Multiplies with the library's own code from now on.</summary>
+    /// <summary>Multiplies and factors with the library's own code from now on.</summary>
     public static void UseManaged() => library = null;
 
-    /// <summary>Looks for a BLAS and multiplies with it from now on. False, and nothing changed, when there is none.</summary>
+    /// <summary>Looks for a BLAS and uses it from now on. False, and nothing changed, when there is none.</summary>
     /// <param name="path">The file to load; null means <c>STRIDED_BLAS</c>, then OpenBLAS, MKL and Accelerate where the system keeps them.</param>
     public static bool TryLoad(string? path = null) => TryLoad(path, out _);
 
@@ -34,7 +40,6 @@ public static class Blas
         {
             if (BlasLibrary.Open(candidate, out string why) is { } opened)
             {
-                opened.UseThreads(Nd.MaxDegreeOfParallelism);
                 library = opened;
                 reason = opened.Name;
                 return true;
@@ -45,7 +50,35 @@ public static class Blas
         return false;
     }
 
+    /// <summary>What is loaded for an element type, or null.</summary>
+    internal static Routines? Routines<T>() where T : unmanaged => library?.For<T>();
+
+    /// <summary>What is loaded for an element type, if it can factor matrices of that size.</summary>
+    internal static Routines? Lapack<T>(nint extent) where T : unmanaged =>
+        library is { HasLapack: true } loaded && extent <= int.MaxValue ? loaded.For<T>() : null;
+
     internal static void UseThreads(int threads) => library?.UseThreads(threads);
+
+    /// <summary>Calls of a library from several threads of ours, of which each uses one: two owners of the processors would only hinder each other.</summary>
+    internal static void Divided(Action calls)
+    {
+        if (library is null)
+        {
+            calls();
+            return;
+        }
+        lock (Gate)
+            if (divided++ == 0) UseThreads(1);
+        try
+        {
+            calls();
+        }
+        finally
+        {
+            lock (Gate)
+                if (--divided == 0) UseThreads(Nd.MaxDegreeOfParallelism);
+        }
+    }
 
     private static IEnumerable<string> Candidates()
     {

@@ -4,38 +4,45 @@ using System.Runtime.InteropServices;
 
 namespace Strided;
 
-/// <summary>A loaded BLAS: its Fortran products, which have the same names and arguments everywhere.</summary>
-/// <remarks>
-/// Fortran takes every integer by address. They are passed here as 64-bit integers below 2^31, whose low half on a little-endian machine
-/// is the 32-bit integer: libraries built for 32-bit (LP64) and 64-bit (ILP64) integers read the same number.
-/// Nothing is trusted before <see cref="FailsSelfTest"/>.
-/// </remarks>
+/// <summary>A loaded BLAS, with or without LAPACK. Nothing is trusted before <see cref="FailsSelfTest"/>.</summary>
 internal sealed unsafe class BlasLibrary
 {
     private readonly delegate* unmanaged[Cdecl]<int, void> setThreads;
+    private readonly Routines float32;
+    private readonly Routines float64;
+    private readonly Routines complex64;
+    private readonly Routines complex128;
 
     private BlasLibrary(nint handle)
     {
-        Float32 = NativeLibrary.TryGetExport(handle, "sgemm_", out nint address) ? address : 0;
-        Float64 = NativeLibrary.TryGetExport(handle, "dgemm_", out address) ? address : 0;
-        Complex64 = NativeLibrary.TryGetExport(handle, "cgemm_", out address) ? address : 0;
-        Complex128 = NativeLibrary.TryGetExport(handle, "zgemm_", out address) ? address : 0;
+        float32 = new(this, handle, 's', isComplex: false);
+        float64 = new(this, handle, 'd', isComplex: false);
+        complex64 = new(this, handle, 'c', isComplex: true);
+        complex128 = new(this, handle, 'z', isComplex: true);
         setThreads = (delegate* unmanaged[Cdecl]<int, void>)(
-            NativeLibrary.TryGetExport(handle, "openblas_set_num_threads", out address) ||
+            NativeLibrary.TryGetExport(handle, "openblas_set_num_threads", out nint address) ||
             NativeLibrary.TryGetExport(handle, "MKL_Set_Num_Threads", out address) ? address : 0);
-        Name = $"{Version(handle)} ({File(Float64)})";
+        HasLapack = float32.HasLapack && float64.HasLapack && complex64.HasLapack && complex128.HasLapack;
+        Name = $"{Version(handle)} ({File(float64.Gemm)}){(HasLapack ? "" : ", products only")}";
     }
 
     public string Name { get; }
 
-    /// <summary>Addresses of the products, 0 where the library has none.</summary>
-    public nint Float32 { get; }
+    /// <summary>False when factorisations stay managed.</summary>
+    public bool HasLapack { get; }
 
-    public nint Float64 { get; }
+    /// <summary>True when the library's integers have 64 bits (ILP64). Measured, not asked: such libraries have the same names.</summary>
+    public bool HasWideIntegers { get; private set; }
 
-    public nint Complex64 { get; }
-
-    public nint Complex128 { get; }
+    /// <summary>What there is for an element type; null for those that BLAS does not know.</summary>
+    public Routines? For<T>() where T : unmanaged => DType<T>.Instance switch
+    {
+        DType<double> => float64,
+        DType<float> => float32,
+        DType<Complex> => complex128,
+        DType<Complex64> => complex64,
+        _ => null,
+    };
 
     /// <summary>The library at the path or of the name, or null and the reason why not.</summary>
     public static BlasLibrary? Open(string path, out string reason)
@@ -43,9 +50,14 @@ internal sealed unsafe class BlasLibrary
         reason = $"{path}: not found.";
         if (!BitConverter.IsLittleEndian || !NativeLibrary.TryLoad(path, out nint handle)) return null;
         var library = new BlasLibrary(handle);
-        if (library.Float64 == 0 || library.Float32 == 0) reason = $"{path}: has no sgemm_ and dgemm_.";
+        if (library.float64.Gemm == 0 || library.float32.Gemm == 0) reason = $"{path}: has no sgemm_ and dgemm_.";
         else if (library.FailsSelfTest()) reason = $"{path}: multiplies two 2 by 2 matrices wrongly.";
-        else return library;
+        else if (library.HasLapack && !library.MeasuresIntegers()) reason = $"{path}: factors a 2 by 2 matrix wrongly.";
+        else
+        {
+            library.UseThreads(Nd.MaxDegreeOfParallelism);
+            return library;
+        }
         NativeLibrary.Free(handle);
         return null;
     }
@@ -56,8 +68,8 @@ internal sealed unsafe class BlasLibrary
     }
 
     private bool FailsSelfTest() =>
-        FailsSelfTest<float>(Float32) || FailsSelfTest<double>(Float64) ||
-        (Complex64 != 0 && FailsSelfTest<Complex64>(Complex64)) || (Complex128 != 0 && FailsSelfTest<Complex>(Complex128));
+        FailsSelfTest<float>(float32.Gemm) || FailsSelfTest<double>(float64.Gemm) ||
+        (complex64.Gemm != 0 && FailsSelfTest<Complex64>(complex64.Gemm)) || (complex128.Gemm != 0 && FailsSelfTest<Complex>(complex128.Gemm));
 
     private static bool FailsSelfTest<T>(nint gemm) where T : unmanaged, INumberBase<T>
     {
@@ -68,6 +80,16 @@ internal sealed unsafe class BlasLibrary
         NativeGemm.Call<T>(
             gemm, new((byte*)x, 2, 2, 2 * size, size), new((byte*)(x + 4), 2, 2, size, 2 * size), new((byte*)(x + 8), 2, 2, 2 * size, size), Into.Set);
         return x[8] != T.CreateChecked(17) || x[9] != T.CreateChecked(23) || x[10] != T.CreateChecked(39) || x[11] != T.CreateChecked(53);
+    }
+
+    /// <summary>The factors of ((0, 1), (2, 4)), whose pivots are 2 and 2: where the second one lies tells how wide integers are.</summary>
+    private bool MeasuresIntegers()
+    {
+        double* x = stackalloc double[4] { 0, 2, 1, 4 };
+        long* pivots = stackalloc long[2] { 0, 0 };
+        long info = NativeLU.Call(float64.Getrf, new ColumnMajor<double>(x, 2, 2), pivots);
+        HasWideIntegers = ((int*)pivots)[1] != 2;
+        return info == 0 && (HasWideIntegers ? pivots[1] : ((int*)pivots)[1]) == 2 && (int)pivots[0] == 2 && x[0] == 2 && x[3] == 1;
     }
 
     private static string Version(nint handle)

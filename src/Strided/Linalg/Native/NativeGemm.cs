@@ -5,15 +5,11 @@ namespace Strided;
 /// <summary>Products by the BLAS that is loaded.</summary>
 internal static unsafe class NativeGemm
 {
-    public static bool Serves<T>() where T : unmanaged => Blas.Library is { } library && Address<T>(library) != 0;
-
     /// <summary>False when none is loaded, or the matrices do not lie as BLAS wants them: one step an element, the other forwards and at least as long.</summary>
     public static bool TryRun<T>(Matrix a, Matrix b, Matrix z, Into into) where T : unmanaged, INumberBase<T>
     {
         if (a.IsConjugate || b.IsConjugate) return false;
-        if (Blas.Library is not { } library) return false;
-        nint gemm = Address<T>(library);
-        if (gemm == 0) return false;
+        if (Blas.Routines<T>() is not { Gemm: not 0 and var gemm }) return false;
         if (!HasDenseRows(z, sizeof(T))) (a, b, z) = (b.Transposed, a.Transposed, z.Transposed);
         if (!HasDenseRows(z, sizeof(T)) || !Fits(a, sizeof(T)) || !Fits(b, sizeof(T))) return false;
         Call<T>(gemm, a, b, z, into);
@@ -33,15 +29,6 @@ internal static unsafe class NativeGemm
             byte*, byte*, long*, long*, long*, void*, void*, long*, void*, long*, void*, void*, long*, nuint, nuint, void>)gemm)(
             &transposeB, &transposeA, &m, &n, &k, &alpha, b.Start, &ldb, a.Start, &lda, &beta, z.Start, &ldz, 1, 1);
     }
-
-    private static nint Address<T>(BlasLibrary library) where T : unmanaged => DType<T>.Instance switch
-    {
-        DType<double> => library.Float64,
-        DType<float> => library.Float32,
-        DType<Complex> => library.Complex128,
-        DType<Complex64> => library.Complex64,
-        _ => 0,
-    };
 
     private static bool Fits(Matrix x, int size) => HasDenseRows(x, size) || HasDenseRows(x.Transposed, size);
 

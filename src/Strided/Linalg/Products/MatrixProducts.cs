@@ -64,9 +64,8 @@ internal static class MatrixProducts
         nint count = z.Count;
         int threads = work * count < ThreadedWork ? 1 : Nd.MaxDegreeOfParallelism;
         if (count == 1 || (b.IsOne && a.IsTall && z.IsTall)) TGemm.Run(a.Tall, b[0], z.Tall, threads);
-        // A BLAS has threads of its own: two owners of the processors would only hinder each other.
-        else if (!NativeGemm.Serves<T>() && (work < ThreadedWork || count >= 4 * threads))
-            Workers.For(count, threads, i => TGemm.Run(a[i], b[i], z[i], 1));
+        else if (work < ThreadedWork || count >= 4 * threads)
+            Blas.Divided(() => Workers.For(count, threads, i => TGemm.Run(a[i], b[i], z[i], 1)));
         else
             for (nint i = 0; i < count; i++) TGemm.Run(a[i], b[i], z[i], work < ThreadedWork ? 1 : threads);
     }

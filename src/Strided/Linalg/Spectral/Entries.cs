@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -11,14 +12,8 @@ internal static unsafe class Entries<T, R> where T : unmanaged, INumberBase<T> w
     /// <summary>z = x or its conjugate.</summary>
     public static void Read(Matrix x, ColumnMajor<T> z, bool conjugate)
     {
-        for (nint j = 0; j < z.Columns; j += Square)
-            for (nint i = 0; i < z.Rows; i += Square)
-                for (nint q = j; q < nint.Min(j + Square, z.Columns); q++)
-                    for (nint p = i; p < nint.Min(i + Square, z.Rows); p++)
-                    {
-                        T entry = *(T*)x.At(p, q);
-                        z[p, q] = conjugate ? Entry<T, R>.Conjugate(entry) : entry;
-                    }
+        Transfer<T>.Copy(x, z.AsMatrix);
+        if (conjugate && Entry<T, R>.IsComplex) Conjugate(z.AsMatrix);
     }
 
     /// <summary>z = x, real numbers as entries; column k is the one at order[k].</summary>
@@ -31,32 +26,17 @@ internal static unsafe class Entries<T, R> where T : unmanaged, INumberBase<T> w
                         *(T*)z.At(p, q) = Entry<T, R>.Of(R.CreateTruncating(x[p, order == null ? q : order[q]]));
     }
 
-    /// <summary>z = x.</summary>
-    public static void Write(ColumnMajor<T> x, Matrix z)
-    {
-        for (nint j = 0; j < x.Columns; j += Square)
-            for (nint i = 0; i < x.Rows; i += Square)
-                for (nint p = i; p < nint.Min(i + Square, x.Rows); p++)
-                    for (nint q = j; q < nint.Min(j + Square, x.Columns); q++) *(T*)z.At(p, q) = x[p, q];
-    }
-
     public static void Conjugate(Matrix z)
     {
         for (nint i = 0; i < z.Rows; i++)
             for (nint j = 0; j < z.Columns; j++) *(T*)z.At(i, j) = Entry<T, R>.Conjugate(*(T*)z.At(i, j));
     }
 
-    /// <summary>z = 0, with ones from its upper left corner downwards.</summary>
-    public static void Identity(Matrix z)
-    {
-        for (nint i = 0; i < z.Rows; i++)
-            for (nint j = 0; j < z.Columns; j++) *(T*)z.At(i, j) = i == j ? T.One : T.Zero;
-    }
-
     /// <summary>
     /// Scales a matrix whose largest part is so large or small that squares overflow or vanish; the power of 2 with which the answer must be
     /// multiplied. 0 when a part is not finite. Of a Hermitian matrix only the lower triangle is looked at.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Normalize(ColumnMajor<T> a, bool lower)
     {
         double largest = 0;

@@ -12,25 +12,32 @@ internal static unsafe class GeneralEigen
         using var workbench = new Workbench();
         double scale = Entries<double, double>.Normalize(a, lower: false);
         if (scale == 0) return Outcome.NotFinite;
+        ColumnMajor<double>? v = vectors is null ? null : new(workbench.Take<double>(n * n), n, n);
+        if (NativeEigen<double, double>.TryGeneral(workbench, a, scale, values, v, out Outcome outcome))
+        {
+            if (v is { } pairs && outcome == Outcome.Done) Join(pairs, values, vectors!.Value);
+            return outcome;
+        }
         ColumnMajor<double> z = Reduce<double, double>(workbench, a, vectors is not null, threads, out Balance<double, double> balance);
         for (nint i = 0; i < n; i++) values[i] = a[i, i];
         if (!Multishift<RealSchur, double, double>.Run(a, balance.From, balance.To, values, z, whole: vectors is not null, threads)) return Outcome.NotConverged;
-        if (vectors is { } result) RealVectors(workbench, a, z, values, balance, result, threads);
+        if (v is { } found)
+        {
+            var x = new ColumnMajor<double>(workbench.Take<double>(n * n), n, n);
+            SchurVectors.Real(a, values, x, threads);
+            Gemm<double>.Set(z.AsMatrix, x.AsMatrix, found.AsMatrix, threads);
+            balance.Undo<double, double>(found);
+            Join(found, values, vectors!.Value);
+        }
         for (nint i = 0; i < n; i++) values[i] *= scale;
         return Outcome.Done;
     }
 
-    private static void RealVectors(
-        Workbench workbench, ColumnMajor<double> a, ColumnMajor<double> z, Complex* values, Balance<double, double> balance, ColumnMajor<Complex> result, int threads)
+    /// <summary>Vectors whose real and imaginary parts are two columns, where eigenvalues are a pair.</summary>
+    private static void Join(ColumnMajor<double> v, Complex* values, ColumnMajor<Complex> result)
     {
-        nint n = a.Rows;
-
-        ColumnMajor<double> x = new(workbench.Take<double>(n * n), n, n), v = new(workbench.Take<double>(n * n), n, n);
-        SchurVectors.Real(a, values, x, threads);
-        Gemm<double>.Set(z.AsMatrix, x.AsMatrix, v.AsMatrix, threads);
-        balance.Undo<double, double>(v);
-        for (nint j = 0; j < n; j++)
-            for (nint i = 0; i < n; i++)
+        for (nint j = 0; j < v.Columns; j++)
+            for (nint i = 0; i < v.Rows; i++)
                 result[i, j] = values[j].Imaginary == 0 ? v[i, j] : values[j].Imaginary > 0 ? new Complex(v[i, j], v[i, j + 1]) : new Complex(v[i, j - 1], -v[i, j]);
         Unit(result, j => values[j].Imaginary != 0);
     }
@@ -42,6 +49,11 @@ internal static unsafe class GeneralEigen
         using var workbench = new Workbench();
         double scale = Entries<Complex, double>.Normalize(a, lower: false);
         if (scale == 0) return Outcome.NotFinite;
+        if (NativeEigen<Complex, double>.TryGeneral(workbench, a, scale, values, vectors, out Outcome outcome))
+        {
+            if (vectors is { } found && outcome == Outcome.Done) Unit(found, _ => true);
+            return outcome;
+        }
         ColumnMajor<Complex> z = Reduce<Complex, double>(workbench, a, vectors is not null, threads, out Balance<Complex, double> balance);
         for (nint i = 0; i < n; i++) values[i] = a[i, i];
         if (!Multishift<ComplexSchur, Complex, double>.Run(a, balance.From, balance.To, values, z, whole: vectors is not null, threads)) return Outcome.NotConverged;
@@ -67,7 +79,7 @@ internal static unsafe class GeneralEigen
         if (vectors)
         {
             z = new(workbench.Take<T>(n * n), n, n);
-            Entries<T, R>.Identity(z.AsMatrix);
+            Transfer<T>.Diagonal(z.AsMatrix, T.One);
             reduction.Apply(z.AsMatrix);
         }
         for (nint j = 0; j < n; j++)

@@ -18,6 +18,7 @@ internal static unsafe class HermitianEigen<T, R> where T : unmanaged, INumberBa
         Entries<T, R>.Read(lower ? x : x.Transposed, a, conjugate: !lower);
         double scale = Entries<T, R>.Normalize(a, lower: true);
         if (scale == 0) return Outcome.NotFinite;
+        if (NativeEigen<T, R>.TryHermitian(workbench, a, scale, values, vectors, out Outcome found)) return found;
         double* d = workbench.Take<double>(n), e = workbench.Take<double>(n);
         var reduction = new Tridiagonalization<T, R>(workbench, a, d, e, threads);
         if (vectors is { } z)

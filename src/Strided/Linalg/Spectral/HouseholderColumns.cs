@@ -16,6 +16,7 @@ internal sealed unsafe class HouseholderColumns<T, R> where T : unmanaged, INumb
     {
         (this.a, this.threads) = (a, threads);
         tau = workbench.Take<T>(a.Columns);
+        if (NativeReflections<T, R>.TryFactor(workbench, a, tau)) return;
         for (nint k = 0; k < a.Columns; k += Block)
         {
             using var inner = new Workbench();
@@ -33,6 +34,7 @@ internal sealed unsafe class HouseholderColumns<T, R> where T : unmanaged, INumb
     /// <summary>z becomes Q* z.</summary>
     public void ApplyAdjoint(Matrix z)
     {
+        if (NativeReflections<T, R>.TryApply(a, tau, z, adjoint: true)) return;
         for (nint k = 0; k < a.Columns; k += Block)
         {
             using var inner = new Workbench();
@@ -44,12 +46,22 @@ internal sealed unsafe class HouseholderColumns<T, R> where T : unmanaged, INumb
     /// <summary>z becomes Q z.</summary>
     public void Apply(Matrix z)
     {
+        if (NativeReflections<T, R>.TryApply(a, tau, z, adjoint: false)) return;
         for (nint k = (a.Columns - 1) / Block * Block; k >= 0; k -= Block)
         {
             using var inner = new Workbench();
             nint width = nint.Min(Block, a.Columns - k), rows = a.Rows - k;
             new BlockReflector<T, R>(inner, a.Part(k, rows, k, width), tau + k).Apply(z.Part(k, rows, 0, z.Columns), adjoint: false, threads);
         }
+    }
+
+    /// <summary>z becomes the first columns of Q.</summary>
+    public void Form(Workbench workbench, ColumnMajor<T> z)
+    {
+        Transfer<T>.Copy(a.AsMatrix, z.Part(0, z.Rows, 0, a.Columns).AsMatrix);
+        if (NativeReflections<T, R>.TryForm(workbench, z, a.Columns, tau)) return;
+        Transfer<T>.Diagonal(z.AsMatrix, T.One);
+        Apply(z.AsMatrix);
     }
 
     private static void Panel(ColumnMajor<T> a, T* tau)

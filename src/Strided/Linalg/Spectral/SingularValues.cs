@@ -15,6 +15,7 @@ internal static unsafe class SingularValues<T, R> where T : unmanaged, INumberBa
     /// <param name="threads">How many may work.</param>
     public static Outcome Run(Matrix x, R* values, Matrix? u, Matrix vh, int threads)
     {
+        if (NativeSvd<T, R>.TryRun(x, values, u, vh, out Outcome found)) return found;
         // The adjoint of a wide matrix is tall, and has left and right vectors exchanged.
         if (x.Rows >= x.Columns)
         {
@@ -44,7 +45,7 @@ internal static unsafe class SingularValues<T, R> where T : unmanaged, INumberBa
             ColumnMajor<double> inner = new(workbench.TakeZeros<double>(n * n), n, n), right = new(workbench.TakeZeros<double>(n * n), n, n);
             nint* order = workbench.Take<nint>(n);
             if (!BidiagonalDivide.Run(workbench, d, e, order, inner, right, threads)) return Outcome.NotConverged;
-            Entries<T, R>.Identity(left);
+            Transfer<T>.Diagonal(left, T.One);
             Entries<T, R>.WriteReal(inner, order, left.Part(0, n, 0, n));
             reduction.ApplyQ(tall is null ? left : left.Part(0, n, 0, left.Columns));
             tall?.Apply(left);

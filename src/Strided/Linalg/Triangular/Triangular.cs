@@ -18,7 +18,7 @@ internal static unsafe class Triangular<T> where T : unmanaged, INumberBase<T>
     /// <summary>b = t^-1 b.</summary>
     public static void Solve(Matrix t, Matrix b, bool lower, bool unit, int threads)
     {
-        if (b.Columns == 0) return;
+        if (b.Columns == 0 || NativeTriangular.TrySolve<T>(t, b, lower, unit)) return;
         nint n = t.Rows;
         if (n <= Small)
         {

@@ -66,20 +66,6 @@ public class EigTests
     }
 
     [Fact]
-    public void Every_layout_and_every_number_of_threads_gives_the_same_bits()
-    {
-        NDArray<double> a = Gallery.Of(150, 150, Gallery.Random(5));
-        (NDArray w, NDArray v) = Nd.Linalg.Eig(a);
-        foreach ((string name, NDArray<double> b) in Naive.Layouts(a, double.NaN))
-        {
-            (NDArray w2, NDArray v2) = Nd.Linalg.Eig(b);
-            Assert.True(Nd.ArrayEqual(w, w2) && Nd.ArrayEqual(v, v2), name);
-        }
-        NDArray<double> large = Gallery.Of(401, 401, Gallery.Random(6));
-        Threads.RequireSameBits(() => [Nd.Linalg.Eig(large).Eigenvectors, Nd.Linalg.EigVals(a)]);
-    }
-
-    [Fact]
     public void Stacks_are_their_matrices()
     {
         NDArray<double> stack = Nd.Stack([.. Gallery.General(11).Select(one => one.Matrix)], axis: 0).Reshape(2, 11, 11, 11);

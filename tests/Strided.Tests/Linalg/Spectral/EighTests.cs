@@ -54,20 +54,6 @@ public class EighTests
     }
 
     [Fact]
-    public void Every_layout_and_every_number_of_threads_gives_the_same_bits()
-    {
-        NDArray<double> a = Gallery.Of(230, 230, Gallery.Random(5), symmetric: true);
-        (NDArray<double> w, NDArray<double> v) = Nd.Linalg.Eigh(a);
-        foreach ((string name, NDArray<double> b) in Naive.Layouts(a, double.NaN))
-        {
-            (NDArray<double> w2, NDArray<double> v2) = Nd.Linalg.Eigh(b);
-            Assert.True(Nd.ArrayEqual(w, w2) && Nd.ArrayEqual(v, v2), name);
-        }
-        NDArray<double> large = Gallery.Of(403, 403, Gallery.Random(6), symmetric: true);
-        Threads.RequireSameBits(() => [Nd.Linalg.Eigh(large).Eigenvectors, Nd.Linalg.EigValsH(large), Nd.Linalg.Eigh(Gallery.Complexified(a)).Eigenvectors]);
-    }
-
-    [Fact]
     public void Stacks_are_their_matrices()
     {
         NDArray<double> stack = Nd.Stack([.. Gallery.Symmetric(12).Select(one => one.Matrix)], axis: 0).Reshape(7, 2, 12, 12);

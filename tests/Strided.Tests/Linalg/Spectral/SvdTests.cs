@@ -64,24 +64,6 @@ public class SvdTests
     }
 
     [Fact]
-    public void Every_layout_and_every_number_of_threads_gives_the_same_bits()
-    {
-        NDArray<double> a = Gallery.Of(260, 210, Gallery.Random(5));
-        (NDArray<double> u, NDArray<double> s, NDArray<double> vh) = Nd.Linalg.Svd(a);
-        foreach ((string name, NDArray<double> b) in Naive.Layouts(a, double.NaN))
-        {
-            (NDArray<double> u2, NDArray<double> s2, NDArray<double> vh2) = Nd.Linalg.Svd(b);
-            Assert.True(Nd.ArrayEqual(u, u2) && Nd.ArrayEqual(s, s2) && Nd.ArrayEqual(vh, vh2), name);
-        }
-        NDArray<double> large = Gallery.Of(421, 390, Gallery.Random(6));
-        Threads.RequireSameBits(() =>
-        {
-            (NDArray<double> x, NDArray<double> y, NDArray<double> z) = Nd.Linalg.Svd(large);
-            return [x, y, z, Nd.Linalg.SvdVals(large)];
-        });
-    }
-
-    [Fact]
     public void Stacks_are_their_matrices()
     {
         NDArray<double> stack = Nd.Stack([.. Gallery.Rectangular(6, 9).Select(one => one.Matrix)], axis: 0).Reshape(3, 4, 6, 9);

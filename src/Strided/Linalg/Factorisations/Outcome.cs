@@ -5,6 +5,12 @@ internal enum Outcome
 {
     Done,
 
+    /// <summary>There is no inverse.</summary>
+    Singular,
+
+    /// <summary>The matrix is not positive definite.</summary>
+    NotDefinite,
+
     /// <summary>The matrix has entries that are infinite or not numbers.</summary>
     NotFinite,
 
