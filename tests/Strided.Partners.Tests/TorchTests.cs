@@ -95,7 +95,7 @@ public class TorchTests
         }
         catch (Exception e) when (e is TypeInitializationException or NotSupportedException or DllNotFoundException or EntryPointNotFoundException)
         {
-            return $"libtorch is not here (dotnet test -p:WithTorch=true brings it) or cannot be loaded: {(e.InnerException ?? e).Message.ReplaceLineEndings(" ")}";
+            return $"libtorch is not here (eng/torch.sh brings it) or cannot be loaded: {(e.InnerException ?? e).Message.ReplaceLineEndings(" ")}";
         }
     }
 }
