@@ -52,6 +52,9 @@ public class TorchTests
     }
 
     [Fact]
+    public void The_code_on_the_page_runs() => PartnerSnippets.Torch();
+
+    [Fact]
     public void A_view_outlives_its_tensor_and_a_tensor_its_array()
     {
         NDArray<long> a = Taken();
