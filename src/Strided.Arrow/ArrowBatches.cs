@@ -72,10 +72,11 @@ public static class ArrowBatches
             });
         }
 
-        /// <summary>The columns of an Arrow IPC file. They look at the memory that it was read into; the pieces of a file of several batches are joined, which copies them.</summary>
+        /// <summary>View or copy: the columns of an Arrow IPC file. They look at the memory that it was read into; the pieces of a file of several batches are joined, which copies them.</summary>
         /// <exception cref="InvalidDataException">It is no Arrow file, or a column has nulls.</exception>
         /// <exception cref="DTypeException">There is no dtype for a column's type.</exception>
         /// <example><code>NDArray pixels = Nd.LoadArrow("run.arrow")["pixels"];</code></example>
+        [CopiesIfNeeded]
         public static IReadOnlyDictionary<string, NDArray> LoadArrow(string path)
         {
             using FileStream file = File.OpenRead(path);

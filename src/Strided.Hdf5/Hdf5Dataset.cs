@@ -61,7 +61,7 @@ public sealed class Hdf5Dataset
         return z;
     }
 
-    /// <summary>Copies: the dataset in pieces, each read when it is reached: the file's chunks, or groups of rows of about 1 MB where it has none.</summary>
+    /// <summary>Copy: the dataset in pieces, each read when it is reached: the file's chunks, or groups of rows of about 1 MB where it has none.</summary>
     /// <example><code>foreach ((Dims start, NDArray block) in file["run/pixels"].ReadChunks()) total += block.Sum();</code></example>
     [AlwaysCopies]
     public IEnumerable<(Dims Start, NDArray Block)> ReadChunks()

@@ -7,12 +7,13 @@ public static class OrtSessions
 {
     extension(InferenceSession session)
     {
-        /// <summary>Runs the model. Inputs are copied only where they are not dense in C order; outputs are arrays over the memory the model wrote, which nobody needs to dispose.</summary>
+        /// <summary>View or copy: what a model makes of arrays. Inputs are copied only where they are not dense in C order; outputs are arrays over the memory the model wrote, which nobody needs to dispose.</summary>
         /// <param name="inputs">A name and an array for each input.</param>
         /// <exception cref="ArgumentException">There is no such input.</exception>
         /// <exception cref="DTypeException">An input has another dtype than the model wants.</exception>
         /// <exception cref="ShapeException">An input has another shape than the model wants.</exception>
         /// <example><code>NDArray scores = session.Run(("x", pictures["..., ::2"]))["scores"];</code></example>
+        [CopiesIfNeeded]
         public IReadOnlyDictionary<string, NDArray> Run(params IReadOnlyList<(string Name, NDArray Array)> inputs)
         {
             ArgumentNullException.ThrowIfNull(session);

@@ -35,7 +35,7 @@ public static class ParquetFiles
             }).ConfigureAwait(false);
         }
 
-        /// <summary>The numeric columns of a Parquet file, or those asked for, each read into one new array.</summary>
+        /// <summary>Copy: the numeric columns of a Parquet file, or those asked for, each read into one new array.</summary>
         /// <param name="path">The file's name.</param>
         /// <param name="columns">Which; all unless given.</param>
         /// <param name="cancellation">Stops reading.</param>
@@ -43,6 +43,7 @@ public static class ParquetFiles
         /// <exception cref="DTypeException">There is no dtype for a column's type.</exception>
         /// <exception cref="InvalidDataException">It is no Parquet file, or a column has nulls or lists.</exception>
         /// <example><code>NDArray prices = (await Nd.LoadParquetAsync("run.parquet", ["price"]))["price"];</code></example>
+        [AlwaysCopies]
         public static async Task<IReadOnlyDictionary<string, NDArray>> LoadParquetAsync(
             string path, IReadOnlyList<string>? columns = null, CancellationToken cancellation = default)
         {

@@ -49,9 +49,17 @@ internal static class TorchElements
 
     private static NDArray<T> View<T>(Tensor kept, Dims shape) where T : unmanaged
     {
-        int size = DType.Of<T>().ItemSize;
-        torch.Storage<byte> storage = kept.storage<byte>();
-        NDArray<T> all = Nd.AsArray<T>(storage.data_ptr(), (nint)(storage.nbytes() / (ulong)size), kept);
-        return all.AsStrided(shape, [.. kept.stride().Select(step => (nint)step * size)], (nint)kept.storage_offset() * size);
+        long[] steps = kept.stride();
+        // Torch's steps are never negative: the last element in memory is the one with the largest index of every axis.
+        nint count = shape.Contains(0) ? 0 : 1 + (nint)shape.Zip(steps).Sum(axis => (axis.First - 1) * axis.Second);
+        return Nd.AsArray<T>(AddressOf(kept), count, kept).AsStrided(shape, [.. steps.Select(step => (nint)step * DType.Of<T>().ItemSize)]);
+    }
+
+    /// <summary>Where the first element lies. Storages in their own dtype would be converted: a storage of bytes is a copy.</summary>
+    private static unsafe nint AddressOf(Tensor tensor)
+    {
+        if (tensor.numel() == 0) return 0;
+        using Tensor first = tensor.as_strided([1], [1], tensor.storage_offset());
+        fixed (byte* address = first.bytes) return (nint)address;
     }
 }

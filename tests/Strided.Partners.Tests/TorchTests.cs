@@ -52,6 +52,9 @@ public class TorchTests
     }
 
     [Fact]
+    public void The_code_on_the_page_runs() => PartnerSnippets.Torch();
+
+    [Fact]
     public void A_view_outlives_its_tensor_and_a_tensor_its_array()
     {
         NDArray<long> a = Taken();
@@ -95,7 +98,7 @@ public class TorchTests
         }
         catch (Exception e) when (e is TypeInitializationException or NotSupportedException or DllNotFoundException or EntryPointNotFoundException)
         {
-            return $"libtorch is not here (dotnet test -p:WithTorch=true brings it) or cannot be loaded: {(e.InnerException ?? e).Message.ReplaceLineEndings(" ")}";
+            return $"libtorch is not here (eng/torch.sh brings it) or cannot be loaded: {(e.InnerException ?? e).Message.ReplaceLineEndings(" ")}";
         }
     }
 }

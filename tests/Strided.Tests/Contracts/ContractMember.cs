@@ -1,24 +1,28 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Strided.Tests;
 
 /// <summary>A public method or accessor, and what its contract, its summary and its signature say about memory.</summary>
-internal sealed record ContractMember(MethodInfo Method, PropertyInfo? Property, CopyContractAttribute? Contract)
+internal sealed partial record ContractMember(MethodInfo Method, PropertyInfo? Property, CopyContractAttribute? Contract)
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     /// <summary>Every public method of the library, the accessors of its properties, and the implementations of its extension members.</summary>
-    public static IReadOnlyList<ContractMember> All { get; } =
+    public static IReadOnlyList<ContractMember> All { get; } = In(typeof(NDArray).Assembly);
+
+    /// <summary>Those that are bound by a contract.</summary>
+    public static IReadOnlyList<ContractMember> Bound { get; } = [.. All.Where(member => member.Contract is not null)];
+
+    /// <summary>The same of the library or of one of its partners' packages.</summary>
+    public static IReadOnlyList<ContractMember> In(Assembly assembly) =>
     [
-        .. from type in typeof(NDArray).Assembly.GetExportedTypes()
+        .. from type in assembly.GetExportedTypes()
            where !type.Name.Contains('<', StringComparison.Ordinal) && type.DeclaringType?.Name.Contains('<', StringComparison.Ordinal) != true
            from method in type.GetMethods(Declared)
            where method.GetBaseDefinition() == method || method.GetBaseDefinition().DeclaringType == typeof(NDArray)
            select Of(method),
     ];
-
-    /// <summary>Those that are bound by a contract.</summary>
-    public static IReadOnlyList<ContractMember> Bound { get; } = [.. All.Where(member => member.Contract is not null)];
 
     /// <summary>Where a method's name alone says too little.</summary>
     public string Qualified => $"{Method.DeclaringType!.Name}.{Method.Name}";
@@ -44,6 +48,19 @@ internal sealed record ContractMember(MethodInfo Method, PropertyInfo? Property,
     public static bool IsArray(Type type) =>
         typeof(NDArray).IsAssignableFrom(type) || (type.IsGenericParameter && type.GetGenericParameterConstraints().Any(IsArray));
 
+    /// <summary>The word that the contract's attribute stands for.</summary>
+    public string Promised => Contract switch
+    {
+        NeverCopiesAttribute => "View",
+        CopiesIfNeededAttribute => "View or copy",
+        AlwaysCopiesAttribute { UnlessOut: true } => "Copy, or in place with out",
+        AlwaysCopiesAttribute => "Copy",
+        _ => "In place",
+    };
+
+    /// <summary>The word with which the summary begins; empty when there is none.</summary>
+    public string Said => Promise().Match(Summary).Value is "Views" ? "View" : Promise().Match(Summary).Value;
+
     public override string ToString() => Key;
 
     private static bool HoldsArray(Type type) =>
@@ -67,4 +84,7 @@ internal sealed record ContractMember(MethodInfo Method, PropertyInfo? Property,
         PropertyInfo? own = type.GetProperties(Declared).FirstOrDefault(property => property.GetMethod == method || property.SetMethod == method);
         return own ?? type.GetNestedTypes().SelectMany(block => block.GetProperties(Declared)).FirstOrDefault(property => property.Name == method.Name[4..]);
     }
+
+    [GeneratedRegex("^(Views?|View or copy|Copy, or in place with out|Copy|In place)(?=:|, (read-only|always)[^:]*:)")]
+    private static partial Regex Promise();
 }

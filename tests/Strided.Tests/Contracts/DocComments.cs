@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
@@ -8,12 +9,10 @@ namespace Strided.Tests;
 /// <summary>The XML comments of the library, found by the member they are on.</summary>
 internal static partial class DocComments
 {
-    private static readonly Dictionary<string, XElement> Comments = XDocument
-        .Load(Path.ChangeExtension(typeof(NDArray).Assembly.Location, ".xml"))
-        .Descendants("member").ToDictionary(member => member.Attribute("name")!.Value);
+    private static readonly ConcurrentDictionary<Assembly, IReadOnlyDictionary<string, XElement>> Comments = [];
 
     /// <summary>The summary as plain text, inherited where it says so.</summary>
-    public static string SummaryOf(MemberInfo member) => Summary(IdOf(member)) ?? "";
+    public static string SummaryOf(MemberInfo member) => Summary(Comments.GetOrAdd(member.Module.Assembly, Load), IdOf(member)) ?? "";
 
     /// <summary>The name the C# specification gives a member in documentation files.</summary>
     public static string IdOf(MemberInfo member)
@@ -26,11 +25,15 @@ internal static partial class DocComments
         return $"M:{type}.{method.Name}{arity}{Parameters(method.GetParameters())}{result}";
     }
 
-    private static string? Summary(string id)
+    private static Dictionary<string, XElement> Load(Assembly assembly) => XDocument
+        .Load(Path.ChangeExtension(assembly.Location, ".xml"))
+        .Descendants("member").ToDictionary(member => member.Attribute("name")!.Value);
+
+    private static string? Summary(IReadOnlyDictionary<string, XElement> comments, string id)
     {
-        if (!Comments.TryGetValue(id, out XElement? comment)) return null;
+        if (!comments.TryGetValue(id, out XElement? comment)) return null;
         if (comment.Element("summary") is { } summary) return Plain(summary);
-        return comment.Element("inheritdoc")?.Attribute("cref")?.Value is { } other ? Summary(other) : null;
+        return comment.Element("inheritdoc")?.Attribute("cref")?.Value is { } other ? Summary(comments, other) : null;
     }
 
     private static string Plain(XElement summary)

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Strided.Tests;
 
-/// <summary>README.md and docs/ show code that compiles, runs, and is the very code of <see cref="Snippets"/>.</summary>
+/// <summary>README.md and docs/ show code that compiles, runs, and is the very code of <see cref="Snippets"/>, or of the partners' tests.</summary>
 public partial class SnippetTests
 {
     private static readonly string Root = Repository.Root;
@@ -56,9 +56,9 @@ public partial class SnippetTests
 
     private static string Compiled(string name)
     {
-        string source = File.ReadAllText(Path.Combine(Root, "tests", "Strided.Tests", "Docs", "Snippets.cs"));
+        string source = File.ReadAllText(Path.Combine(Root, "tests", "Strided.Tests", "Docs", "Snippets.cs")) + File.ReadAllText(Path.Combine(Root, "tests", "Strided.Partners.Tests", "PartnerSnippets.cs"));
         Match found = Regex.Match(source, $@"\n        // snippet: {name}\n(?<code>.*?)        // end snippet\n", RegexOptions.Singleline);
-        Assert.True(found.Success, $"There is no snippet {name} in Snippets.cs.");
+        Assert.True(found.Success, $"There is no snippet {name} in Snippets.cs or PartnerSnippets.cs.");
         return Regex.Replace(found.Groups["code"].Value, "^        ", "", RegexOptions.Multiline);
     }
 

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace Strided;
 
 /// <summary>
@@ -47,12 +44,10 @@ internal static class DecimalText
 
     private static void Digits(ReadOnlySpan<byte> text, ref int at, ref ulong digits)
     {
-        while (at + 8 <= text.Length)
+        while (at + EightDigits.Count <= text.Length && EightDigits.TryRead(text[at..], out ulong eight))
         {
-            ulong eight = MemoryMarshal.Read<ulong>(text[at..]);
-            if (!BitConverter.IsLittleEndian || !AreDigits(eight)) break;
-            digits = unchecked(digits * 100_000_000 + Eight(eight));
-            at += 8;
+            digits = unchecked(digits * EightDigits.Power + eight);
+            at += EightDigits.Count;
         }
         for (; at < text.Length; at++)
         {
@@ -60,21 +55,6 @@ internal static class DecimalText
             if (digit > 9) return;
             digits = unchecked(digits * 10 + digit);
         }
-    }
-
-    /// <summary>True when all eight bytes are digits: neither the byte nor the byte plus 6 leaves 0x30 to 0x3F.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool AreDigits(ulong eight) =>
-        ((eight & 0xF0F0F0F0F0F0F0F0) | (((eight + 0x0606060606060606) & 0xF0F0F0F0F0F0F0F0) >> 4)) == 0x3333333333333333;
-
-    /// <summary>Eight digits as a number: pairs, fours, all.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Eight(ulong eight)
-    {
-        eight -= 0x3030303030303030;
-        eight = eight * 10 + (eight >> 8);
-        ulong low = (eight & 0x000000FF000000FF) * 0x000F424000000064, high = ((eight >> 16) & 0x000000FF000000FF) * 0x0000271000000001;
-        return unchecked(low + high) >> 32;
     }
 
     private static int LeadingZeros(ReadOnlySpan<byte> text)

@@ -5,7 +5,7 @@ using System.Text;
 namespace Strided;
 
 /// <summary>Reads one field, blanks around it removed.</summary>
-internal delegate bool FieldParser<T>(ReadOnlySpan<byte> field, out T value);
+internal delegate bool FieldParser<T>(in TextField field, out T value);
 
 /// <summary>How the fields of a text become elements of a dtype.</summary>
 internal static class FieldParsers
@@ -31,13 +31,13 @@ internal static class FieldParsers
     }
 
     /// <summary>True or False in full, which is what tells truth values from numbers.</summary>
-    public static bool Word(ReadOnlySpan<byte> field, out bool value)
+    public static bool Word(in TextField field, out bool value)
     {
-        value = Ascii.EqualsIgnoreCase(field, "true"u8);
-        return value || Ascii.EqualsIgnoreCase(field, "false"u8);
+        value = Ascii.EqualsIgnoreCase(field.Bytes, "true"u8);
+        return value || Ascii.EqualsIgnoreCase(field.Bytes, "false"u8);
     }
 
-    private static bool Bool(ReadOnlySpan<byte> field, out bool value)
+    private static bool Bool(in TextField field, out bool value)
     {
         if (Word(field, out value)) return true;
         bool number = OfFloat(field, out double parsed);
@@ -46,9 +46,10 @@ internal static class FieldParsers
     }
 
     /// <summary>Correctly rounded; names of infinity and NaN in any case.</summary>
-    private static bool OfFloat<T>(ReadOnlySpan<byte> field, out T value) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static bool OfFloat<T>(in TextField field, out T value) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (DecimalText.TryParse(field, out double wide))
+        ReadOnlySpan<byte> bytes = field.Bytes;
+        if (DecimalText.TryParse(bytes, out double wide))
         {
             value = T.CreateTruncating(wide);
             double narrow = double.CreateTruncating(value);
@@ -57,12 +58,12 @@ internal static class FieldParsers
             double other = double.CreateTruncating(narrow < wide ? T.BitIncrement(value) : T.BitDecrement(value));
             if (double.IsFinite(narrow) && double.IsFinite(other) && narrow / 2 + other / 2 != wide) return true;
         }
-        else if (Named(field, out wide))
+        else if (Named(bytes, out wide))
         {
             value = T.CreateTruncating(wide);
             return true;
         }
-        return T.TryParse(field, Decimal, CultureInfo.InvariantCulture, out value);
+        return T.TryParse(bytes, Decimal, CultureInfo.InvariantCulture, out value);
     }
 
     private static bool Named(ReadOnlySpan<byte> field, out double value)
@@ -74,31 +75,40 @@ internal static class FieldParsers
         return infinite || Ascii.EqualsIgnoreCase(name, "nan"u8);
     }
 
-    private static bool OfInteger<T>(ReadOnlySpan<byte> field, out T value) where T : unmanaged, IBinaryInteger<T>
+    private static bool OfInteger<T>(in TextField field, out T value) where T : unmanaged, IBinaryInteger<T>
     {
         value = T.Zero;
-        int start = field is [(byte)'-' or (byte)'+', ..] ? 1 : 0, count = field.Length - start;
-        if (count is 0 or > SureDigits) return count > 0 && T.TryParse(field, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
-        long number = 0;
-        foreach (byte c in field[start..])
+        ReadOnlySpan<byte> bytes = field.Bytes;
+        if (bytes.IsEmpty) return false;
+        // Signs follow no pattern, so nothing jumps on them: -1 for a minus, 1 for either sign.
+        int minus = ((bytes[0] ^ '-') - 1) >> 31, sign = (((bytes[0] - '+') & ~2) - 1) >>> 31, count = bytes.Length - sign;
+        if (count is 0 or > SureDigits) return count > 0 && T.TryParse(bytes, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+        if (!(count <= 2 * EightDigits.Count && field.TryDigits(count, out long number)) && !Digits(bytes[sign..], out number)) return false;
+        number = (number ^ minus) - minus;
+        value = T.CreateTruncating(number);
+        return long.CreateTruncating(value) == number && (T.IsNegative(T.AllBitsSet) || number >= 0);
+    }
+
+    private static bool Digits(ReadOnlySpan<byte> field, out long number)
+    {
+        number = 0;
+        foreach (byte c in field)
         {
             uint digit = (uint)c - '0';
             if (digit > 9) return false;
             number = number * 10 + digit;
         }
-        if (field[0] == '-') number = -number;
-        value = T.CreateTruncating(number);
-        return long.CreateTruncating(value) == number && T.IsNegative(value) == number < 0;
+        return true;
     }
 
-    private static bool OfComplex128(ReadOnlySpan<byte> field, out Complex value)
+    private static bool OfComplex128(in TextField field, out Complex value)
     {
         bool parsed = Parts(field, out double re, out double im);
         value = new(re, im);
         return parsed;
     }
 
-    private static bool OfComplex64(ReadOnlySpan<byte> field, out Complex64 value)
+    private static bool OfComplex64(in TextField field, out Complex64 value)
     {
         bool parsed = Parts(field, out float re, out float im);
         value = new(re, im);

@@ -11,7 +11,11 @@ internal class TextInference : TextParser
     {
         TextBlock block = Parsers[0].Parse(text, format);
         // What is wrong with the lines themselves is wrong for every dtype.
-        for (int k = 1; k < Parsers.Length && block.Error is { Column: > 0 }; k++) block = Parsers[k].Parse(text, format);
+        for (int k = 1; k < Parsers.Length && block.Error is { Column: > 0 }; k++)
+        {
+            block.Free();
+            block = Parsers[k].Parse(text, format);
+        }
         return block;
     }
 

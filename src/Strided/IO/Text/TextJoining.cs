@@ -26,9 +26,9 @@ internal sealed class TextJoining(string name, TextFormat format, TextBlocks sou
             }
             fields = block.Fields;
             rows += block.Rows;
-            if (parser.IsFinal(block)) block.Text = default;
             blocks.Add(block);
         }
+        if (block.Rows == 0 || parser.IsFinal(block)) Forget(block);
         if (block.Error is { } error && !IsFull) throw Wrong(error);
         lines += block.Lines;
     }
@@ -37,6 +37,7 @@ internal sealed class TextJoining(string name, TextFormat format, TextBlocks sou
     public NDArray Table()
     {
         NDArray elements = parts.Count > 0 ? Joined(0) : Nd.Empty(0, parser.Empty);
+        Free();
         NDArray table = elements.Reshape((nint)rows, rows == 0 ? 0 : elements.Size / (nint)rows);
         if (format.NDMin == 2) return table;
         if (rows == 0) return table.Reshape(0);
@@ -58,23 +59,39 @@ internal sealed class TextJoining(string name, TextFormat format, TextBlocks sou
             if (!columns.TryAdd(key, parts.Count > 0 ? Joined(k) : Nd.Empty(0, parser.Empty)))
                 throw new TextFormatException(name, source.Skipped, column + 1, $"two columns have the name {TextError.Shown(key)}.");
         }
+        Free();
         return columns;
     }
 
     private NDArray Joined(int part)
     {
         DType dtype = parts[part].DType ?? blocks[0].Parts[part].Values.DType;
-        nint size = 0, at = 0;
-        foreach (TextBlock block in blocks) size += block.Parts[part].Values.Size;
-        NDArray joined = Nd.Empty(size, dtype);
-        foreach (TextBlock block in blocks)
+        var starts = new nint[blocks.Count + 1];
+        for (int k = 0; k < blocks.Count; k++) starts[k + 1] = starts[k] + blocks[k].Parts[part].Values.Size;
+        NDArray joined = Nd.Empty(starts[^1], dtype);
+        Workers.For(blocks.Count, Workers.Degree(joined.NBytes), k =>
         {
+            TextBlock block = blocks[(int)k];
             NDArray values = block.Parts[part].Values;
             if (values.DType != dtype && !block.Text.IsEmpty) values = parser.Again(block.Text, format with { MaxRows = block.Rows }, part, dtype);
-            joined[new Slice(at, at + values.Size)].Assign(values);
-            at += values.Size;
-        }
+            joined[new Slice(starts[k], starts[k + 1])].Assign(values);
+        });
         return joined;
+    }
+
+    private void Free()
+    {
+        foreach (TextBlock block in blocks)
+        {
+            block.Free();
+            Forget(block);
+        }
+    }
+
+    private static void Forget(TextBlock block)
+    {
+        TextBlocks.GiveBack(block.Text);
+        block.Text = default;
     }
 
     /// <summary>Truth values and numbers are no one dtype: of the two, the truth value is what is no number.</summary>

@@ -22,21 +22,7 @@ internal static class TextLoading
         IReadOnlyList<string>? names = blocks.Begin();
         format = parser.With(names, format);
         var joining = new TextJoining(name, format, blocks, parser);
-        var pending = new Queue<(Task<TextBlock> Reading, int Bytes)>();
-        long done = 0;
-        while (!joining.IsFull && blocks.Next() is { } text)
-        {
-            pending.Enqueue((Task.Run(() => parser.Parse(text, format)), text.Count));
-            if (pending.Count > 2 * Environment.ProcessorCount) Join();
-        }
-        while (!joining.IsFull && pending.Count > 0) Join();
+        if (!joining.IsFull) new TextReading(blocks, parser, format, joining, progress).Run();
         return (joining, names);
-
-        void Join()
-        {
-            (Task<TextBlock> reading, int read) = pending.Dequeue();
-            joining.Add(reading.GetAwaiter().GetResult());
-            progress?.Report(done += read);
-        }
     }
 }

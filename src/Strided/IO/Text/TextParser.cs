@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Strided;
@@ -44,7 +47,8 @@ internal class TextParser<T>(FieldParser<T>? parse) : TextParser where T : unman
     {
         TextRow<T> row = Row(format);
         var rows = new TextRows(text.Span, format);
-        T[] values = [];
+        byte[] room = [];
+        Span<T> values = default;
         int count = 0, fields = -1, firstLine = 0;
         long taken = 0;
         string first = "";
@@ -57,22 +61,25 @@ internal class TextParser<T>(FieldParser<T>? parse) : TextParser where T : unman
             {
                 // As many as there will be if the lines that come are like the lines that were.
                 long expected = (long)(1.1 * text.Length / rows.Position * (count + width)) + 16;
-                var more = GC.AllocateUninitializedArray<T>((int)Math.Min(Math.Max(expected, count + width), Array.MaxLength));
-                values.AsSpan(0, count).CopyTo(more);
-                values = more;
+                long most = Array.MaxLength / Unsafe.SizeOf<T>();
+                byte[] more = ArrayPool<byte>.Shared.Rent((int)(Math.Max(Math.Min(expected, most), count + width) * Unsafe.SizeOf<T>()));
+                values[..count].CopyTo(MemoryMarshal.Cast<byte, T>(more.AsSpan()));
+                ArrayPool<byte>.Shared.Return(room);
+                values = MemoryMarshal.Cast<byte, T>((room = more).AsSpan());
             }
-            error = row.Read(rows, values.AsSpan(count, width));
+            error = row.Read(rows, values.Slice(count, width));
             if (error is null && fields >= 0 && rows.Count != fields && format.UseColumns is null) error = TextError.Uneven(rows.Line, rows.Count, fields);
             if (error is not null) break;
             fields = rows.Count;
             count += width;
             taken++;
         }
+        if (taken == 0) ArrayPool<byte>.Shared.Return(room);
         int column = format.UseColumns is [var given, ..] ? (given < 0 ? given + fields : given) : 0;
         return new()
         {
             Text = text,
-            Parts = taken == 0 ? [] : [new(Nd.AsArray(values.AsMemory(0, count)), first, column + 1, row.Missing == count)],
+            Parts = taken == 0 ? [] : [new(Nd.FromBuffer<T>(room, count), room, first, column + 1, row.Missing == count)],
             Rows = taken,
             Fields = fields,
             Lines = rows.Lines,

@@ -82,7 +82,7 @@ internal sealed class TextCell<T>(FieldParser<T> parse, TextFormat format) : Tex
 
     public TextError? Read(in TextRows rows, int column, out T value)
     {
-        ReadOnlySpan<byte> field = rows[column];
+        TextField field = rows[column];
         if (format.Converters is not null && format.Converters.TryGetValue(column, out Func<string, Scalar>? convert))
             value = Fillings.For<T>(convert(Encoding.UTF8.GetString(field)));
         else if (IsMissing(field))

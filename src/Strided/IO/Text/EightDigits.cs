@@ -1,0 +1,36 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
+namespace Strided;
+
+/// <summary>Eight decimal digits as a number, all at once.</summary>
+internal static class EightDigits
+{
+    public const int Count = 8;
+    public const uint Power = 100_000_000;
+
+    private const ulong Zeros = 0x3030303030303030;
+
+    /// <summary>The first eight bytes of a text as a number; false when not all of them are digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryRead(ReadOnlySpan<byte> text, out ulong value) => TryRead(text, Count, out value);
+
+    /// <summary>The first eight bytes of a text without those before the last <paramref name="count"/>, of which there must be one. No jump depends on how many there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryRead(ReadOnlySpan<byte> text, int count, out ulong value)
+    {
+        int without = 8 * (Count - count);
+        ulong digits = (BinaryPrimitives.ReadUInt64LittleEndian(text) ^ Zeros) >> without << without;
+        value = Value(digits);
+        return ((digits | (digits + 0x7676767676767676)) & 0x8080808080808080) == 0;
+    }
+
+    /// <summary>Pairs, fours, all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Value(ulong digits)
+    {
+        digits = unchecked(digits * 10 + (digits >> 8));
+        ulong low = (digits & 0x000000FF000000FF) * 0x000F424000000064, high = ((digits >> 16) & 0x000000FF000000FF) * 0x0000271000000001;
+        return unchecked(low + high) >> 32;
+    }
+}
