@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Strided;
 
 /// <summary>512 bits of elements.</summary>
-internal readonly struct V512<T>(Vector512<T> value) : IVector<V512<T>, T> where T : unmanaged
+internal readonly partial struct V512<T>(Vector512<T> value) : IVector<V512<T>, T> where T : unmanaged
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
