@@ -75,26 +75,6 @@ internal static class Family
         }
     }
 
-    /// <summary>What sorts by a key; bool as the bytes it is made of.</summary>
-    public static bool Keyed<TVisitor>(DType dtype, ref TVisitor visitor) where TVisitor : struct, IKeyVisitor, allows ref struct
-    {
-        switch (dtype.Code)
-        {
-            case DTypeCode.Int8: visitor.Visit<sbyte, byte, IntegerKey<sbyte, byte>>(); return true;
-            case DTypeCode.Int16: visitor.Visit<short, ushort, IntegerKey<short, ushort>>(); return true;
-            case DTypeCode.Int32: visitor.Visit<int, uint, IntegerKey<int, uint>>(); return true;
-            case DTypeCode.Int64: visitor.Visit<long, ulong, IntegerKey<long, ulong>>(); return true;
-            case DTypeCode.Bool or DTypeCode.UInt8: visitor.Visit<byte, byte, IntegerKey<byte, byte>>(); return true;
-            case DTypeCode.UInt16: visitor.Visit<ushort, ushort, IntegerKey<ushort, ushort>>(); return true;
-            case DTypeCode.UInt32: visitor.Visit<uint, uint, IntegerKey<uint, uint>>(); return true;
-            case DTypeCode.UInt64: visitor.Visit<ulong, ulong, IntegerKey<ulong, ulong>>(); return true;
-            case DTypeCode.Float16: visitor.Visit<Half, ushort, FloatKey<Half, ushort>>(); return true;
-            case DTypeCode.Float32: visitor.Visit<float, uint, FloatKey<float, uint>>(); return true;
-            case DTypeCode.Float64: visitor.Visit<double, ulong, FloatKey<double, ulong>>(); return true;
-            default: return false;
-        }
-    }
-
     /// <summary>The numbers of linear algebra, with the type of their parts.</summary>
     public static bool Entries<TVisitor>(DType dtype, ref TVisitor visitor) where TVisitor : struct, IEntryVisitor, allows ref struct
     {

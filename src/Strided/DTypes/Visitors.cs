@@ -32,13 +32,6 @@ internal interface IFloatingVisitor
     void Visit<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 }
 
-/// <summary>Code that works for elements that sort by a key: integers, floating point, and truth values as bytes.</summary>
-internal interface IKeyVisitor
-{
-    void Visit<T, K, TKey>()
-        where T : unmanaged, INumber<T> where K : unmanaged, IBinaryInteger<K>, IUnsignedNumber<K>, IMinMaxValue<K> where TKey : struct, ISortKey<T, K>;
-}
-
 /// <summary>Code that works for the numbers of linear algebra: T is float32, float64, complex64 or complex128, R the real type of its parts.</summary>
 internal interface IEntryVisitor
 {

@@ -15,8 +15,8 @@ internal static class Distinct
     public static (NDArray Values, NDArray<long> Indices, NDArray<long> Inverse, NDArray<long> Counts) All(string name, NDArray a, bool equalNaN)
     {
         if (a.Size > int.MaxValue) throw new ShapeException($"{name} numbers at most {int.MaxValue} elements, got shape {a.Shape}.");
-        NDArray sorted = Sorted(name, a);
         NDArray<long> order = a.ArgSort(null);
+        NDArray sorted = a.Take(order);
         var call = new ValuesCall { Sorted = sorted, EqualNaN = equalNaN, Order = order, Shape = a.Layout.Shape };
         if (!Ordering.Of(a.DType, ref call)) throw Sorting.Unordered(name, a.DType);
         return (call.Result!, call.Indices!, call.Inverse!, call.Counts!);
@@ -59,20 +59,21 @@ internal static class Distinct
         public void Visit<T, TOrder>() where T : unmanaged where TOrder : struct, IOrder<T>
         {
             ref byte first = ref Sorted.Storage.At(Sorted.Offset);
-            nint runs = RunRow<T, TOrder>.Count(ref first, Sorted.Size, EqualNaN);
-            if (runs == Sorted.Size) Result = Sorted;
-            else
+            nint n = Sorted.Size;
+            if (Order is not null)
             {
-                Result = Sorted.NewLike(Layout.Dense(runs, Sorted.ItemSize), zeroed: false);
-                RunRow<T, TOrder>.Firsts(ref first, Sorted.Size, ref Result.Storage.At(Result.Offset), EqualNaN);
+                NDArray<long> counts = NDArray<long>.Allocate(n, Strided.Order.C, zeroed: false), indices = NDArray<long>.Allocate(n, Strided.Order.C, zeroed: false);
+                Inverse = NDArray<long>.Allocate(Shape, Strided.Order.C, zeroed: false);
+                nint runs = RunRow<T, TOrder>.Describe(ref first, n, Order.AsReadOnlySpan(), counts.AsSpan(), indices.AsSpan(), Inverse.AsSpan(), EqualNaN);
+                (Counts, Indices) = (Front(counts, runs), Front(indices, runs));
             }
-            if (Order is null) return;
-            Counts = NDArray<long>.Allocate(runs, Strided.Order.C, zeroed: false);
-            Indices = NDArray<long>.Allocate(runs, Strided.Order.C, zeroed: false);
-            Inverse = NDArray<long>.Allocate(Shape, Strided.Order.C, zeroed: false);
-            RunRow<T, TOrder>.Describe(ref first, Sorted.Size, Order.AsReadOnlySpan(), Counts.AsSpan(), Indices.AsSpan(), Inverse.AsSpan(), EqualNaN);
+            Result = Front(Sorted, RunRow<T, TOrder>.Firsts(ref first, n, EqualNaN));
             GC.KeepAlive(Sorted);
         }
+
+        /// <summary>The first elements of a buffer that nobody else has, without the rest of it.</summary>
+        private static TArray Front<TArray>(TArray row, nint n) where TArray : NDArray =>
+            n == row.Size ? row : (TArray)row.View(row.Layout.Slice([new Slice(0, n)])).Copy();
     }
 
     private struct KeptCall : IAnyVisitor

@@ -48,7 +48,7 @@ internal static class Sorting
 
     /// <summary>By keys where there are any and a position fits into 32 bits, else by comparing.</summary>
     private static bool Run(NDArray x, int axis, ref SortCall call) =>
-        (x.Shape[axis] <= int.MaxValue && Family.Keyed(x.DType, ref call)) || Ordering.Of(x.DType, ref call);
+        (x.Shape[axis] <= int.MaxValue && Keying.Of(x.DType, ref call)) || Ordering.Of(x.DType, ref call);
 
     private unsafe struct SortCall : IKeyVisitor, IOrderVisitor
     {
@@ -77,7 +77,8 @@ internal static class Sorting
         private readonly void Keyed<T, K, TKey>()
             where T : unmanaged where K : unmanaged, IBinaryInteger<K>, IUnsignedNumber<K>, IMinMaxValue<K> where TKey : struct, ISortKey<T, K>
         {
-            using var room = new Workspace(Positions ? ArgSortLine<T, K, TKey>.Bytes(Length) : SortLine<T, K, TKey>.Bytes(Length));
+            using var room = new Workspace(
+                Positions ? ArgSortLine<T, K, TKey>.Bytes(Length) : Places is not null ? PartitionLine<T, K, TKey>.Bytes(Length) : SortLine<T, K, TKey>.Bytes(Length));
             fixed (byte* start = &room.Start)
             {
                 void* aligned = Workspace.Aligned<byte>(start);

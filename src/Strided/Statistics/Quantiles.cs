@@ -28,7 +28,7 @@ internal static class Quantiles
         DType result = a.DType.Kind == DTypeKind.Floating ? a.DType : DType.Float64;
         NDArray z = Nd.Empty(Dims.Create([.. kept.AsSpan(), shares.Length]), result);
         var call = new Call { X = lines, Z = z, Shares = shares, Method = method, SkipNaN = skipNaN };
-        if (!Family.Keyed(a.DType, ref call)) throw new DTypeException($"{name} needs real numbers; there is no {name} for {a.DType}.");
+        if (!Keying.Of(a.DType, ref call)) throw new DTypeException($"{name} needs real numbers; there is no {name} for {a.DType}.");
         Dims rest = Reductions.Reduced(a.Layout.Shape, gone, keepdims);
         z.Layout.MoveAxis(-1, 0).TryReshape(Dims.Create([.. q.Shape.AsSpan(), .. rest.AsSpan()]), Order.C, out Layout shaped, out _);
         return z.Relaid(shaped);

@@ -39,6 +39,18 @@ internal readonly struct IndexArray
         if (done < offsets.Length) throw Outside(outside, before + done, shape);
     }
 
+    /// <summary>True when every index is inside of the axis.</summary>
+    public bool AreInside()
+    {
+        if (axis.Mode != IndexMode.Raise) return true;
+        Span<nint> scratch = stackalloc nint[Plan.Scratch(indices.NDim, 1)];
+        var plan = new Plan(scratch, indices.Shape, 1);
+        plan.Add(0, indices.Layout);
+        bool inside = !plan.Simplify() || PositionRow.AreInside(ref plan, ref indices.Start, toInt64, axis);
+        indices.WasRead();
+        return inside;
+    }
+
     /// <summary>The sums of the offsets that the arrays give, which stretch to one shape: indices, where all strides are counted in elements.</summary>
     public static NDArray<long> Sums(ReadOnlySpan<IndexArray> arrays, in Dims shape)
     {

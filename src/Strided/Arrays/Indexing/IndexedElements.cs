@@ -62,7 +62,8 @@ internal static class IndexedElements
     /// <summary>Looks everything up without touching an element.</summary>
     private static void Check(AdvancedIndex index)
     {
-        if (index.Count == 0) return;
+        if (index.Count == 0 || Array.TrueForAll(index.Arrays, array => array.AreInside())) return;
+        // The walk tells which one is outside, and where.
         Span<nint> offsets = stackalloc nint[PositionRow.Chunk];
         Span<nint> scratch = stackalloc nint[Plan.Scratch(index.Common.Count, index.Arrays.Length + 2)];
         Plan plan = Lookups(scratch, index, index.Steps, 0);

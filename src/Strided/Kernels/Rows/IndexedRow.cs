@@ -52,8 +52,11 @@ internal readonly struct Scatter<T> : IIndexedRow where T : unmanaged
 {
     public void Elements(ref byte x, nint at, ref nint offsets, ref byte z, nint dz, nint n)
     {
-        for (nint i = 0; i < n; i++)
-            Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref x, at + Unsafe.Add(ref offsets, i))) = Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref z, i * dz));
+        // A step that is known is no multiplication.
+        if (dz == Unsafe.SizeOf<T>())
+            for (nint i = 0; i < n; i++) Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref x, at + Unsafe.Add(ref offsets, i))) = Unsafe.Add(ref Unsafe.As<byte, T>(ref z), i);
+        else
+            for (nint i = 0; i < n; i++) Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref x, at + Unsafe.Add(ref offsets, i))) = Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref z, i * dz));
     }
 
     public void Run(ref byte x, nint dx, ref byte z, nint dz, nint n) => CopyRow<T>.Run(ref z, dz, ref x, dx, n);

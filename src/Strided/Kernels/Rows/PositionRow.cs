@@ -37,6 +37,35 @@ internal static unsafe class PositionRow
         return done;
     }
 
+    /// <summary>True when all indices of the plan's one operand are inside of the axis.</summary>
+    public static bool AreInside(ref Plan plan, ref byte start, Converter toInt64, in IndexedAxis axis)
+    {
+        long* buffer = stackalloc long[Chunk];
+        // From the lowest index on, a single comparison tells.
+        nint lowest = axis.FromEnd ? -axis.Size : 0;
+        nuint width = (nuint)(axis.Size - lowest);
+        do
+        {
+            for (nint i = 0; i < plan.Length; i += Chunk)
+            {
+                nint n = nint.Min(Chunk, plan.Length - i), step = plan.Step(0);
+                ref byte index = ref Unsafe.AddByteOffset(ref Walk.At(ref start, plan, 0), i * step);
+                if (!toInt64.IsNone)
+                {
+                    toInt64.Run(ref index, step, ref *(byte*)buffer, sizeof(long), n);
+                    index = ref *(byte*)buffer;
+                    step = sizeof(long);
+                }
+                nuint outside = 0;
+                for (nint k = 0; k < n; k++)
+                    outside |= (nuint)((nint)Unsafe.As<byte, long>(ref Unsafe.AddByteOffset(ref index, k * step)) - lowest) >= width ? 1u : 0u;
+                if (outside != 0) return false;
+            }
+        }
+        while (plan.Next());
+        return true;
+    }
+
     /// <summary>offsets[i] = first + i * step.</summary>
     public static void Begin(ref nint offsets, nint first, nint step, nint n)
     {
@@ -45,8 +74,15 @@ internal static unsafe class PositionRow
 
     private static nint Checked(ref byte index, nint step, in IndexedAxis axis, ref nint offsets, nint n)
     {
-        nint size = axis.Size, stride = axis.Stride, turn = axis.FromEnd ? size : 0;
-        for (nint i = 0; i < n; i++)
+        nint size = axis.Size, stride = axis.Stride, turn = axis.FromEnd ? size : 0, i = 0;
+        if (step == sizeof(long))
+        {
+            ref long first = ref Unsafe.As<byte, long>(ref index);
+            ref long sums = ref Unsafe.As<nint, long>(ref offsets);
+            if (V512<long>.IsSupported) i = Checked<V512<long>>(ref first, axis, ref sums, i, n);
+            if (V256<long>.IsSupported) i = Checked<V256<long>>(ref first, axis, ref sums, i, n);
+        }
+        for (; i < n; i++)
         {
             nint position = (nint)Unsafe.As<byte, long>(ref Unsafe.AddByteOffset(ref index, i * step));
             position += (position >> 63) & turn;
@@ -54,6 +90,20 @@ internal static unsafe class PositionRow
             Unsafe.Add(ref offsets, i) += position * stride;
         }
         return n;
+    }
+
+    /// <summary>As far as whole registers are inside.</summary>
+    private static nint Checked<V>(ref long index, in IndexedAxis axis, ref long offsets, nint i, nint n) where V : struct, IVector<V, long>
+    {
+        V zero = V.Create(0), size = V.Create(axis.Size), stride = V.Create(axis.Stride), turn = V.Create(axis.FromEnd ? axis.Size : 0);
+        for (; i <= n - V.Count; i += V.Count)
+        {
+            V position = V.Load(ref index, i);
+            position += V.Less(position, zero) & turn;
+            if ((V.Less(position, zero) | V.LessEqual(size, position)).Bits() != 0) break;
+            (V.Load(ref offsets, i) + position * stride).Store(ref offsets, i);
+        }
+        return i;
     }
 
     private static nint Clipped(ref byte index, nint step, in IndexedAxis axis, ref nint offsets, nint n)

@@ -11,7 +11,15 @@ internal static unsafe class KeyRow<T, K, TKey>
     public static bool Read(ref byte x, nint dx, K* keys, nint n)
     {
         K lost = K.Zero;
-        for (nint i = 0; i < n; i++)
+        nint i = 0;
+        if (dx == sizeof(K))
+        {
+            ref K bits = ref Unsafe.As<byte, K>(ref x);
+            if (V512<K>.IsSupported) i = Read<V512<K>>(ref bits, keys, i, n, ref lost);
+            if (V256<K>.IsSupported) i = Read<V256<K>>(ref bits, keys, i, n, ref lost);
+            if (V128<K>.IsSupported) i = Read<V128<K>>(ref bits, keys, i, n, ref lost);
+        }
+        for (; i < n; i++)
         {
             T value = Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref x, i * dx));
             K key = TKey.Of(value);
@@ -21,9 +29,18 @@ internal static unsafe class KeyRow<T, K, TKey>
         return K.IsZero(lost);
     }
 
+    /// <summary>The elements of n keys; z may be where the keys are.</summary>
     public static void Write(K* keys, ref byte z, nint dz, nint n)
     {
-        for (nint i = 0; i < n; i++) Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref z, i * dz)) = TKey.From(keys[i]);
+        nint i = 0;
+        if (dz == sizeof(K))
+        {
+            ref K bits = ref Unsafe.As<byte, K>(ref z);
+            if (V512<K>.IsSupported) i = Write<V512<K>>(keys, ref bits, i, n);
+            if (V256<K>.IsSupported) i = Write<V256<K>>(keys, ref bits, i, n);
+            if (V128<K>.IsSupported) i = Write<V128<K>>(keys, ref bits, i, n);
+        }
+        for (; i < n; i++) Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref z, i * dz)) = TKey.From(keys[i]);
     }
 
     /// <summary>
@@ -46,5 +63,24 @@ internal static unsafe class KeyRow<T, K, TKey>
             if (key == zero) z[nextZero++] = value;
             else if (key == K.MaxValue) z[nextNaN++] = value;
         }
+    }
+
+    private static nint Read<V>(ref K bits, K* keys, nint i, nint n, ref K lost) where V : struct, IVector<V, K>
+    {
+        V different = V.Create(K.Zero);
+        for (; i <= n - V.Count; i += V.Count)
+        {
+            V here = V.Load(ref bits, i), key = TKey.Keys(here);
+            key.Store(ref *keys, i);
+            if (TKey.Merges) different |= TKey.Elements(key) ^ here;
+        }
+        if (TKey.Merges && V.Equal(different, V.Create(K.Zero)).Bits() != (ulong.MaxValue >> (64 - V.Count))) lost = K.One;
+        return i;
+    }
+
+    private static nint Write<V>(K* keys, ref K bits, nint i, nint n) where V : struct, IVector<V, K>
+    {
+        for (; i <= n - V.Count; i += V.Count) TKey.Elements(V.Load(ref *keys, i)).Store(ref bits, i);
+        return i;
     }
 }

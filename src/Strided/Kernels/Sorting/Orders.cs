@@ -10,6 +10,12 @@ internal interface IOrder<T> where T : unmanaged
 
     /// <summary>True for elements that equal nothing, themselves included.</summary>
     static virtual bool IsNaN(T x) => false;
+
+    /// <summary>Less, where y is not NaN.</summary>
+    static abstract bool LessThanNumber(T x, T y);
+
+    /// <summary>Less or equal, where y is not NaN.</summary>
+    static abstract bool AtMostNumber(T x, T y);
 }
 
 /// <summary>Integers and floating point; NaN last.</summary>
@@ -20,6 +26,12 @@ internal readonly struct RealOrder<T> : IOrder<T> where T : unmanaged, INumber<T
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNaN(T x) => T.IsNaN(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool LessThanNumber(T x, T y) => x < y;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AtMostNumber(T x, T y) => x <= y;
 }
 
 /// <summary>Complex numbers by real part, then by imaginary part. NaN comes last, and numbers with fewer NaN before those with more.</summary>
@@ -35,6 +47,10 @@ internal readonly struct ComplexOrder<T, TPart> : IOrder<T> where T : unmanaged 
 
     public static bool IsNaN(T x) => Unsafe.BitCast<T, Parts>(x).NaNs != 0;
 
+    public static bool LessThanNumber(T x, T y) => Less(x, y);
+
+    public static bool AtMostNumber(T x, T y) => !Less(y, x);
+
     private readonly record struct Parts(TPart Real, TPart Imaginary)
     {
         public int NaNs => (TPart.IsNaN(Real) ? 2 : 0) + (TPart.IsNaN(Imaginary) ? 1 : 0);
@@ -46,6 +62,10 @@ internal readonly struct ComparableOrder<T> : IOrder<T> where T : unmanaged, ICo
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Less(T x, T y) => x.CompareTo(y) < 0;
+
+    public static bool LessThanNumber(T x, T y) => Less(x, y);
+
+    public static bool AtMostNumber(T x, T y) => !Less(y, x);
 }
 
 /// <summary>The other way round, but for NaN, which still comes last.</summary>
@@ -58,6 +78,10 @@ internal readonly struct ReversedOrder<TOrder, T> : IOrder<T> where TOrder : str
     }
 
     public static bool IsNaN(T x) => TOrder.IsNaN(x);
+
+    public static bool LessThanNumber(T x, T y) => Less(x, y);
+
+    public static bool AtMostNumber(T x, T y) => !Less(y, x);
 }
 
 /// <summary>An element and where it was.</summary>
@@ -71,4 +95,8 @@ internal struct Indexed<T> where T : unmanaged
 internal readonly struct IndexedOrder<TOrder, T> : IOrder<Indexed<T>> where TOrder : struct, IOrder<T> where T : unmanaged
 {
     public static bool Less(Indexed<T> x, Indexed<T> y) => TOrder.Less(x.Value, y.Value);
+
+    public static bool LessThanNumber(Indexed<T> x, Indexed<T> y) => Less(x, y);
+
+    public static bool AtMostNumber(Indexed<T> x, Indexed<T> y) => !Less(y, x);
 }

@@ -11,10 +11,10 @@ namespace Strided;
 internal static unsafe class RadixSort<K> where K : unmanaged, IBinaryInteger<K>, IUnsignedNumber<K>, IMinMaxValue<K>
 {
     /// <summary>Up to here insertion is faster.</summary>
-    public const int Short = 40;
+    private const int Short = 40;
 
     /// <summary>Bits of a digit at most: its counters share the first-level cache with the ends of its runs.</summary>
-    private const int DigitBits = 10;
+    public const int DigitBits = 10;
 
     private const int MaxDigits = 4;
 
@@ -47,41 +47,8 @@ internal static unsafe class RadixSort<K> where K : unmanaged, IBinaryInteger<K>
         return sorted;
     }
 
-    /// <summary>
-    /// Puts at each of some places what sorting would put there, and on either side of it what sorting would put on that side.
-    /// One digit is sorted, then only the runs with a place in them are looked into.
-    /// </summary>
-    /// <param name="x">What is rearranged.</param>
-    /// <param name="y">Room for as many.</param>
-    /// <param name="n">How many.</param>
-    /// <param name="places">The places, in order; counted from start.</param>
-    /// <param name="start">The number of x's first place.</param>
-    public static void Select(K* x, K* y, nint n, ReadOnlySpan<nint> places, nint start = 0)
-    {
-        if (places.IsEmpty) return;
-        if (n <= Short)
-        {
-            Insertion(x, n, 0);
-            return;
-        }
-        int high = Top(x, n, out bool rising), bits = Math.Min(high, DigitBits), size = 1 << bits;
-        if (rising || high == 0) return;
-        int* ends = stackalloc int[size];
-        Count(x, n, ends, high - bits, bits, 1);
-        for (int k = 0, sum = 0; k < size; k++) (ends[k], sum) = (sum, sum + ends[k]);
-        Scatter(x, y, n, ends, high - bits, size - 1);
-        Buffer.MemoryCopy(y, x, n * sizeof(K), n * sizeof(K));
-        for (int k = 0, first = 0; k < size && !places.IsEmpty; first = ends[k++])
-        {
-            int within = 0;
-            while (within < places.Length && places[within] - start < ends[k]) within++;
-            Select(x + first, y + first, ends[k] - first, places[..within], start + first);
-            places = places[within..];
-        }
-    }
-
     /// <summary>Sorts few integers where they are.</summary>
-    public static void Insertion(K* x, nint n, int low)
+    private static void Insertion(K* x, nint n, int low)
     {
         for (nint i = 1; i < n; i++)
         {
@@ -93,7 +60,7 @@ internal static unsafe class RadixSort<K> where K : unmanaged, IBinaryInteger<K>
     }
 
     /// <summary>The number of the highest bit in which some integers differ, counted from 1; 0 when all are equal.</summary>
-    public static int Top(K* x, nint n, out bool rising)
+    private static int Top(K* x, nint n, out bool rising)
     {
         K first = x[0], last = first, differ = K.Zero;
         nint falls = 0;

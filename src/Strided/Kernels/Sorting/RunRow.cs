@@ -5,32 +5,25 @@ namespace Strided;
 /// <summary>Runs of equal elements in rows that are in order. Each NaN is a run of its own, unless all of them are one.</summary>
 internal static unsafe class RunRow<T, TOrder> where T : unmanaged where TOrder : struct, IOrder<T>
 {
-    /// <summary>The number of runs of n dense elements.</summary>
-    public static nint Count(ref byte x, nint n, bool equalNaN)
+    /// <summary>Moves the first element of each run to the front of n dense elements; returns how many there are.</summary>
+    public static nint Firsts(ref byte x, nint n, bool equalNaN)
     {
         if (n == 0) return 0;
         ref T first = ref Unsafe.As<byte, T>(ref x);
+        T last = first;
         nint runs = 1;
-        for (nint i = 1; i < n; i++) runs += Starts(Unsafe.Add(ref first, i - 1), Unsafe.Add(ref first, i), equalNaN) ? 1 : 0;
+        for (nint i = 1; i < n; i++)
+        {
+            // Written in any case, so that there is nothing to predict.
+            T value = Unsafe.Add(ref first, i);
+            Unsafe.Add(ref first, runs) = value;
+            runs += Starts(last, value, equalNaN) ? 1 : 0;
+            last = value;
+        }
         return runs;
     }
 
-    /// <summary>The first element of each run.</summary>
-    public static void Firsts(ref byte x, nint n, ref byte z, bool equalNaN)
-    {
-        if (n == 0) return;
-        ref T from = ref Unsafe.As<byte, T>(ref x), to = ref Unsafe.As<byte, T>(ref z);
-        to = from;
-        for (nint i = 1; i < n; i++)
-        {
-            T value = Unsafe.Add(ref from, i);
-            if (!Starts(Unsafe.Add(ref from, i - 1), value, equalNaN)) continue;
-            to = ref Unsafe.Add(ref to, 1);
-            to = value;
-        }
-    }
-
-    /// <summary>Of each run the length, and the position that its first element came from; for each element the number of its run.</summary>
+    /// <summary>Of each run the length, and the position that its first element came from; for each element the number of its run. Returns how many runs there are.</summary>
     /// <param name="x">Dense elements in order.</param>
     /// <param name="n">How many.</param>
     /// <param name="order">Where they came from.</param>
@@ -38,7 +31,7 @@ internal static unsafe class RunRow<T, TOrder> where T : unmanaged where TOrder 
     /// <param name="indices">Where the first elements came from.</param>
     /// <param name="inverse">The runs of the elements, in the order they came in.</param>
     /// <param name="equalNaN">All NaN are one run.</param>
-    public static void Describe(ref byte x, nint n, ReadOnlySpan<long> order, Span<long> counts, Span<long> indices, Span<long> inverse, bool equalNaN)
+    public static nint Describe(ref byte x, nint n, ReadOnlySpan<long> order, Span<long> counts, Span<long> indices, Span<long> inverse, bool equalNaN)
     {
         ref T first = ref Unsafe.As<byte, T>(ref x);
         int run = -1;
@@ -48,6 +41,7 @@ internal static unsafe class RunRow<T, TOrder> where T : unmanaged where TOrder 
             counts[run]++;
             inverse[(int)order[i]] = run;
         }
+        return run + 1;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

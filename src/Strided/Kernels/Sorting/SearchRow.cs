@@ -28,8 +28,13 @@ internal static unsafe class SearchRow<T, TOrder> where T : unmanaged where TOrd
             CopyRow<T>.Run(ref Unsafe.AddByteOffset(ref y, done * dy), dy, ref *(byte*)values, sizeof(T), lanes);
             new Span<nint>(at, Together).Clear();
             if (n == 0) { }
-            else if (after) Steps<After>(ref x, dx, n, values, at, lanes);
-            else Steps<Before>(ref x, dx, n, values, at, lanes);
+            else if (HasNaN(values, lanes))
+            {
+                if (after) Steps<After>(ref x, dx, n, values, at, lanes);
+                else Steps<Before>(ref x, dx, n, values, at, lanes);
+            }
+            else if (after) Steps<AfterNumber>(ref x, dx, n, values, at, lanes);
+            else Steps<BeforeNumber>(ref x, dx, n, values, at, lanes);
             for (nint k = 0; k < lanes; k++) Unsafe.As<byte, long>(ref Unsafe.AddByteOffset(ref z, (done + k) * dz)) = at[k];
         }
     }
@@ -42,6 +47,13 @@ internal static unsafe class SearchRow<T, TOrder> where T : unmanaged where TOrd
             for (nint k = 0; k < lanes; k++) at[k] += half & Mask(TSide.IsBehind(Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref x, (at[k] + half - 1) * dx)), values[k]));
         }
         for (nint k = 0; k < lanes; k++) at[k] += 1 & Mask(TSide.IsBehind(Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref x, at[k] * dx)), values[k]));
+    }
+
+    private static bool HasNaN(T* values, nint n)
+    {
+        bool some = false;
+        for (nint k = 0; k < n; k++) some |= TOrder.IsNaN(values[k]);
+        return some;
     }
 
     /// <summary>All ones for true.</summary>
@@ -64,6 +76,18 @@ internal static unsafe class SearchRow<T, TOrder> where T : unmanaged where TOrd
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static bool IsBehind(T element, T value) => !TOrder.Less(value, element);
+    }
+
+    private readonly struct BeforeNumber : ISide
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static bool IsBehind(T element, T value) => TOrder.LessThanNumber(element, value);
+    }
+
+    private readonly struct AfterNumber : ISide
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static bool IsBehind(T element, T value) => TOrder.AtMostNumber(element, value);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -13,38 +14,60 @@ internal readonly unsafe struct SortLine<T, K, TKey>(void* room, nint n) : ILine
     public void Run(ref byte x, nint dx, ref byte z, nint dz)
     {
         K* keys = (K*)room, other = keys + n;
-        bool exact = KeyRow<T, K, TKey>.Read(ref x, dx, keys, n);
-        K* sorted = RadixSort<K>.Sort(keys, other, n);
-        if (exact)
+        if (!KeyRow<T, K, TKey>.Read(ref x, dx, keys, n))
         {
-            KeyRow<T, K, TKey>.Write(sorted, ref z, dz, n);
+            K* ordered = KeySort<K>.Sort(keys, other, n), free = ordered == keys ? other : keys;
+            KeyRow<T, K, TKey>.Restore(ordered, (T*)free, ref x, dx, n);
+            CopyRow<T>.Run(ref *(byte*)free, sizeof(T), ref z, dz, n);
             return;
         }
-        K* free = sorted == keys ? other : keys;
-        KeyRow<T, K, TKey>.Restore(sorted, (T*)free, ref x, dx, n);
-        CopyRow<T>.Run(ref *(byte*)free, sizeof(T), ref z, dz, n);
+        fixed (byte* to = &z)
+        {
+            // Digits are counted before they are moved, so nobody else may see them in between.
+            if (dz == sizeof(K) && QuickSort<K>.IsSupported) other = (K*)to;
+            KeyRow<T, K, TKey>.Write(KeySort<K>.Sort(keys, other, n), ref z, dz, n);
+        }
     }
 }
 
 /// <summary>Partitions a line by the keys of its elements; the output may be the input.</summary>
-/// <param name="room">Room for 2n keys.</param>
+/// <param name="room">Room for 2n keys, and what finding those at the places takes.</param>
 /// <param name="n">The length of the line.</param>
 /// <param name="places">The places that have to be right, in order.</param>
 /// <param name="count">How many there are.</param>
 internal readonly unsafe struct PartitionLine<T, K, TKey>(void* room, nint n, nint* places, int count) : ILine
     where T : unmanaged where K : unmanaged, IBinaryInteger<K>, IUnsignedNumber<K>, IMinMaxValue<K> where TKey : struct, ISortKey<T, K>
 {
+    /// <summary>So many places are looked up; for more, or in short lines, everything is sorted.</summary>
+    private const int Few = 16;
+
+    private const nint Short = 128;
+
+    public static nint Bytes(nint n) => (2 * n + KeySelect<K, K, IntegerKey<K, K>>.Room(n)) * sizeof(K);
+
     public void Run(ref byte x, nint dx, ref byte z, nint dz)
     {
-        K* keys = (K*)room;
-        if (!KeyRow<T, K, TKey>.Read(ref x, dx, keys, n))
+        K* keys = (K*)room, other = keys + n, free = other + n;
+        if (count > Few || n <= Short || !KeyRow<T, K, TKey>.Read(ref x, dx, keys, n))
         {
             // Elements that share a key keep their bits only in order.
             new SortLine<T, K, TKey>(room, n).Run(ref x, dx, ref z, dz);
             return;
         }
-        RadixSort<K>.Select(keys, keys + n, n, new(places, count));
-        KeyRow<T, K, TKey>.Write(keys, ref z, dz, n);
+        K* found = stackalloc K[Few];
+        KeySelect<K, K, IntegerKey<K, K>>.Find(ref *(byte*)keys, sizeof(K), n, new(places, count), new(found, count), free, out _);
+        K* to = other;
+        nint rest = n;
+        for (int k = 0; k < count; k++)
+        {
+            if (k > 0 && found[k] == found[k - 1]) continue;
+            nint below = KeySplit<K>.Run(keys, to, rest, found[k], out nint above);
+            new Span<K>(to + below, (int)(rest - below - above)).Fill(found[k]);
+            to += rest - above;
+            rest = above;
+        }
+        Buffer.MemoryCopy(keys, to, rest * sizeof(K), rest * sizeof(K));
+        KeyRow<T, K, TKey>.Write(other, ref z, dz, n);
     }
 }
 

@@ -58,6 +58,9 @@ internal interface IVector<TSelf, T> where TSelf : struct, IVector<TSelf, T>
     /// <summary>Bits of x where the mask has ones, of y where it has zeros.</summary>
     static abstract TSelf Select(TSelf mask, TSelf x, TSelf y);
 
+    /// <summary>All bits set where the truth value, a byte for each element from the index on, is true; elements of at most eight bytes.</summary>
+    static abstract TSelf Truths(ref readonly byte source, nint index);
+
     /// <summary>The sum of the elements' bits as integers.</summary>
     static abstract TSelf AddBits(TSelf x, TSelf y);
 

@@ -90,6 +90,21 @@ internal readonly struct V128<T>(Vector128<T> value) : IVector<V128<T>, T> where
     public static V128<T> Select(V128<T> mask, V128<T> x, V128<T> y) => new(Vector128.ConditionalSelect(mask.value, x.value, y.value));
 
     [MethodImpl(Inline)]
+    public static V128<T> Truths(ref readonly byte source, nint index)
+    {
+        ref byte first = ref Unsafe.Add(ref Unsafe.AsRef(in source), index);
+        if (Unsafe.SizeOf<T>() == 1) return new(~Vector128.Equals(Vector128.LoadUnsafe(ref first), Vector128<byte>.Zero).As<byte, T>());
+        if (Unsafe.SizeOf<T>() == 2) return new(~Vector128.Equals(Words(Unsafe.ReadUnaligned<ulong>(ref first)), Vector128<ushort>.Zero).As<ushort, T>());
+        Vector128<uint> four = Vector128.WidenLower(Words(Unsafe.SizeOf<T>() == 4 ? Unsafe.ReadUnaligned<uint>(ref first) : Unsafe.ReadUnaligned<ushort>(ref first)));
+        return Unsafe.SizeOf<T>() == 4
+            ? new(~Vector128.Equals(four, Vector128<uint>.Zero).As<uint, T>())
+            : new(~Vector128.Equals(Vector128.WidenLower(four), Vector128<ulong>.Zero).As<ulong, T>());
+    }
+
+    [MethodImpl(Inline)]
+    private static Vector128<ushort> Words(ulong bytes) => Vector128.WidenLower(Vector128.CreateScalar(bytes).AsByte());
+
+    [MethodImpl(Inline)]
     public static V128<T> AddBits(V128<T> x, V128<T> y) => Unsafe.SizeOf<T>() == sizeof(long)
         ? new((x.value.AsInt64() + y.value.AsInt64()).As<long, T>())
         : new((x.value.AsInt32() + y.value.AsInt32()).As<int, T>());

@@ -90,6 +90,19 @@ internal readonly struct V256<T>(Vector256<T> value) : IVector<V256<T>, T> where
     public static V256<T> Select(V256<T> mask, V256<T> x, V256<T> y) => new(Vector256.ConditionalSelect(mask.value, x.value, y.value));
 
     [MethodImpl(Inline)]
+    public static V256<T> Truths(ref readonly byte source, nint index)
+    {
+        ref byte first = ref Unsafe.Add(ref Unsafe.AsRef(in source), index);
+        return Unsafe.SizeOf<T>() switch
+        {
+            1 => new(~Vector256.Equals(Vector256.LoadUnsafe(ref first), Vector256<byte>.Zero).As<byte, T>()),
+            2 => new(~Vector256.Equals(Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref first)), Vector256<short>.Zero).As<short, T>()),
+            4 => new(~Vector256.Equals(Avx2.ConvertToVector256Int32(Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref first)).AsByte()), Vector256<int>.Zero).As<int, T>()),
+            _ => new(~Vector256.Equals(Avx2.ConvertToVector256Int64(Vector128.CreateScalar(Unsafe.ReadUnaligned<uint>(ref first)).AsByte()), Vector256<long>.Zero).As<long, T>()),
+        };
+    }
+
+    [MethodImpl(Inline)]
     public static V256<T> AddBits(V256<T> x, V256<T> y) => Unsafe.SizeOf<T>() == sizeof(long)
         ? new((x.value.AsInt64() + y.value.AsInt64()).As<long, T>())
         : new((x.value.AsInt32() + y.value.AsInt32()).As<int, T>());

@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Strided;
 
 /// <summary>512 bits of elements.</summary>
-internal readonly struct V512<T>(Vector512<T> value) : IVector<V512<T>, T> where T : unmanaged
+internal readonly partial struct V512<T>(Vector512<T> value) : IVector<V512<T>, T> where T : unmanaged
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
@@ -87,6 +88,19 @@ internal readonly struct V512<T>(Vector512<T> value) : IVector<V512<T>, T> where
 
     [MethodImpl(Inline)]
     public static V512<T> Select(V512<T> mask, V512<T> x, V512<T> y) => new(Vector512.ConditionalSelect(mask.value, x.value, y.value));
+
+    [MethodImpl(Inline)]
+    public static V512<T> Truths(ref readonly byte source, nint index)
+    {
+        ref byte first = ref Unsafe.Add(ref Unsafe.AsRef(in source), index);
+        return Unsafe.SizeOf<T>() switch
+        {
+            1 => new(~Vector512.Equals(Vector512.LoadUnsafe(ref first), Vector512<byte>.Zero).As<byte, T>()),
+            2 => new(~Vector512.Equals(Avx512BW.ConvertToVector512UInt16(Vector256.LoadUnsafe(ref first)), Vector512<ushort>.Zero).As<ushort, T>()),
+            4 => new(~Vector512.Equals(Avx512F.ConvertToVector512UInt32(Vector128.LoadUnsafe(ref first)), Vector512<uint>.Zero).As<uint, T>()),
+            _ => new(~Vector512.Equals(Avx512F.ConvertToVector512UInt64(Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref first)).AsByte()), Vector512<ulong>.Zero).As<ulong, T>()),
+        };
+    }
 
     [MethodImpl(Inline)]
     public static V512<T> AddBits(V512<T> x, V512<T> y) => Unsafe.SizeOf<T>() == sizeof(long)

@@ -14,6 +14,12 @@ internal interface ISortKey<T, K> where T : unmanaged where K : unmanaged, IBina
 
     /// <summary>One of the elements that have the key.</summary>
     static abstract T From(K key);
+
+    /// <summary>The keys of elements, whose bits a register holds.</summary>
+    static abstract V Keys<V>(V bits) where V : struct, IVector<V, K>;
+
+    /// <summary>The bits of elements that have the keys.</summary>
+    static abstract V Elements<V>(V keys) where V : struct, IVector<V, K>;
 }
 
 /// <summary>Integers: signed ones move up by half of their range.</summary>
@@ -29,6 +35,12 @@ internal readonly struct IntegerKey<T, K> : ISortKey<T, K>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T From(K key) => Unsafe.BitCast<K, T>(key ^ Top);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Keys<V>(V bits) where V : struct, IVector<V, K> => bits ^ V.Create(Top);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Elements<V>(V keys) where V : struct, IVector<V, K> => keys ^ V.Create(Top);
 }
 
 /// <summary>Floating point: half of the range plus the magnitude's bits, or less them where the sign is set. NaN comes last.</summary>
@@ -52,6 +64,20 @@ internal readonly struct FloatKey<T, K> : ISortKey<T, K>
         K negative = ~KeyBits<K>.SpreadTop(key);
         return Unsafe.BitCast<K, T>(((key ^ negative) - negative) ^ (KeyBits<K>.Top & ~negative));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Keys<V>(V bits) where V : struct, IVector<V, K>
+    {
+        V top = V.Create(KeyBits<K>.Top), infinity = V.Create(Unsafe.BitCast<T, K>(T.PositiveInfinity));
+        return V.Select(V.Less(bits, top), bits ^ top, -bits) | V.Less(infinity, bits & ~top);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Elements<V>(V keys) where V : struct, IVector<V, K>
+    {
+        V top = V.Create(KeyBits<K>.Top);
+        return V.Select(V.Less(keys, top), -keys, keys ^ top);
+    }
 }
 
 /// <summary>The other way round, but for NaN, which still comes last.</summary>
@@ -67,12 +93,21 @@ internal readonly struct Descending<TKey, T, K> : ISortKey<T, K>
     public static T From(K key) => TKey.From(Turned(key));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Keys<V>(V bits) where V : struct, IVector<V, K> => Turned(TKey.Keys(bits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Elements<V>(V keys) where V : struct, IVector<V, K> => TKey.Elements(Turned(keys));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static K Turned(K key)
     {
         if (!TKey.Merges) return ~key;
         K next = key + K.One;
         return ~key | KeyBits<K>.SpreadTop(~next & (next - K.One));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Turned<V>(V keys) where V : struct, IVector<V, K> => TKey.Merges ? ~keys | V.Equal(keys, V.Create(K.MaxValue)) : ~keys;
 }
 
 /// <summary>The top bit of a key.</summary>

@@ -1,0 +1,228 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Strided;
+
+/// <summary>Unsigned integers in rising order, divided in registers around pivots until few are left, which a network sorts.</summary>
+/// <remarks>
+/// There are two buffers. What belongs to the left of a pivot comes to lie at the front of the one where the result is wanted, the rest at the front of
+/// the other: nothing is moved back, and in the result's buffer all that follows the part in hand may be written over.
+/// Memory is safe whatever the integers are, also when somebody else writes them meanwhile.
+/// </remarks>
+internal static unsafe class QuickSort<K> where K : unmanaged, IBinaryInteger<K>, IUnsignedNumber<K>, IMinMaxValue<K>
+{
+    /// <summary>From here on more than nine integers vote for a pivot.</summary>
+    private const nint Long = 2048;
+
+    /// <summary>As many parts are made for threads.</summary>
+    private const int MostParts = 16;
+
+    /// <summary>Bytes that could have been copied while one of an integer's is sorted.</summary>
+    private const int Cost = 16;
+
+    public static bool IsSupported => V512<K>.Packs;
+
+    private static nint Leaf
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => LaneNetwork<K>.Length;
+    }
+
+    private static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => V512<K>.Count;
+    }
+
+    /// <summary>Sorts n integers at x into y, with x as room.</summary>
+    public static void Sort(K* x, K* y, nint n)
+    {
+        var all = new Part { From = x, Room = y, Length = n };
+        int threads = Workers.Degree(n * sizeof(K) * Cost), depth = Depth(n);
+        if (threads > 1) Shared(all, depth, threads);
+        else Run(all, depth, y + n);
+    }
+
+    /// <summary>The integer that sorting would put at the place. Both buffers are used up.</summary>
+    public static K Select(K* x, K* y, nint n, nint place)
+    {
+        var part = new Part { From = x, Room = y, Length = n };
+        K* at = y + place;
+        for (int depth = Depth(n); part.Length > Leaf && depth > 0; depth--)
+        {
+            K* wanted = part.Target;
+            Split(ref part, out Part left, out nint before);
+            if (at - wanted >= before) continue;
+            if (left.Length == 0) return *at;
+            part = left;
+        }
+        Run(part, 0, part.Target + part.Length);
+        return *at;
+    }
+
+    private static int Depth(nint n) => 4 * BitOperations.Log2((ulong)n);
+
+    private static void Run(Part part, int depth, K* end)
+    {
+        for (; part.Length > Leaf; depth--)
+        {
+            if (depth <= 0)
+            {
+                Merged(part);
+                return;
+            }
+            Split(ref part, out Part left, out _);
+            if (left.Length > 0) Run(left, depth - 1, end);
+        }
+        LaneNetwork<K>.Sort(part.From, part.Target, part.Length, end);
+    }
+
+    private static void Shared(in Part all, int depth, int threads)
+    {
+        Part* parts = stackalloc Part[MostParts];
+        parts[0] = all;
+        for (int count = 1; count < MostParts; count *= 2)
+        {
+            int made = count;
+            Workers.For(made, threads, k =>
+            {
+                parts[made + k] = default;
+                if (parts[k].Length > Leaf) Split(ref parts[k], out parts[made + k], out _);
+            });
+        }
+        Workers.For(MostParts, threads, k =>
+        {
+            if (parts[k].Length > 0) Run(parts[k], depth, parts[k].Target + parts[k].Length);
+        });
+    }
+
+    /// <summary>Pivots that keep being bad leave it to merging.</summary>
+    private static void Merged(in Part part)
+    {
+        K* sorted = MergeSort<K, RealOrder<K>>.Sort(part.From, part.Room, part.Length);
+        if (sorted != part.Target) Buffer.MemoryCopy(sorted, part.Target, part.Length * sizeof(K), part.Length * sizeof(K));
+    }
+
+    /// <summary>Divides a part: what is left of it is the right side.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="left">The left side; empty when all of it is equal, and so in its place.</param>
+    /// <param name="before">How many lie on the left side, empty or not.</param>
+    private static void Split(ref Part part, out Part left, out nint before)
+    {
+        nint n = part.Length;
+        K pivot = Pivot(part.From, n);
+        // The smallest integer there can be would leave nothing on its left: it goes there itself, with its equals.
+        bool smallest = part.HasFloor && pivot == part.Floor;
+        K bound = smallest ? pivot + K.One : pivot;
+        before = part.Stays ? Partition<Lower>(part.From, part.Room, n, bound) : n - Partition<Upper>(part.From, part.Room, n, bound);
+        K* low = part.Stays ? part.From : part.Room, high = part.Stays ? part.Room : part.From;
+        left = new Part { From = low, Room = high + (n - before), Stays = true, Length = smallest ? 0 : before, Floor = part.Floor, HasFloor = part.HasFloor };
+        part = new Part { From = high, Room = low + before, Length = n - before, Floor = pivot, HasFloor = true };
+    }
+
+    /// <summary>Moves one side of a pivot to the front of x and the other to the front of y; returns how many stay in x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static nint Partition<TSide>(K* x, K* y, nint n, K pivot) where TSide : struct, ISide
+    {
+        K* stay = x, go = y, end = x + n;
+        for (nint i = n % Count; i > 0; i--)
+        {
+            K key = *x++;
+            int stays = TSide.Stays(key, pivot) ? 1 : 0;
+            *stay = *go = key;
+            stay += stays;
+            go += 1 - stays;
+        }
+        V512<K> pivots = V512<K>.Create(pivot);
+        for (; x < end; x += Count)
+        {
+            V512<K> here = V512<K>.Load(ref *x, 0);
+            int less = BitOperations.PopCount(V512<K>.Less(here, pivots).Bits()), count = TSide.IsLower ? less : Count - less;
+            TSide.Staying(here, pivots).Store(ref *stay, 0);
+            TSide.Going(here, pivots).Store(ref *go, 0);
+            stay += count;
+            go += Count - count;
+        }
+        return n - (nint)(go - y);
+    }
+
+    /// <summary>The middle one of some that are spread over the part; nearly.</summary>
+    private static K Pivot(K* x, nint n)
+    {
+        if (n >= Long)
+        {
+            K* votes = stackalloc K[(int)Leaf];
+            nint step = n / Leaf;
+            // Not quite regular, as data may be.
+            for (nint k = 0; k < Leaf; k++) votes[k] = x[k * step + (7 * k & 15)];
+            LaneNetwork<K>.Sort(votes, votes, Leaf, votes + Leaf);
+            return votes[Leaf / 2];
+        }
+        nint each = n / 9;
+        return Middle(Middle(x[0], x[each], x[2 * each]), Middle(x[3 * each], x[4 * each], x[5 * each]), Middle(x[6 * each], x[7 * each], x[8 * each]));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static K Middle(K a, K b, K c) => K.Max(K.Min(a, b), K.Min(K.Max(a, b), c));
+
+    private struct Part
+    {
+        /// <summary>Where the integers are.</summary>
+        public K* From;
+
+        /// <summary>The same place in the other buffer.</summary>
+        public K* Room;
+
+        public nint Length;
+
+        /// <summary>Whether they are wanted where they are; else in the room.</summary>
+        public bool Stays;
+
+        /// <summary>None is smaller, if there is a floor.</summary>
+        public K Floor;
+
+        public bool HasFloor;
+
+        public readonly K* Target => Stays ? From : Room;
+    }
+
+    /// <summary>The side of a pivot that stays where it is.</summary>
+    private interface ISide
+    {
+        static abstract bool IsLower { get; }
+
+        static abstract bool Stays(K x, K pivot);
+
+        static abstract V512<K> Staying(V512<K> x, V512<K> pivot);
+
+        static abstract V512<K> Going(V512<K> x, V512<K> pivot);
+    }
+
+    private readonly struct Lower : ISide
+    {
+        public static bool IsLower => true;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static bool Stays(K x, K pivot) => x < pivot;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V512<K> Staying(V512<K> x, V512<K> pivot) => V512<K>.PackLess(x, pivot);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V512<K> Going(V512<K> x, V512<K> pivot) => V512<K>.PackNotLess(x, pivot);
+    }
+
+    private readonly struct Upper : ISide
+    {
+        public static bool IsLower => false;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static bool Stays(K x, K pivot) => x >= pivot;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V512<K> Staying(V512<K> x, V512<K> pivot) => V512<K>.PackNotLess(x, pivot);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V512<K> Going(V512<K> x, V512<K> pivot) => V512<K>.PackLess(x, pivot);
+    }
+}
