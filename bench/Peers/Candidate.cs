@@ -5,11 +5,9 @@ namespace Strided.Benchmarks;
 /// <summary>One side of a comparison.</summary>
 /// <param name="name">What it is called.</param>
 /// <param name="run">Runs it so many times and tells the seconds that took.</param>
-public sealed class Candidate(string name, Func<long, double> run)
+/// <param name="compiled">True where code gets better while it runs.</param>
+public sealed class Candidate(string name, Func<long, double> run, bool compiled)
 {
-    /// <summary>After so many calls of a method the runtime compiles it again.</summary>
-    private const int FewestCalls = 40;
-
     private readonly List<double> seconds = [];
 
     public string Name => name;
@@ -30,10 +28,10 @@ public sealed class Candidate(string name, Func<long, double> run)
         long start = Stopwatch.GetTimestamp();
         for (long k = 0; k < loops; k++) work();
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
-    });
+    }, compiled: true);
 
-    /// <summary>A statement in another.</summary>
-    public static Candidate Of(Peer peer, string statement) => new(peer.Version, loops => peer.Time(statement, loops));
+    /// <summary>A statement in a Python.</summary>
+    public static Candidate Of(Peer peer, string statement) => new(peer.Version, loops => peer.Time(statement, loops), compiled: false);
 
     /// <summary>
     /// Runs until nothing gets faster for a while: compilers work in several steps, each after some calls and beside the work. Finds how many calls
@@ -42,11 +40,12 @@ public sealed class Candidate(string name, Func<long, double> run)
     public void WarmUp(Turns turns)
     {
         double spent = 0, best = double.PositiveInfinity, since = 0;
-        for (long calls = 0; spent < turns.Patience && (calls < FewestCalls || since < turns.Settled); calls += Loops)
+        (double settled, int fewest) = compiled ? (turns.Settled, turns.FewestCalls) : (turns.SecondsPerRun, 1);
+        for (long calls = 0; spent < turns.Patience && (calls < fewest || since < settled); calls += Loops)
         {
             double took = Timed(), each = took / Loops;
             spent += took;
-            since = each < 0.97 * best ? 0 : since + took;
+            since = each < 0.9 * best ? 0 : since + took;
             best = Math.Min(best, each);
             if (took < turns.SecondsPerRun) Loops = Math.Clamp((long)(1.2 * turns.SecondsPerRun / Math.Max(each, 1e-10)), Loops + 1, 4 * Loops);
         }

@@ -10,11 +10,12 @@ namespace Strided.Benchmarks;
 /// </summary>
 public sealed class Peer : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private readonly Process process;
 
     private Peer(Process process, string version) => (this.process, Version) = (process, version);
+
+    /// <summary>No answer may take longer.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>The line with which the process reported for work.</summary>
     public string Version { get; }
@@ -123,7 +124,7 @@ public sealed class Peer : IDisposable
             if (!line.Wait(Patience))
             {
                 process.Kill();
-                throw new PeerException($"no answer within {Patience.TotalMinutes} minutes") { Ended = true };
+                throw new PeerException($"no answer within {Patience.TotalSeconds} s") { Ended = true };
             }
             answer = line.Result;
         }

@@ -6,8 +6,9 @@ namespace Strided.Benchmarks;
 /// <param name="Rounds">How many turns each takes, where time allows.</param>
 /// <param name="SecondsPerRun">How long one turn is at least.</param>
 /// <param name="Settled">A side is warm when it has not become faster for so long.</param>
+/// <param name="FewestCalls">A side is not warm before it has been called so often: after 30 calls the runtime compiles a method again.</param>
 /// <param name="Patience">How long a side may warm up at most, and how long the turns of one side may take together.</param>
-public sealed record Turns(int Rounds, double SecondsPerRun = 0.003, double Settled = 0.3, double Patience = 2)
+public sealed record Turns(int Rounds, double SecondsPerRun = 0.003, double Settled = 0.3, int FewestCalls = 40, double Patience = 2)
 {
     private const int FewestRounds = 3;
 

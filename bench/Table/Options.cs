@@ -20,7 +20,7 @@ internal sealed class Options
           --print            print the table, save nothing
           --check            compare answers only, measure nothing
           --list             print the names of the rows
-          --commits A B      this library at two commits, in turns, instead of the peers
+          --commits A B      this library at two commits, in turns, instead of the peers; . is what is checked out
           --quote            renew the numbers that README.md and docs/ quote from bench/results
         """;
 

@@ -1,5 +1,7 @@
 // The benchmark table: every case in every column, in turns. See bench/README.md, and --help.
+using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Strided.Benchmarks;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -38,17 +40,25 @@ if (options.Check)
     Console.WriteLine($"{cases.Length} rows, {troubles.Length} without the right answer.");
     return troubles.Length == 0 ? 0 : 1;
 }
+var clock = Stopwatch.StartNew();
+Say("probing memory");
 var limit = new Limit(options.Threads);
-foreach (StreamKind kind in Enum.GetValues<StreamKind>())
-    foreach (long bytes in (long[])[16 << 10, 1 << 20, 256 << 20]) limit.Probe(kind, bytes);
-Turns turns = cases.Length < 50 ? new(15) : new(9, SecondsPerRun: 0.002, Settled: 0.1, Patience: 0.7);
-if (options.Quick) turns = new(5, SecondsPerRun: 0.001, Settled: 0.05, Patience: 0.3);
+if (options.Filters.Count == 0)
+    foreach (StreamKind kind in Enum.GetValues<StreamKind>())
+        foreach (long bytes in (long[])[16 << 10, 1 << 20, 256 << 20]) limit.Probe(kind, bytes);
+Turns turns = cases.Length < 50 ? new(15) : new(9, SecondsPerRun: 0.002, Settled: 0.1, FewestCalls: 10, Patience: 0.7);
+if (options.Quick) turns = new(5, SecondsPerRun: 0.001, Settled: 0.05, FewestCalls: 10, Patience: 0.3);
 var session = new Session(crew, turns, limit);
-foreach (Case c in order.Take(3)) session.Rehearse(c);
+Say("rehearsing");
+foreach (Case c in order.Take(1)) session.Rehearse(c);
 Dictionary<Case, Row> rows = [];
+bool stopped = false; // What was measured until then is told.
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 foreach (Case c in order)
 {
-    Console.Error.Write($"\r{rows.Count + 1} of {order.Length}: {c.Id}\u001b[K");
+    if (stopped) break;
+    Say($"{rows.Count + 1} of {order.Length}: {c.Id}");
     rows[c] = session.Measure(c);
 }
 Console.Error.WriteLine();
@@ -57,7 +67,7 @@ foreach (Contestant member in crew) member.Dispose();
 var results = new Results(
     Checkout.Commit, Machine.Name, options.Threads,
     [.. crew.Select(member => member.Column).OrderBy(column => column.Kind != ColumnKind.Ours)],
-    [.. limit.Probes], [.. cases.Select(c => rows[c])]);
+    [.. limit.Probes], [.. cases.Where(rows.ContainsKey).Select(c => rows[c])]);
 string text = Page.Of(results);
 Console.WriteLine(text);
 if (!options.Print)
@@ -69,3 +79,11 @@ if (!options.Print)
 }
 foreach (string wrong in session.Wrong) Console.Error.WriteLine($"DIFFERS {wrong}");
 return session.Wrong.Count == 0 ? 0 : 1;
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stopped = true;
+}
+
+void Say(string what) => Console.Error.Write($"\r{clock.Elapsed:mm\\:ss} {what}\u001b[K");

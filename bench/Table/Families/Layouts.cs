@@ -31,7 +31,7 @@ internal static class Layouts
     private static void Matrices(Over<double> over)
     {
         over.Case("m + row", "S + row", x => x.S + x.Row).Moves(1, 1).Numexpr("S + row").NumSharp(x => x.S + x.Row).Tensor(x => Tensor.Add<double>(x.S, x.Row));
-        over.Case("m + column", "S + col", x => x.S + x.Col).Moves(1, 1).Numexpr("S + col").NumSharp(x => x.S + x.Col).Tensor(x => Tensor.Add<double>(x.Col, x.S)); // S + col has the wrong shape there
+        over.Case("m + column", "S + col", x => x.S + x.Col).Moves(1, 1).Numexpr("S + col").NumSharp(x => x.S + x.Col).Tensor(x => Tensor.Add<double>(x.Col, x.S)); // S + col gets the wrong shape there
         over.Case("row * column", "row * col", x => x.Row * x.Col).Moves(0, 1).Numexpr("row * col").NumSharp(x => x.Row * x.Col);
         over.Case("m[:, ::2] + m[:, 1::2]", "S[:, ::2] + S[:, 1::2]", x => x.S[":, ::2"] + x.S[":, 1::2"]).Moves(1, 0.5).NumSharp(x => x.S[":, ::2"] + x.S[":, 1::2"]);
     }

@@ -25,8 +25,7 @@ internal static class Recipe
         square.Case("ravel()", "grid.ravel()", x => x.Grid.Ravel()).NumSharp(x => x.Grid.ravel());
         outer.Case("outer product by tile", "np.tile(col, (1, 1000)) * np.tile(row, (1000, 1))", x => Nd.Tile(x.Col, (1, 1000)) * Nd.Tile(x.Row, (1000, 1))).Moves(0, 1)
             .NumSharp(x => np.tile(x.Col, 1, 1000) * np.tile(x.Row, 1000, 1));
-        outer.Case("outer product by broadcasting", "row * col", x => x.Row * x.Col).Moves(0, 1).Numexpr("row * col").NumSharp(x => x.Row * x.Col)
-            .Tensor(x => Tensor.Multiply<long>(x.Col, x.Row)); // row * col has the wrong shape there
+        outer.Case("outer product by broadcasting", "row * col", x => x.Row * x.Col).Moves(0, 1).Numexpr("row * col").NumSharp(x => x.Row * x.Col);
         large.Case("sum of a row", "S[0, :].sum()", x => x.S[0, ..].Sum()).NumSharp(x => x.S["0, :"].sum())
             .Spans(x => TensorPrimitives.Sum<double>(x.S.AsSpan(0, x.Columns)));
         large.Case("sum of a column", "S[:, 0].sum()", x => x.S[.., 0].Sum()).NumSharp(x => x.S[":, 0"].sum()).MathNet(x => x.S.Column(0).Sum());
