@@ -59,7 +59,8 @@ foreach (Case c in order)
 {
     if (stopped) break;
     Say($"{rows.Count + 1} of {order.Length}: {c.Id}");
-    rows[c] = session.Measure(c);
+    Row row = session.Measure(c);
+    if (!stopped) rows[c] = row; // Who stops us may have stopped the others, too.
 }
 Console.Error.WriteLine();
 foreach (Contestant member in crew) member.Dispose();
