@@ -1,9 +1,16 @@
-using System.Diagnostics;
 using System.Globalization;
 using Strided;
+using Strided.Benchmarks;
 
 // Random numbers beside NumPy's, in turns, so that whatever else the machine does hits both alike. Arguments: the rounds, then the command that
 // starts a Python with NumPy. Rows "into out" write into the same memory again; rows "fresh" get new memory, whose first touch costs both a lot.
+const string Setup =
+    """
+    N = 10_000_000
+    pcg, philox, sfc = np.random.default_rng(1), np.random.Generator(np.random.Philox(1)), np.random.Generator(np.random.SFC64(1))
+    twister = np.random.Generator(np.random.MT19937(1))
+    z, s = np.zeros(N), np.zeros(N, np.float32)
+    """;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 int rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 15;
 const int N = 10_000_000;
@@ -37,23 +44,12 @@ NDArray<float> s = Nd.Zeros<float>(N);
     ("binomial(100, 0.4), fresh", () => pcg.Binomial(100, 0.4, N / 10), "pcg.binomial(100, 0.4, N // 10)"),
     ("poisson(20), fresh", () => pcg.Poisson(20, N / 10), "pcg.poisson(20, N // 10)"),
 ];
-using var numPy = new NumPySide(args.Length > 1 ? args[1..] : ["python3"]);
+using Peer numPy = Peer.NumPy(args.Length > 1 ? string.Join(' ', args[1..]) : "python3", prelude: Setup);
 Console.WriteLine($"| 10 million numbers, median of {rounds} | Strided ms | NumPy {numPy.Version} ms | times as fast |");
 Console.WriteLine("| --- | ---: | ---: | ---: |");
 foreach ((string name, Action ours, string numPys) in rows)
 {
-    double[] mine = new double[rounds], theirs = new double[rounds];
-    // The runtime compiles a method for good after 30 calls.
-    for (int k = 0; k < 35; k++) ours();
-    numPy.Time(numPys);
-    for (int round = 0; round < rounds; round++)
-    {
-        theirs[round] = numPy.Time(numPys);
-        long start = Stopwatch.GetTimestamp();
-        ours();
-        mine[round] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    }
-    Array.Sort(mine);
-    Array.Sort(theirs);
-    Console.WriteLine($"| {name} | {mine[rounds / 2]:0.0} | {theirs[rounds / 2]:0.0} | {theirs[rounds / 2] / mine[rounds / 2]:0.00} |");
+    Candidate mine = Candidate.Of("Strided", ours), theirs = Candidate.Of(numPy, numPys);
+    new Turns(rounds, Patience: double.PositiveInfinity).Take(mine, theirs);
+    Console.WriteLine($"| {name} | {1000 * mine.Median:0.0} | {1000 * theirs.Median:0.0} | {theirs.Median / mine.Median:0.00} |");
 }

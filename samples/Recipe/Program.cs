@@ -1,5 +1,6 @@
 using System.Text;
 using Recipe;
+using Strided.Benchmarks;
 
 if (!Options.TryParse(args, out Options options, out string? error))
 {
@@ -18,7 +19,7 @@ try
     if (options.Json is { } jsonFile) ReportFile.CheckWritable(jsonFile, "--json");
     if (options.Html is { } htmlFile) ReportFile.CheckWritable(htmlFile, "--html");
 
-    using NumPyPeer? numpy = options.NumPy ? NumPyPeer.Find() : null;
+    using Peer? numpy = options.NumPy ? Peer.FindNumPy("python3", "/usr/bin/python3", "python") : null;
     var report = new Report(Sizes.For(options.Quick), numpy?.Version);
     var page = new Page(Console.Out, colour: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null);
     var notebook = new Notebook(report, page, new TimeIt(report.Sizes.SecondsPerRun), numpy);
@@ -29,6 +30,11 @@ try
     if (options.Html is { } html) HtmlReport.Write(report, html);
     Book.Close(notebook);
     return report.AllHold ? 0 : 1;
+}
+catch (PeerException e)
+{
+    await Console.Error.WriteLineAsync($"Recipe: NumPy failed: {e.Message}. Try --no-numpy.");
+    return 2;
 }
 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
 {

@@ -1,16 +1,17 @@
 using System.Runtime.CompilerServices;
 using Strided;
+using Strided.Benchmarks;
 
 namespace Recipe;
 
 /// <summary>Runs cells, shows each with its result, and notes for every statement of the recipe whether it holds.</summary>
-internal sealed class Notebook(Report report, Page page, TimeIt timeIt, NumPyPeer? numpy)
+internal sealed class Notebook(Report report, Page page, TimeIt timeIt, Peer? numpy)
 {
     public Report Report => report;
 
     public Page Page => page;
 
-    public NumPyPeer? NumPy => numpy;
+    public Peer? NumPy => numpy;
 
     public Sizes Sizes => report.Sizes;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Strided;
+using Strided.Benchmarks;
 
 namespace Recipe;
 
@@ -20,7 +21,7 @@ internal sealed class TimeIt(double secondsPerRun)
     /// <summary>Times a cheap and an expensive way to the same values.</summary>
     public Contest Measure(
         int number, Func<NDArray> cheap, Func<NDArray> dear, string cheapCode, string dearCode,
-        NumPyCode python, Published published, NumPyPeer? numpy)
+        NumPyCode python, Published published, Peer? numpy)
     {
         for (int attempt = 1; ; attempt++)
         {
@@ -31,7 +32,7 @@ internal sealed class TimeIt(double secondsPerRun)
 
     private Contest MeasureOnce(
         int number, Func<NDArray> cheap, Func<NDArray> dear, string cheapCode, string dearCode,
-        NumPyCode python, Published published, NumPyPeer? numpy)
+        NumPyCode python, Published published, Peer? numpy)
     {
         using var progress = new Progress();
         progress.Say($"warming up: {cheapCode}");
