@@ -11,6 +11,14 @@ internal static class Distinct
         return Ordering.Of(a.DType, ref call) ? call.Result! : throw Sorting.Unordered(name, a.DType);
     }
 
+    /// <summary>The different elements in order, and how often each is there.</summary>
+    public static (NDArray Values, NDArray<long> Counts) Counted(string name, NDArray a)
+    {
+        NDArray sorted = Sorted(name, a);
+        var call = new ValuesCall { Sorted = sorted, Counts = NDArray<long>.Allocate(sorted.Size, Order.C, zeroed: false) };
+        return Ordering.Of(a.DType, ref call) ? (call.Result!, call.Counts!) : throw Sorting.Unordered(name, a.DType);
+    }
+
     /// <summary>The different elements in order; how often each is there, where it is first, and which of them each element is.</summary>
     public static (NDArray Values, NDArray<long> Indices, NDArray<long> Inverse, NDArray<long> Counts) All(string name, NDArray a, bool equalNaN)
     {
@@ -28,14 +36,6 @@ internal static class Distinct
         DType common = Promotion.Of(x.DType, y.DType) ?? throw new DTypeException($"{name} has no common dtype for {x.DType} and {y.DType}.");
         var call = new ContainsCall { Sorted = Sorted(name, Conversion.Of(y, common, name)), X = Conversion.Of(x, common, name), Invert = invert };
         return Ordering.Of(common, ref call) ? call.Result! : throw Sorting.Unordered(name, common);
-    }
-
-    /// <summary>The elements of a row for which the mask is true.</summary>
-    public static NDArray Kept(NDArray row, NDArray<bool> mask)
-    {
-        var call = new KeptCall { Row = row, Mask = mask };
-        row.DType.Accept(ref call);
-        return call.Result!;
     }
 
     private static NDArray Sorted(string name, NDArray a)
@@ -60,38 +60,26 @@ internal static class Distinct
         {
             ref byte first = ref Sorted.Storage.At(Sorted.Offset);
             nint n = Sorted.Size;
-            if (Order is not null)
+            if (Order is null)
+            {
+                nint runs = Counts is null ? RunRow<T, TOrder>.Firsts(ref first, n, EqualNaN) : RunRow<T, TOrder>.Lengths(ref first, n, ref Counts.Element(Counts.Offset), EqualNaN);
+                Result = Front(Sorted, runs);
+                if (Counts is not null) Counts = Front(Counts, runs);
+            }
+            else
             {
                 NDArray<long> counts = NDArray<long>.Allocate(n, Strided.Order.C, zeroed: false), indices = NDArray<long>.Allocate(n, Strided.Order.C, zeroed: false);
                 Inverse = NDArray<long>.Allocate(Shape, Strided.Order.C, zeroed: false);
                 nint runs = RunRow<T, TOrder>.Describe(ref first, n, Order.AsReadOnlySpan(), counts.AsSpan(), indices.AsSpan(), Inverse.AsSpan(), EqualNaN);
                 (Counts, Indices) = (Front(counts, runs), Front(indices, runs));
+                Result = Front(Sorted, RunRow<T, TOrder>.Firsts(ref first, n, EqualNaN));
             }
-            Result = Front(Sorted, RunRow<T, TOrder>.Firsts(ref first, n, EqualNaN));
             GC.KeepAlive(Sorted);
         }
 
         /// <summary>The first elements of a buffer that nobody else has, without the rest of it.</summary>
         private static TArray Front<TArray>(TArray row, nint n) where TArray : NDArray =>
             n == row.Size ? row : (TArray)row.View(row.Layout.Slice([new Slice(0, n)])).Copy();
-    }
-
-    private struct KeptCall : IAnyVisitor
-    {
-        public NDArray Row;
-        public NDArray<bool> Mask;
-        public NDArray? Result;
-
-        public void Visit<T>() where T : unmanaged
-        {
-            NDArray<T> z = NDArray<T>.Allocate((nint)Mask.CountNonzero().ToScalar(), Order.C, zeroed: false);
-            ReadOnlySpan<T> from = ((NDArray<T>)Row).AsReadOnlySpan();
-            ReadOnlySpan<bool> kept = Mask.AsReadOnlySpan();
-            Span<T> to = z.AsSpan();
-            for (int i = 0, k = 0; i < from.Length; i++)
-                if (kept[i]) to[k++] = from[i];
-            Result = z;
-        }
     }
 
     private struct ContainsCall : IOrderVisitor

@@ -80,24 +80,7 @@ public static partial class Nd
     {
         if (sorter is null) return a;
         if (sorter.Shape != a.Shape) throw new ShapeException($"SearchSorted's sorter has shape {sorter.Shape}, the array shape {a.Shape}.");
-        var order = new OrderCall { X = a, Sorter = sorter };
-        a.DType.Accept(ref order);
-        return order.Result!;
-    }
-
-    private struct OrderCall : IAnyVisitor
-    {
-        public NDArray X;
-        public NDArray<long> Sorter;
-        public NDArray? Result;
-
-        public void Visit<T>() where T : unmanaged
-        {
-            var x = (NDArray<T>)X;
-            var sorted = new T[X.Size];
-            for (int i = 0; i < sorted.Length; i++) sorted[i] = x[checked((int)Sorter[i])];
-            Result = Wrap<T>(sorted, X.Shape);
-        }
+        return a.Take(sorter);
     }
 
     private struct SearchCall : IOrderVisitor

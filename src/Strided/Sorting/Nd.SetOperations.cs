@@ -11,7 +11,7 @@ public static partial class Nd
     public static TArray Intersect1d<TArray>(TArray x1, TArray x2) where TArray : NDArray
     {
         TArray values = Promoted(nameof(Intersect1d), x1, x2).Unique();
-        return (TArray)Distinct.Kept(values, IsIn(values, x2));
+        return Extract(IsIn(values, x2), values);
     }
 
     /// <summary>Copy: the different elements of x1 that x2 does not have, in order and in x1's dtype.</summary>
@@ -25,7 +25,7 @@ public static partial class Nd
         ArgumentNullException.ThrowIfNull(x1);
         ArgumentNullException.ThrowIfNull(x2);
         TArray values = x1.Unique();
-        return (TArray)Distinct.Kept(values, IsIn(values, x2, invert: true));
+        return Extract(IsIn(values, x2, invert: true), values);
     }
 
     /// <summary>Copy: the different elements that only one of the arrays has, in order.</summary>

@@ -36,7 +36,7 @@ public static partial class Nd
         public (TArray Values, NDArray<long> Counts) UniqueCounts()
         {
             ArgumentNullException.ThrowIfNull(a);
-            (NDArray values, _, _, NDArray<long> counts) = Distinct.All(nameof(UniqueCounts), a, equalNaN: false);
+            (NDArray values, NDArray<long> counts) = Distinct.Counted(nameof(UniqueCounts), a);
             return ((TArray)values, counts);
         }
 

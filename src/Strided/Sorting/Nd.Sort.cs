@@ -9,7 +9,7 @@ public static partial class Nd
         /// <param name="descending">From the largest down.</param>
         /// <param name="stable">Equal elements keep their order. They always do; the standard has the parameter.</param>
         /// <remarks>
-        /// Integers and floating point are sorted by radix, in time that grows with their number alone; -0 and 0 are equal, as in NumPy.
+        /// Integers and floating point are sorted by keys; -0 and 0 are equal, as in NumPy.
         /// <example><code>
         /// Nd.Array([3.0, double.NaN, 1.0]).Sort();    // [ 1.,  3., nan]
         /// Nd.Array([3, 1, 2]).Sort(descending: true); // [3, 2, 1]

@@ -23,6 +23,32 @@ internal static unsafe class RunRow<T, TOrder> where T : unmanaged where TOrder 
         return runs;
     }
 
+    /// <summary>The lengths of the runs of n dense elements, whose first elements come to the front; returns how many there are.</summary>
+    /// <param name="x">The elements, in order.</param>
+    /// <param name="n">How many.</param>
+    /// <param name="counts">Room for n lengths.</param>
+    /// <param name="equalNaN">All NaN are one run.</param>
+    public static nint Lengths(ref byte x, nint n, ref long counts, bool equalNaN)
+    {
+        if (n == 0) return 0;
+        ref T first = ref Unsafe.As<byte, T>(ref x);
+        T last = first;
+        nint runs = 1;
+        long start = 0;
+        for (nint i = 1; i < n; i++)
+        {
+            T value = Unsafe.Add(ref first, i);
+            Unsafe.Add(ref first, runs) = value;
+            Unsafe.Add(ref counts, runs - 1) = i - start;
+            bool starts = Starts(last, value, equalNaN);
+            runs += starts ? 1 : 0;
+            start = starts ? i : start;
+            last = value;
+        }
+        Unsafe.Add(ref counts, runs - 1) = n - start;
+        return runs;
+    }
+
     /// <summary>Of each run the length, and the position that its first element came from; for each element the number of its run. Returns how many runs there are.</summary>
     /// <param name="x">Dense elements in order.</param>
     /// <param name="n">How many.</param>

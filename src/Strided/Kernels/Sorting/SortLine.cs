@@ -1,19 +1,24 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Strided;
 
 /// <summary>Sorts a line by the keys of its elements; the output may be the input.</summary>
-/// <param name="room">Room for 2n keys.</param>
+/// <param name="room">Room for 2n keys, or counters behind n of them.</param>
 /// <param name="n">The length of the line.</param>
 internal readonly unsafe struct SortLine<T, K, TKey>(void* room, nint n) : ILine
     where T : unmanaged where K : unmanaged, IBinaryInteger<K>, IUnsignedNumber<K>, IMinMaxValue<K> where TKey : struct, ISortKey<T, K>
 {
-    public static nint Bytes(nint n) => 2 * n * sizeof(K);
+    public static nint Bytes(nint n) => n * sizeof(K) + nint.Max(n * sizeof(K), Allocation.Alignment + CountingSort<K>.Bytes(n));
 
     public void Run(ref byte x, nint dx, ref byte z, nint dz)
     {
         K* keys = (K*)room, other = keys + n;
+        if (CountingSort<K>.Bytes(n) > 0 && KeyRow<T, K, TKey>.Read(ref x, dx, keys, n))
+        {
+            CountingSort<K>.Sort(keys, n, Workspace.Aligned<int>((byte*)other));
+            KeyRow<T, K, TKey>.Write(keys, ref z, dz, n);
+            return;
+        }
         if (!KeyRow<T, K, TKey>.Read(ref x, dx, keys, n))
         {
             K* ordered = KeySort<K>.Sort(keys, other, n), free = ordered == keys ? other : keys;
@@ -43,7 +48,7 @@ internal readonly unsafe struct PartitionLine<T, K, TKey>(void* room, nint n, ni
 
     private const nint Short = 128;
 
-    public static nint Bytes(nint n) => (2 * n + KeySelect<K, K, IntegerKey<K, K>>.Room(n)) * sizeof(K);
+    public static nint Bytes(nint n) => nint.Max((2 * n + KeySelect<K, K, IntegerKey<K, K>>.Room(n)) * sizeof(K), SortLine<T, K, TKey>.Bytes(n));
 
     public void Run(ref byte x, nint dx, ref byte z, nint dz)
     {
