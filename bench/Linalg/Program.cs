@@ -1,42 +1,67 @@
 using System.Diagnostics;
 using System.Globalization;
-using Strided;
-using Strided.Benchmarks;
 
-// Linear algebra beside NumPy with OpenBLAS, in turns, so that whatever else the machine does hits both alike: medians of nanoseconds, and ratios.
-// dotnet run -c Release --project bench/Linalg -- [operation] [dtype] [threads] [python] [sizes]
-CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-string operation = Argument(0, "matmul"), dtype = Argument(1, "float64"), python = Argument(3, "/usr/bin/python3");
-int threads = int.Parse(Argument(2, "2")), rounds = 15;
-int[] sizes = [.. Argument(4, "8,16,32,64,128,256,512,1000").Split(',').Select(int.Parse)];
-Nd.MaxDegreeOfParallelism = threads;
-if (Environment.GetEnvironmentVariable("STRIDED_BLAS") is null) Blas.UseManaged();
-using var numpy = new NumPySide(python, threads);
-Console.WriteLine($"{operation} {dtype}, {threads} threads, {Blas.Provider}");
-Console.WriteLine("| n | Strided us | NumPy us | NumPy / Strided | best us | best NumPy us | ratio of bests |");
-Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-foreach (int n in sizes)
+namespace Strided.Benchmarks;
+
+/// <summary>
+/// Linear algebra beside NumPy, a BLAS called by our own provider, and Math.NET, on one and two threads. Prints tables and writes them to a folder.
+/// dotnet run -c Release --project bench/Linalg -- [families, all by default] [seconds a row] [folder]
+/// STRIDED_PYTHON is the command that starts a Python with NumPy, python3 when it is not set.
+/// </summary>
+internal static class Program
 {
-    DType type = (DType)typeof(DType).GetProperty(dtype, System.Reflection.BindingFlags.IgnoreCase | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)!.GetValue(null)!;
-    Action ours = Work.Of(operation, type, n);
-    numpy.Prepare(operation, type, n);
-    int calls = 1;
-    for (int k = 0; k < 40; k++) ours();
-    for (int k = 0; k < 30 || Time(ours, calls) * calls < 4e6; k++) if (k >= 30) calls *= 2; else if (Time(ours, 1) > 1e7) break;
-    var pairs = new List<(double Ours, double Theirs)>();
-    for (int round = 0; round < rounds; round++) pairs.Add((Time(ours, calls), numpy.Time(calls)));
-    double mine = Median(pairs.Select(pair => pair.Ours)), theirs = Median(pairs.Select(pair => pair.Theirs));
-    double best = pairs.Min(pair => pair.Ours), theirBest = pairs.Min(pair => pair.Theirs);
-    Console.WriteLine($"| {n} | {mine / 1000:0.0} | {theirs / 1000:0.0} | {theirs / mine:0.00} | {best / 1000:0.0} | {theirBest / 1000:0.0} | {theirBest / best:0.00} |");
-}
+    /// <summary>True when the system has a BLAS.</summary>
+    public static bool HasNative { get; private set; }
 
-string Argument(int index, string otherwise) => args.Length > index ? args[index] : otherwise;
+    private static void Main(string[] args)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        string families = args.Length > 0 ? args[0] : "all";
+        double seconds = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 0.25;
+        string[] python = (Environment.GetEnvironmentVariable("STRIDED_PYTHON") ?? "python3").Split(' ');
+        using NumPySide one = new(python, 1), two = new(python, 2);
+        HasNative = Blas.TryLoad(null, out string native);
+        Blas.UseManaged();
+        string machine = $"Commit {Commit()}; {one.Version}; BLAS: {(HasNative ? native : "none")}; .NET {Environment.Version}, {Environment.ProcessorCount} processors.";
+        foreach (IGrouping<string, Case> family in Cases.Everything().GroupBy(one => one.Family))
+        {
+            if (families != "all" && !families.Split(',').Contains(family.Key)) continue;
+            WarmUp(family);
+            var rows = new List<Row>();
+            foreach (Case each in family)
+            {
+                rows.Add(Row.Measure(each, 1, one, seconds));
+                if (each.IsThreaded && Environment.ProcessorCount > 1) rows.Add(Row.Measure(each, 2, two, seconds));
+            }
+            string table = Table.Of(family.Key, rows, machine);
+            Console.WriteLine(table);
+            if (args.Length <= 2) continue;
+            Directory.CreateDirectory(args[2]);
+            File.WriteAllText(Path.Combine(args[2], family.Key + ".md"), table);
+        }
+    }
 
-static double Median(IEnumerable<double> times) => times.Order().ElementAt(times.Count() / 2);
+    public static void UseNative(int threads)
+    {
+        Nd.MaxDegreeOfParallelism = threads;
+        Blas.TryLoad();
+    }
 
-static double Time(Action work, int calls)
-{
-    long start = Stopwatch.GetTimestamp();
-    for (int k = 0; k < calls; k++) work();
-    return Stopwatch.GetElapsedTime(start).TotalNanoseconds / calls;
+    /// <summary>The runtime compiles a method for good after 30 calls and a tenth of a second.</summary>
+    private static void WarmUp(IEnumerable<Case> family)
+    {
+        Action[] calls = [.. family.Where(one => one.N <= 128).Select(Work.Of)];
+        for (int round = 0; round < 3; round++)
+        {
+            foreach (Action call in calls)
+                for (int k = 0; k < 20; k++) call();
+            Thread.Sleep(150);
+        }
+    }
+
+    private static string Commit()
+    {
+        using var git = Process.Start(new ProcessStartInfo("git", ["describe", "--always", "--dirty"]) { RedirectStandardOutput = true })!;
+        return git.StandardOutput.ReadToEnd().Trim();
+    }
 }

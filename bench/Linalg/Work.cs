@@ -1,76 +1,52 @@
 namespace Strided.Benchmarks;
 
-/// <summary>The operations compared, on this side.</summary>
+/// <summary>The calls compared, on this side.</summary>
 internal static class Work
 {
-    public static Action Of(string operation, DType dtype, int n)
+    public static Action Of(Case one)
     {
-        if (operation == "matmul64")
+        (DType dtype, int n) = (one.DType, one.N);
+        NDArray x = one.Operation switch
         {
-            NDArray x = Random(dtype, n, 64, 64), y = Random(dtype, n, 64, 64);
-            return () => Nd.MatMul(x, y);
-        }
-        if (operation is "fft" or "ifft" or "rfft" or "irfft")
+            "outer" or "dot" or "vecdot" => Random(dtype, n),
+            "fft" or "ifft" or "irfft" => Random(DType.Complex128, n),
+            "rfft" => Random(DType.Float64, n),
+            "fft2" => Random(DType.Complex128, n, n),
+            _ => one.Count == 1 ? Random(dtype, n, n) : Random(dtype, one.Count, n, n),
+        };
+        NDArray y = x.Copy(), v = Random(dtype, n), right = one.Count == 1 ? v : Random(dtype, one.Count, n, 1);
+        switch (one.Operation)
         {
-            NDArray line = Random(dtype, n);
-            return operation switch
-            {
-                "fft" => () => Nd.FFT.Fft(line),
-                "ifft" => () => Nd.FFT.IFft(line),
-                "rfft" => () => Nd.FFT.RFft(line),
-                _ => () => Nd.FFT.IRFft(line),
-            };
+            case "matmul": return () => Nd.MatMul(x, y);
+            case "matvec": return () => Nd.MatMul(x, v);
+            case "vecmat": return () => Nd.MatMul(v, x);
+            case "dot": return () => Nd.Dot(x, y);
+            case "vecdot": return () => Nd.VecDot(x, y);
+            case "outer": return () => Nd.Outer(x, y);
+            case "einsum": return () => Nd.Einsum("ij,jk->ik", x, y);
+            case "qr": return () => Nd.Linalg.QR(x);
+            case "det": return () => Nd.Linalg.Det(x);
+            case "inv": return () => Nd.Linalg.Inv(x);
+            case "solve": return () => Nd.Linalg.Solve(x, right);
+            case "svd": return () => Nd.Linalg.Svd(x);
+            case "svdvals": return () => Nd.Linalg.SvdVals(x);
+            case "eig": return () => Nd.Linalg.Eig(x);
+            case "eigvals": return () => Nd.Linalg.EigVals(x);
+            case "fft": return () => Nd.FFT.Fft(x);
+            case "ifft": return () => Nd.FFT.IFft(x);
+            case "rfft": return () => Nd.FFT.RFft(x);
+            case "irfft": return () => Nd.FFT.IRFft(x);
+            case "fft2": return () => Nd.FFT.Fft2(x);
         }
-        NDArray a = Random(dtype, n, n);
-        switch (operation)
+        NDArray hermitian = x + Nd.Conj(x.SwapAxes(-1, -2));
+        NDArray definite = Nd.MatMul(x, Nd.Conj(x.SwapAxes(-1, -2))) + (Nd.Eye(n) * n).AsType(dtype);
+        return one.Operation switch
         {
-            case "matmul":
-                NDArray b = Random(dtype, n, n);
-                return () => Nd.MatMul(a, b);
-            case "matmul-out":
-                NDArray c = Random(dtype, n, n), d = Nd.MatMul(a, c);
-                return () => Nd.MatMul(a, c, d);
-            case "fft2":
-                return () => Nd.FFT.Fft2(a);
-            case "fft-rows":
-                return () => Nd.FFT.Fft(a);
-            case "fft-columns":
-                return () => Nd.FFT.Fft(a, axis: 0);
-            case "matvec":
-                NDArray v = Random(dtype, n);
-                return () => Nd.MatMul(a, v);
-            case "eigh":
-                NDArray symmetric = a + a.T;
-                return () => Nd.Linalg.Eigh(symmetric);
-            case "eigvalsh":
-                NDArray hermitian = a + a.T;
-                return () => Nd.Linalg.EigValsH(hermitian);
-            case "svd":
-                return () => Nd.Linalg.Svd(a);
-            case "svd-reduced":
-                NDArray tall = Random(dtype, 2 * n, n);
-                return () => Nd.Linalg.Svd(tall, fullMatrices: false);
-            case "svdvals":
-                return () => Nd.Linalg.SvdVals(a);
-            case "eig":
-                return () => Nd.Linalg.Eig(a);
-            case "eigvals":
-                return () => Nd.Linalg.EigVals(a);
-            case "inv":
-                return () => Nd.Linalg.Inv(a);
-            case "det":
-                return () => Nd.Linalg.SlogDet(a);
-            case "qr":
-                return () => Nd.Linalg.QR(a);
-            case "solve":
-                NDArray right = Random(dtype, n, 1);
-                return () => Nd.Linalg.Solve(a, right);
-            case "cholesky":
-                NDArray definite = Nd.MatMul(a, a.T) + Nd.Eye(n).AsType(dtype) * n;
-                return () => Nd.Linalg.Cholesky(definite);
-            default:
-                throw new ArgumentException($"There is no {operation}.");
-        }
+            "eigh" => () => Nd.Linalg.Eigh(hermitian),
+            "eigvalsh" => () => Nd.Linalg.EigValsH(hermitian),
+            "cholesky" => () => Nd.Linalg.Cholesky(definite),
+            _ => throw new ArgumentException($"There is no {one.Operation}."),
+        };
     }
 
     private static NDArray Random(DType dtype, params Dims shape)
