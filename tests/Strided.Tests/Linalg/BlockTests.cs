@@ -8,7 +8,7 @@ public unsafe class BlockTests
 {
     public static TheoryData<int, int, int> Sizes => new()
     {
-        { 1, 1, 1 }, { 2, 3, 4 }, { 5, 9, 7 }, { 17, 8, 33 }, { 40, 40, 40 }, { 70, 300, 50 }, { 130, 16, 131 }, { 3, 0, 4 }, { 0, 3, 4 },
+        { 1, 1, 1 }, { 2, 3, 4 }, { 5, 9, 7 }, { 17, 8, 33 }, { 40, 40, 40 }, { 70, 300, 50 }, { 130, 16, 131 }, { 9, 600, 25 }, { 300, 40, 27 }, { 1, 300, 5 }, { 40, 21, 1 }, { 3, 0, 4 }, { 0, 3, 4 },
     };
 
     [Theory]
@@ -42,6 +42,32 @@ public unsafe class BlockTests
                 Block<Complex> x = new(1, 300, 200, layout), y = new(2, 200, 280, layout), z = new(3, 300, 280, layout);
                 fixed (Complex* px = x.Memory, py = y.Memory, pz = z.Memory) Gemm<Complex>.Subtract(x.At(px), y.At(py), z.At(pz), threads);
                 Assert.Equal(expected.Values(), z.Values());
+            }
+    }
+
+    [Fact]
+    public void Products_with_vectors_have_the_same_bits_on_any_number_of_threads_in_any_layout()
+    {
+        Vectors<float>();
+        Vectors<double>();
+        Vectors<Complex64>();
+        Vectors<Complex>();
+    }
+
+    private static void Vectors<T>() where T : unmanaged, INumberBase<T>
+    {
+        foreach ((int rows, int depth) in ((int, int)[])[(1, 203), (3, 1), (5, 7), (17, 16), (300, 43), (259, 1000), (2000, 403)])
+            foreach (bool adjoint in (bool[])[false, true])
+            {
+                T[,]? expected = null;
+                for (int layout = 0; layout < Block<T>.Layouts; layout++)
+                    foreach (int threads in (int[])[1, 3])
+                    {
+                        Block<T> a = adjoint ? new(1, depth, rows, layout) : new(1, rows, depth, layout), x = new(2, depth, 1, layout), z = new(3, rows, 1, layout);
+                        fixed (T* pa = a.Memory, px = x.Memory, pz = z.Memory)
+                            Gemm<T>.Subtract(adjoint ? a.At(pa).Adjoint : a.At(pa), x.At(px), z.At(pz), threads);
+                        Assert.Equal(expected ??= z.Values(), z.Values());
+                    }
             }
     }
 

@@ -43,20 +43,33 @@ internal static unsafe class Cholesky<T, R> where T : unmanaged, INumberBase<T> 
         Update(lower, z.Part(half, n - half, half, n - half), threads);
     }
 
+    /// <summary>In a dense copy that is filled up with zeros: columns are then whole registers long.</summary>
     private static nint Block(ColumnMajor<T> a)
     {
         nint n = a.Columns;
+        T* start = stackalloc T[(int)(Small * Small)], factors = stackalloc T[(int)Small];
+        var block = new ColumnMajor<T>(start, Small, n);
         for (nint j = 0; j < n; j++)
         {
-            R pivot = Entry<T, R>.Real(a[j, j]);
-            if (!(pivot > R.Zero)) return j;
-            R root = R.Sqrt(pivot), reciprocal = R.One / root;
-            a[j, j] = Entry<T, R>.Of(root);
-            T* column = a.At(j + 1, j);
-            for (nint i = 0; i < n - j - 1; i++) column[i] = Entry<T, R>.Scale(column[i], reciprocal);
-            for (nint k = j + 1; k < n; k++)
-                Axpy<T>.Run(-Entry<T, R>.Conjugate(a[k, j]), a.At(k, j), a.At(k, k), n - k);
+            new ReadOnlySpan<T>(a.Column(j), (int)n).CopyTo(new(block.Column(j), (int)n));
+            new Span<T>(block.At(n, j), (int)(Small - n)).Clear();
         }
-        return -1;
+        nint failed = -1;
+        for (nint j = 0; j < n && failed < 0; j++)
+        {
+            R pivot = Entry<T, R>.Real(block[j, j]);
+            if (!(pivot > R.Zero))
+            {
+                failed = j;
+                break;
+            }
+            R root = R.Sqrt(pivot);
+            ColumnKernels<T, R>.ScaleReal(R.One / root, block.At(j + 1, j), n - j - 1);
+            block[j, j] = Entry<T, R>.Of(root);
+            for (nint k = j + 1; k < n; k++) factors[k] = -Entry<T, R>.Conjugate(block[k, j]);
+            RankOne<T>.Run(block.Column(j), factors + j + 1, block.Column(j + 1), Small, Small, n - j - 1);
+        }
+        for (nint j = 0; j < n; j++) new ReadOnlySpan<T>(block.At(j, j), (int)(n - j)).CopyTo(new(a.At(j, j), (int)(n - j)));
+        return failed;
     }
 }

@@ -42,10 +42,11 @@ internal static unsafe class LU<T, R> where T : unmanaged, INumberBase<T> where 
     private static nint Panel(ColumnMajor<T> a, nint* pivots)
     {
         nint zero = -1;
+        T* factors = stackalloc T[(int)Narrow];
         for (nint k = 0; k < nint.Min(a.Rows, a.Columns); k++)
         {
             T* column = a.Column(k);
-            nint pivot = k + Largest(column + k, a.Rows - k);
+            nint pivot = k + Largest<T, R>.IndexOf(column + k, a.Rows - k);
             pivots[k] = pivot;
             if (column[pivot] == T.Zero)
             {
@@ -55,23 +56,11 @@ internal static unsafe class LU<T, R> where T : unmanaged, INumberBase<T> where 
             if (pivot != k)
                 for (nint j = 0; j < a.Columns; j++) (a[k, j], a[pivot, j]) = (a[pivot, j], a[k, j]);
             Divide(column + k + 1, column[k], a.Rows - k - 1);
-            for (nint j = k + 1; j < a.Columns; j++) Axpy<T>.Run(-a[k, j], column + k + 1, a.At(k + 1, j), a.Rows - k - 1);
+            nint rest = a.Columns - k - 1;
+            for (nint j = 0; j < rest; j++) factors[j] = -a[k, k + 1 + j];
+            RankOne<T>.Run(column + k + 1, factors, a.At(k + 1, k + 1), a.Step, a.Rows - k - 1, rest);
         }
         return zero;
-    }
-
-    /// <summary>The index of the first of the largest entries, by |re| + |im|; NaN counts as larger than all.</summary>
-    private static nint Largest(T* x, nint n)
-    {
-        nint largest = 0;
-        R size = R.NegativeOne;
-        for (nint i = 0; i < n; i++)
-        {
-            R other = Entry<T, R>.Size(x[i]);
-            if (R.IsNaN(other)) return i;
-            if (other > size) (largest, size) = (i, other);
-        }
-        return largest;
     }
 
     /// <summary>By the reciprocal, unless the divisor is so small that it would overflow.</summary>
@@ -79,11 +68,7 @@ internal static unsafe class LU<T, R> where T : unmanaged, INumberBase<T> where 
     {
         if (Entry<T, R>.IsComplex || Entry<T, R>.Size(divisor) < Tiny)
             for (nint i = 0; i < n; i++) x[i] /= divisor;
-        else
-        {
-            T reciprocal = T.One / divisor;
-            for (nint i = 0; i < n; i++) x[i] *= reciprocal;
-        }
+        else ColumnKernels<T, R>.Scale(T.One / divisor, x, n);
     }
 
     /// <summary>The smallest number whose reciprocal is finite, about.</summary>

@@ -11,7 +11,10 @@ namespace Strided;
 internal static unsafe class Gemm<T> where T : unmanaged, INumberBase<T>
 {
     /// <summary>Below this many multiplications packing costs more than it gains.</summary>
-    private const nint DirectWork = 32 * 32 * 32;
+    private const nint DirectWork = 400 * 400 * 400;
+
+    /// <summary>Rows of b further apart than these bytes need packing when there are many: each is on a page of its own.</summary>
+    private const nint NearRows = 4096;
 
     /// <summary>Fewer rows or columns than this do not pay for packing the other operand.</summary>
     private const nint Narrow = 6;
@@ -29,6 +32,14 @@ internal static unsafe class Gemm<T> where T : unmanaged, INumberBase<T>
             return;
         }
         if (NativeGemm.TryRun<T>(a, b, z, into)) return;
+        if (z.Rows == 1 || z.Columns == 1)
+        {
+            if (Traits<T>.IsComplex64) VectorGemm<Complex64, float>.Run(a, b, z, into, threads);
+            else if (Traits<T>.IsComplex128) VectorGemm<Complex, double>.Run(a, b, z, into, threads);
+            else if (sizeof(T) == sizeof(float)) VectorGemm<float, float>.Run(a, b, z, into, threads);
+            else VectorGemm<double, double>.Run(a, b, z, into, threads);
+            return;
+        }
         if ((double)z.Rows * z.Columns * a.Columns < ThreadedWork) threads = 1;
         if (Traits<T>.IsComplex64) Pick<float>(a, b, z, into, threads);
         else if (Traits<T>.IsComplex128) Pick<double>(a, b, z, into, threads);
@@ -48,18 +59,26 @@ internal static unsafe class Gemm<T> where T : unmanaged, INumberBase<T>
     {
         // (a b)^T = b^T a^T: the form whose result and right side have dense rows runs without packing, and delivers tiles faster.
         bool dense = IsDense(b, z), denseTransposed = IsDense(a.Transposed, z.Transposed);
-        if ((denseTransposed && (!dense || (z.Columns == 1 && z.Rows > 1))) || (!dense && z.RowStep == sizeof(T)))
+        if (!dense && (denseTransposed || z.RowStep == sizeof(T)))
         {
             (a, b, z) = (b.Transposed, a.Transposed, z.Transposed);
             dense = denseTransposed;
         }
-        bool small = z.Rows < Narrow || z.Columns < Narrow || z.Rows * z.Columns <= DirectWork / a.Columns;
-        if (dense && small && sizeof(R) == sizeof(T)) DirectGemm<R>.Run(a, b, z, into);
-        else if (V512<R>.IsSupported) PackedGemm<Tile8x3<V512<R>, R>, R, T>.Run(a, b, z, into, threads);
-        else if (V256<R>.IsSupported) PackedGemm<Tile6x2<V256<R>, R>, R, T>.Run(a, b, z, into, threads);
-        else if (AdvSimd.IsSupported) PackedGemm<Tile8x3<V128<R>, R>, R, T>.Run(a, b, z, into, threads);
-        else if (V128<R>.IsSupported) PackedGemm<Tile6x2<V128<R>, R>, R, T>.Run(a, b, z, into, threads);
-        else PackedGemm<TileOfScalars<R>, R, T>.Run(a, b, z, into, threads);
+        if (V512<R>.IsSupported) By<Tile8x3<V512<R>, R>, R>(a, b, z, into, threads, dense);
+        else if (V256<R>.IsSupported) By<Tile6x2<V256<R>, R>, R>(a, b, z, into, threads, dense);
+        else if (AdvSimd.IsSupported) By<Tile8x3<V128<R>, R>, R>(a, b, z, into, threads, dense);
+        else if (V128<R>.IsSupported) By<Tile6x2<V128<R>, R>, R>(a, b, z, into, threads, dense);
+        else By<TileOfScalars<R>, R>(a, b, z, into, threads, dense);
+    }
+
+    private static void By<TTile, R>(Matrix a, Matrix b, Matrix z, Into into, int threads, bool dense)
+        where TTile : struct, ITile<R> where R : unmanaged, INumberBase<R>
+    {
+        double work = (double)z.Rows * z.Columns * a.Columns;
+        bool isDirect = dense && work <= (b.RowStep <= NearRows ? DirectWork : ThreadedWork);
+        if (isDirect && DirectGemm<TTile, R, T>.Suits(a, b, z)) DirectGemm<TTile, R, T>.Run(a, b, z, into, threads);
+        else if (dense && sizeof(R) == sizeof(T) && (isDirect || z.Rows < Narrow || z.Columns < Narrow)) ThinGemm<R>.Run(a, b, z, into);
+        else PackedGemm<TTile, R, T>.Run(a, b, z, into, threads);
     }
 
     private static bool IsDense(Matrix b, Matrix z) => b.HasDenseRows(sizeof(T)) && z.HasDenseRows(sizeof(T));

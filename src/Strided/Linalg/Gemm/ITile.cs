@@ -1,15 +1,22 @@
 namespace Strided;
 
-/// <summary>The innermost loop of a packed product of real numbers: one tile of the result, all of it in registers, over a run of the inner axis.</summary>
+/// <summary>The innermost loop of a product of real numbers: one tile of the result, all of it in registers, over a run of the inner axis.</summary>
+/// <remarks>
+/// Operands are packed or lie as they were given: the loop only knows steps. The last register of a row may overlap the one before it, so that any
+/// number of columns from one register on is covered without elements of their own; what overlaps is read before either is written.
+/// </remarks>
 internal unsafe interface ITile<T> where T : unmanaged
 {
     static abstract int Rows { get; }
 
-    static abstract int Columns { get; }
+    /// <summary>The most registers in a row of a tile.</summary>
+    static abstract int Registers { get; }
 
-    /// <summary>z[i, j] = sum over p of a[p, i] * b[p, j], or is increased by it; p in rising order; a and b dense, <paramref name="rowStep"/> bytes between rows of z.</summary>
-    static abstract void Run(nint depth, T* a, T* b, byte* z, nint rowStep, bool add);
+    /// <summary>Elements of a register.</summary>
+    static abstract int Unit { get; }
+
+    static abstract void Run(in TileWork work);
 
     /// <summary>Makes complex numbers of sums in which real and imaginary parts of the left side were rows of their own: row i of z is row 2 i + sqrt(-1) row 2 i + 1.</summary>
-    static abstract void Pair(T* sums, byte* z, nint rowStep, bool add);
+    static abstract void Pair(T* sums, in TileWork work);
 }

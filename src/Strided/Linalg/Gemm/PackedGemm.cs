@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Strided;
 
@@ -20,16 +22,15 @@ internal static unsafe class PackedGemm<TTile, R, T> where TTile : struct, ITile
 
     private const nint BlockBytes = 256 << 10;
 
-    private static int Parts => sizeof(T) / sizeof(R);
+    private static int TileRows => Tiles<TTile, R, T>.Rows;
 
-    private static int TileRows => TTile.Rows / Parts;
+    private static int TileColumns => Tiles<TTile, R, T>.Columns;
 
-    private static int TileColumns => TTile.Columns / Parts;
+    private static int Unit => Tiles<TTile, R, T>.Unit;
 
     public static void Run(Matrix a, Matrix b, Matrix z, Into into, int threads)
     {
-        nint panels = Math.Max(SharedBytes / (b.Rows * sizeof(T) * TileColumns), 1);
-        nint width = panels * TileColumns;
+        nint width = Math.Max(SharedBytes / (b.Rows * sizeof(T) * TileColumns), 1) * TileColumns;
         for (nint j = 0; j < b.Columns; j += width)
         {
             nint columns = nint.Min(width, b.Columns - j);
@@ -39,35 +40,32 @@ internal static unsafe class PackedGemm<TTile, R, T> where TTile : struct, ITile
 
     private static void Stripe(Matrix a, Matrix b, Matrix z, Into into, int threads)
     {
-        nint panels = Divide(b.Columns, TileColumns);
-        using var scratch = new Scratch(panels * TileColumns * b.Rows * sizeof(T));
+        var panels = new Panels(b.Columns, Unit, TTile.Registers);
+        using var scratch = new Scratch(panels.Count * TileColumns * b.Rows * sizeof(T));
         T* packed = (T*)scratch.Start;
-        if (threads == 1)
+        if (threads > 1)
         {
-            for (nint panel = 0; panel < panels; panel++) PackColumns(b, panel * TileColumns, packed);
-            nint tall = RowsOfBlock(a.Rows, 1);
-            for (nint i = 0; i < a.Rows; i += tall)
-            {
-                nint m = nint.Min(tall, a.Rows - i);
-                Block(a.Part(i, m, 0, a.Columns), packed, z.Part(i, m, 0, z.Columns), into);
-            }
+            Shared(a, b, z, into, threads, panels, packed);
             return;
         }
-        Shared(a, b, z, into, threads, panels, packed);
+        for (nint panel = 0; panel < panels.Count; panel++) PackColumns(b, panels, panel, packed);
+        nint tall = RowsOfBlock(a.Rows, 1);
+        for (nint i = 0; i < a.Rows; i += tall)
+        {
+            nint m = nint.Min(tall, a.Rows - i);
+            Block(a.Part(i, m, 0, a.Columns), packed, panels, 0, panels.Count, z.Part(i, m, 0, z.Columns), into);
+        }
     }
 
-    private static void Shared(Matrix a, Matrix b, Matrix z, Into into, int threads, nint panels, T* packed)
+    private static void Shared(Matrix a, Matrix b, Matrix z, Into into, int threads, Panels panels, T* packed)
     {
-        Workers.For(panels, threads, panel => PackColumns(b, panel * TileColumns, packed));
+        Workers.For(panels.Count, threads, panel => PackColumns(b, panels, panel, packed));
         nint rows = RowsOfBlock(a.Rows, threads), rowBlocks = Divide(a.Rows, rows);
-        nint columnBlocks = nint.Clamp(Divide(2 * threads, rowBlocks), 1, panels);
-        nint columns = Divide(panels, columnBlocks) * TileColumns;
-        columnBlocks = Divide(b.Columns, columns);
+        nint together = Divide(panels.Count, nint.Clamp(Divide(2 * threads, rowBlocks), 1, panels.Count)), columnBlocks = Divide(panels.Count, together);
         Workers.For(rowBlocks * columnBlocks, threads, block =>
         {
-            nint i = block / columnBlocks * rows, j = block % columnBlocks * columns;
-            nint m = nint.Min(rows, a.Rows - i), n = nint.Min(columns, b.Columns - j);
-            Block(a.Part(i, m, 0, a.Columns), packed + j * b.Rows, z.Part(i, m, j, n), into);
+            nint i = block / columnBlocks * rows, first = block % columnBlocks * together, m = nint.Min(rows, a.Rows - i);
+            Block(a.Part(i, m, 0, a.Columns), packed, panels, first, nint.Min(first + together, panels.Count), z.Part(i, m, 0, z.Columns), into);
         });
     }
 
@@ -78,66 +76,90 @@ internal static unsafe class PackedGemm<TTile, R, T> where TTile : struct, ITile
         return Divide(Divide(rows, blocks), TileRows) * TileRows;
     }
 
-    private static void PackColumns(Matrix b, nint j, T* packed)
+    private static void PackColumns(Matrix b, in Panels panels, nint panel, T* packed)
     {
-        packed += j * b.Rows;
-        Packing<T>.Panel(b.At(0, j), b.ColumnStep, b.RowStep, (int)nint.Min(TileColumns, b.Columns - j), TileColumns, b.Rows, packed);
-        if (b.IsConjugate) Packing<T>.Conjugate<R>(packed, TileColumns * b.Rows);
+        nint start = panels.Start(panel), columns = panels.Start(panel + 1) - start, last = panels.Last(panel);
+        int width = panels.Registers(panel) * Unit, before = width - Unit;
+        packed += start * b.Rows;
+        if (columns < Unit) NativeMemory.Clear(packed, (nuint)(width * b.Rows * sizeof(T)));
+        if (before > 0) Packing<T>.Panel(b.At(0, start), b.ColumnStep, b.RowStep, before, width, b.Rows, packed);
+        Packing<T>.Panel(b.At(0, start + last), b.ColumnStep, b.RowStep, (int)nint.Min(Unit, columns), width, b.Rows, packed + before);
+        if (b.IsConjugate) Packing<T>.Conjugate<R>(packed, width * b.Rows);
     }
 
-    /// <summary>Rows of a times packed columns of b.</summary>
-    private static void Block(Matrix a, T* packedB, Matrix z, Into into)
+    /// <summary>Rows of a times some packed panels of b.</summary>
+    private static void Block(Matrix a, T* packedB, in Panels panels, nint first, nint end, Matrix z, Into into)
     {
-        nint panels = Divide(a.Rows, TileRows), depth = nint.Min(a.Columns, GemmDepth<T>.Run);
-        using var scratch = new Scratch(panels * TileRows * depth * sizeof(T));
+        nint tiles = Divide(a.Rows, TileRows), depth = nint.Min(a.Columns, GemmDepth<T>.Run);
+        using var scratch = new Scratch(tiles * TileRows * depth * sizeof(T));
         T* packed = (T*)scratch.Start;
+        if (a.Rows < TileRows) NativeMemory.Clear(packed, (nuint)(TileRows * depth * sizeof(T)));
         for (nint p = 0; p < a.Columns; p += depth)
         {
             nint run = nint.Min(depth, a.Columns - p);
-            for (nint i = 0; i < a.Rows; i += TileRows)
-                Packing<T>.Panel(a.At(i, p), a.RowStep, a.ColumnStep, (int)nint.Min(TileRows, a.Rows - i), TileRows, run, packed + i * run);
-            // (-a) b is -(a b) to the last bit.
-            if (into == Into.Subtract) Packing<T>.Negate<R>(packed, panels * TileRows * run);
-            if (a.IsConjugate) Packing<T>.Conjugate<R>(packed, panels * TileRows * run);
-            Sweep((R*)packed, (R*)packedB, a.Columns, p, run, z, add: p > 0 || into != Into.Set);
+            for (nint tile = 0; tile < tiles; tile++)
+                Packing<T>.Panel(
+                    a.At(RowOf(tile, a.Rows), p), a.RowStep, a.ColumnStep, (int)nint.Min(TileRows, a.Rows), TileRows, run, packed + tile * TileRows * run);
+            if (a.IsConjugate) Packing<T>.Conjugate<R>(packed, tiles * TileRows * run);
+            Sweep(packed, packedB, a.Columns, p, run, panels, first, end, z, p > 0 && into == Into.Set ? Into.Add : into);
         }
     }
 
-    private static void Sweep(R* a, R* b, nint fullDepth, nint p, nint run, Matrix z, bool add)
+    /// <summary>The first row of a tile: the last one overlaps its neighbour.</summary>
+    private static nint RowOf(nint tile, nint rows) => nint.Max(nint.Min(tile * TileRows, rows - TileRows), 0);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Sweep(T* a, T* b, nint fullDepth, nint p, nint run, in Panels panels, nint first, nint end, Matrix z, Into into)
     {
-        R* sums = stackalloc R[TTile.Rows * TTile.Columns];
-        for (nint j = 0; j < z.Columns; j += TileColumns)
+        R* room = stackalloc R[Tiles<TTile, R, T>.Room];
+        nint tiles = Divide(z.Rows, TileRows);
+        for (nint panel = first; panel < end; panel++)
         {
-            R* panel = b + j * Parts * fullDepth + p * TTile.Columns;
-            for (nint i = 0; i < z.Rows; i += TileRows)
+            nint start = panels.Start(panel), columns = panels.Start(panel + 1) - start;
+            int registers = panels.Registers(panel), width = registers * Unit;
+            bool whole = z.ColumnStep == sizeof(T) && z.Rows >= TileRows && columns >= Unit;
+            nint rowBytes = width * sizeof(T);
+            var work = new TileWork
             {
-                R* left = a + i * Parts * run;
-                byte* at = z.At(i, j);
-                bool whole = z.ColumnStep == sizeof(T) && z.Rows - i >= TileRows && z.Columns - j >= TileColumns;
-                if (whole && Parts == 1)
+                Depth = run,
+                Down = sizeof(R),
+                Pair = 2 * sizeof(R),
+                Along = TileRows * sizeof(T),
+                B = (byte*)(b + start * fullDepth + p * width),
+                Next = rowBytes,
+                LastB = rowBytes - Unit * sizeof(T),
+                Registers = registers,
+                Step = z.RowStep,
+                LastZ = panels.Last(panel) * sizeof(T),
+                Into = into,
+            };
+            for (nint tile = 0; tile < tiles; tile++)
+            {
+                nint row = RowOf(tile, z.Rows);
+                work.A = (byte*)(a + tile * TileRows * run);
+                work.Z = z.At(row, start);
+                work.Skip = (int)(tile * TileRows - row);
+                if (whole)
                 {
-                    TTile.Run(run, left, panel, at, z.RowStep, add);
+                    Tiles<TTile, R, T>.Run(work, room);
                     continue;
                 }
-                TTile.Run(run, left, panel, (byte*)sums, TTile.Columns * sizeof(R), add: false);
-                if (whole) TTile.Pair(sums, at, z.RowStep, add);
-                else
-                {
-                    if (Parts == 2) TTile.Pair(sums, (byte*)sums, TTile.Columns * sizeof(R), add: false);
-                    Deliver((T*)sums, z.Part(i, nint.Min(TileRows, z.Rows - i), j, nint.Min(TileColumns, z.Columns - j)), add);
-                }
+                Tiles<TTile, R, T>.Aside(work, room);
+                Deliver((T*)room, width, work.Skip, z.Part(row, nint.Min(TileRows, z.Rows), start, columns), panels.Last(panel), into);
             }
         }
     }
 
     /// <summary>Writes the part of a finished tile that the result has, or adds it to what earlier runs have written.</summary>
-    private static void Deliver(T* tile, Matrix z, bool add)
+    private static void Deliver(T* tile, int width, int skip, Matrix z, nint last, Into into)
     {
-        for (nint i = 0; i < z.Rows; i++, tile += TileColumns)
-        {
-            byte* at = z.At(i, 0);
-            for (nint j = 0; j < z.Columns; j++, at += z.ColumnStep) *(T*)at = add ? *(T*)at + tile[j] : tile[j];
-        }
+        for (nint i = skip; i < z.Rows; i++)
+            for (nint j = 0; j < z.Columns; j++)
+            {
+                T* at = (T*)z.At(i, j);
+                T sum = tile[i * width + (j < width - Unit ? j : width - Unit + j - last)];
+                *at = into switch { Into.Set => sum, Into.Add => *at + sum, _ => *at - sum };
+            }
     }
 
     private static nint Divide(nint x, nint y) => (x + y - 1) / y;

@@ -10,14 +10,24 @@ internal static unsafe class PairedRows<V, T> where V : struct, IVector<V, T> wh
 {
     /// <summary>z may be where the sums are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(T* sums, int rows, int registers, byte* z, nint rowStep, bool add)
+    public static void Run(T* sums, int rows, in TileWork work)
     {
-        int width = registers * V.Count;
-        for (int i = 0; i < rows; i += 2, sums += 2 * width, z += rowStep)
-            for (int j = 0; j < width; j += V.Count)
-            {
-                V pair = V.Load(ref *sums, j) + V.NegateEvens(V.SwapPairs(V.Load(ref *sums, width + j)));
-                (add ? V.Load(ref *(T*)z, j) + pair : pair).Store(ref *(T*)z, j);
-            }
+        int width = work.Registers * V.Count, tail = width - V.Count;
+        sums += 2 * width * work.Skip;
+        byte* z = work.Z + work.Skip * work.Step;
+        for (int i = 2 * work.Skip; i < rows; i += 2, sums += 2 * width, z += work.Step)
+        {
+            // The last register may overlap the one before.
+            V last = Pair(sums, tail, width, ref *(T*)(z + work.LastZ), 0, work.Into);
+            for (int j = 0; j < tail; j += V.Count) Pair(sums, j, width, ref *(T*)z, j, work.Into).Store(ref *(T*)z, j);
+            last.Store(ref *(T*)(z + work.LastZ), 0);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Pair(T* sums, int at, int width, ref T z, int index, Into into)
+    {
+        V pair = V.Load(ref *sums, at) + V.NegateEvens(V.SwapPairs(V.Load(ref *sums, width + at)));
+        return into switch { Into.Set => pair, Into.Add => V.Load(ref z, index) + pair, _ => V.Load(ref z, index) - pair };
     }
 }

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Strided;
 
-/// <summary>Products of float32 and float64 without packing, for small or narrow products in which the rows of b and z are dense. The same bits as packed.</summary>
-internal static unsafe class DirectGemm<T> where T : unmanaged, INumberBase<T>
+/// <summary>Products of float32 and float64 with few rows or few columns, in which the rows of b and z are dense. Nothing is packed; the same bits as packed.</summary>
+internal static unsafe class ThinGemm<T> where T : unmanaged, INumberBase<T>
 {
     private const MethodImplOptions Hot = MethodImplOptions.AggressiveOptimization;
 

@@ -5,63 +5,180 @@ namespace Strided;
 /// <summary>24 accumulators, for machines with 32 vector registers.</summary>
 internal readonly unsafe struct Tile8x3<V, T> : ITile<T> where V : struct, IVector<V, T> where T : unmanaged
 {
+    // Every accumulator is a local of its own: only then does the JIT keep all of them in registers.
+    private const MethodImplOptions Hot = MethodImplOptions.AggressiveOptimization;
+
     public static int Rows => 8;
 
-    public static int Columns => 3 * V.Count;
+    public static int Registers => 3;
 
-    // Every accumulator is a local of its own: only then does the JIT keep all of them in registers.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(nint depth, T* a, T* b, byte* z, nint rowStep, bool add)
+    public static int Unit => V.Count;
+
+    public static void Run(in TileWork work)
+    {
+        if (work.Registers == 3) Three(work);
+        else if (work.Registers == 2) Two(work);
+        else One(work);
+    }
+
+    public static void Pair(T* sums, in TileWork work) => PairedRows<V, T>.Run(sums, Rows, work);
+
+    [MethodImpl(Hot)]
+    private static void Three(in TileWork work)
     {
         V z00 = default, z10 = default, z20 = default, z30 = default, z40 = default, z50 = default, z60 = default, z70 = default;
         V z01 = default, z11 = default, z21 = default, z31 = default, z41 = default, z51 = default, z61 = default, z71 = default;
         V z02 = default, z12 = default, z22 = default, z32 = default, z42 = default, z52 = default, z62 = default, z72 = default;
-        for (; depth > 0; depth--)
+        byte* x = work.A, x2 = work.A + work.Pair, x4 = work.A + 2 * work.Pair, x6 = work.A + 3 * work.Pair, y = work.B;
+        nint down = work.Down, along = work.Along, next = work.Next, last = work.LastB;
+        for (nint p = work.Depth; p > 0; p--)
         {
-            V y0 = V.Load(ref *b, 0), y1 = V.Load(ref *b, V.Count), y2 = V.Load(ref *b, 2 * V.Count);
-            V x = V.Create(a[0]);
-            z00 = V.FusedMultiplyAdd(x, y0, z00); z01 = V.FusedMultiplyAdd(x, y1, z01); z02 = V.FusedMultiplyAdd(x, y2, z02);
-            x = V.Create(a[1]);
-            z10 = V.FusedMultiplyAdd(x, y0, z10); z11 = V.FusedMultiplyAdd(x, y1, z11); z12 = V.FusedMultiplyAdd(x, y2, z12);
-            x = V.Create(a[2]);
-            z20 = V.FusedMultiplyAdd(x, y0, z20); z21 = V.FusedMultiplyAdd(x, y1, z21); z22 = V.FusedMultiplyAdd(x, y2, z22);
-            x = V.Create(a[3]);
-            z30 = V.FusedMultiplyAdd(x, y0, z30); z31 = V.FusedMultiplyAdd(x, y1, z31); z32 = V.FusedMultiplyAdd(x, y2, z32);
-            x = V.Create(a[4]);
-            z40 = V.FusedMultiplyAdd(x, y0, z40); z41 = V.FusedMultiplyAdd(x, y1, z41); z42 = V.FusedMultiplyAdd(x, y2, z42);
-            x = V.Create(a[5]);
-            z50 = V.FusedMultiplyAdd(x, y0, z50); z51 = V.FusedMultiplyAdd(x, y1, z51); z52 = V.FusedMultiplyAdd(x, y2, z52);
-            x = V.Create(a[6]);
-            z60 = V.FusedMultiplyAdd(x, y0, z60); z61 = V.FusedMultiplyAdd(x, y1, z61); z62 = V.FusedMultiplyAdd(x, y2, z62);
-            x = V.Create(a[7]);
-            z70 = V.FusedMultiplyAdd(x, y0, z70); z71 = V.FusedMultiplyAdd(x, y1, z71); z72 = V.FusedMultiplyAdd(x, y2, z72);
-            a += 8;
-            b += 3 * V.Count;
+            V y0 = V.Load(ref *(T*)y, 0), y1 = V.Load(ref *(T*)y, V.Count), y2 = V.Load(ref *(T*)(y + last), 0);
+            V v = V.Create(*(T*)x);
+            z00 = V.FusedMultiplyAdd(v, y0, z00); z01 = V.FusedMultiplyAdd(v, y1, z01); z02 = V.FusedMultiplyAdd(v, y2, z02);
+            v = V.Create(*(T*)(x + down));
+            z10 = V.FusedMultiplyAdd(v, y0, z10); z11 = V.FusedMultiplyAdd(v, y1, z11); z12 = V.FusedMultiplyAdd(v, y2, z12);
+            v = V.Create(*(T*)x2);
+            z20 = V.FusedMultiplyAdd(v, y0, z20); z21 = V.FusedMultiplyAdd(v, y1, z21); z22 = V.FusedMultiplyAdd(v, y2, z22);
+            v = V.Create(*(T*)(x2 + down));
+            z30 = V.FusedMultiplyAdd(v, y0, z30); z31 = V.FusedMultiplyAdd(v, y1, z31); z32 = V.FusedMultiplyAdd(v, y2, z32);
+            v = V.Create(*(T*)x4);
+            z40 = V.FusedMultiplyAdd(v, y0, z40); z41 = V.FusedMultiplyAdd(v, y1, z41); z42 = V.FusedMultiplyAdd(v, y2, z42);
+            v = V.Create(*(T*)(x4 + down));
+            z50 = V.FusedMultiplyAdd(v, y0, z50); z51 = V.FusedMultiplyAdd(v, y1, z51); z52 = V.FusedMultiplyAdd(v, y2, z52);
+            v = V.Create(*(T*)x6);
+            z60 = V.FusedMultiplyAdd(v, y0, z60); z61 = V.FusedMultiplyAdd(v, y1, z61); z62 = V.FusedMultiplyAdd(v, y2, z62);
+            v = V.Create(*(T*)(x6 + down));
+            z70 = V.FusedMultiplyAdd(v, y0, z70); z71 = V.FusedMultiplyAdd(v, y1, z71); z72 = V.FusedMultiplyAdd(v, y2, z72);
+            x += along;
+            x2 += along;
+            x4 += along;
+            x6 += along;
+            y += next;
         }
-        Put(z, z00, z01, z02, add);
-        Put(z + rowStep, z10, z11, z12, add);
-        Put(z + 2 * rowStep, z20, z21, z22, add);
-        Put(z + 3 * rowStep, z30, z31, z32, add);
-        Put(z + 4 * rowStep, z40, z41, z42, add);
-        Put(z + 5 * rowStep, z50, z51, z52, add);
-        Put(z + 6 * rowStep, z60, z61, z62, add);
-        Put(z + 7 * rowStep, z70, z71, z72, add);
+        if (work.Skip < 1) Put(work, 0, z00, z01, z02);
+        if (work.Skip < 2) Put(work, 1, z10, z11, z12);
+        if (work.Skip < 3) Put(work, 2, z20, z21, z22);
+        if (work.Skip < 4) Put(work, 3, z30, z31, z32);
+        if (work.Skip < 5) Put(work, 4, z40, z41, z42);
+        if (work.Skip < 6) Put(work, 5, z50, z51, z52);
+        if (work.Skip < 7) Put(work, 6, z60, z61, z62);
+        Put(work, 7, z70, z71, z72);
     }
 
-    public static void Pair(T* sums, byte* z, nint rowStep, bool add) => PairedRows<V, T>.Run(sums, 8, 3, z, rowStep, add);
+    [MethodImpl(Hot)]
+    private static void Two(in TileWork work)
+    {
+        V z00 = default, z10 = default, z20 = default, z30 = default, z40 = default, z50 = default, z60 = default, z70 = default;
+        V z01 = default, z11 = default, z21 = default, z31 = default, z41 = default, z51 = default, z61 = default, z71 = default;
+        byte* x = work.A, x2 = work.A + work.Pair, x4 = work.A + 2 * work.Pair, x6 = work.A + 3 * work.Pair, y = work.B;
+        nint down = work.Down, along = work.Along, next = work.Next, last = work.LastB;
+        for (nint p = work.Depth; p > 0; p--)
+        {
+            V y0 = V.Load(ref *(T*)y, 0), y1 = V.Load(ref *(T*)(y + last), 0);
+            V v = V.Create(*(T*)x);
+            z00 = V.FusedMultiplyAdd(v, y0, z00); z01 = V.FusedMultiplyAdd(v, y1, z01);
+            v = V.Create(*(T*)(x + down));
+            z10 = V.FusedMultiplyAdd(v, y0, z10); z11 = V.FusedMultiplyAdd(v, y1, z11);
+            v = V.Create(*(T*)x2);
+            z20 = V.FusedMultiplyAdd(v, y0, z20); z21 = V.FusedMultiplyAdd(v, y1, z21);
+            v = V.Create(*(T*)(x2 + down));
+            z30 = V.FusedMultiplyAdd(v, y0, z30); z31 = V.FusedMultiplyAdd(v, y1, z31);
+            v = V.Create(*(T*)x4);
+            z40 = V.FusedMultiplyAdd(v, y0, z40); z41 = V.FusedMultiplyAdd(v, y1, z41);
+            v = V.Create(*(T*)(x4 + down));
+            z50 = V.FusedMultiplyAdd(v, y0, z50); z51 = V.FusedMultiplyAdd(v, y1, z51);
+            v = V.Create(*(T*)x6);
+            z60 = V.FusedMultiplyAdd(v, y0, z60); z61 = V.FusedMultiplyAdd(v, y1, z61);
+            v = V.Create(*(T*)(x6 + down));
+            z70 = V.FusedMultiplyAdd(v, y0, z70); z71 = V.FusedMultiplyAdd(v, y1, z71);
+            x += along;
+            x2 += along;
+            x4 += along;
+            x6 += along;
+            y += next;
+        }
+        if (work.Skip < 1) Put(work, 0, z00, z01);
+        if (work.Skip < 2) Put(work, 1, z10, z11);
+        if (work.Skip < 3) Put(work, 2, z20, z21);
+        if (work.Skip < 4) Put(work, 3, z30, z31);
+        if (work.Skip < 5) Put(work, 4, z40, z41);
+        if (work.Skip < 6) Put(work, 5, z50, z51);
+        if (work.Skip < 7) Put(work, 6, z60, z61);
+        Put(work, 7, z70, z71);
+    }
+
+    [MethodImpl(Hot)]
+    private static void One(in TileWork work)
+    {
+        V z00 = default, z10 = default, z20 = default, z30 = default, z40 = default, z50 = default, z60 = default, z70 = default;
+        byte* x = work.A, x2 = work.A + work.Pair, x4 = work.A + 2 * work.Pair, x6 = work.A + 3 * work.Pair, y = work.B;
+        nint down = work.Down, along = work.Along, next = work.Next;
+        for (nint p = work.Depth; p > 0; p--)
+        {
+            V y0 = V.Load(ref *(T*)y, 0);
+            V v = V.Create(*(T*)x);
+            z00 = V.FusedMultiplyAdd(v, y0, z00);
+            v = V.Create(*(T*)(x + down));
+            z10 = V.FusedMultiplyAdd(v, y0, z10);
+            v = V.Create(*(T*)x2);
+            z20 = V.FusedMultiplyAdd(v, y0, z20);
+            v = V.Create(*(T*)(x2 + down));
+            z30 = V.FusedMultiplyAdd(v, y0, z30);
+            v = V.Create(*(T*)x4);
+            z40 = V.FusedMultiplyAdd(v, y0, z40);
+            v = V.Create(*(T*)(x4 + down));
+            z50 = V.FusedMultiplyAdd(v, y0, z50);
+            v = V.Create(*(T*)x6);
+            z60 = V.FusedMultiplyAdd(v, y0, z60);
+            v = V.Create(*(T*)(x6 + down));
+            z70 = V.FusedMultiplyAdd(v, y0, z70);
+            x += along;
+            x2 += along;
+            x4 += along;
+            x6 += along;
+            y += next;
+        }
+        if (work.Skip < 1) Put(work, 0, z00);
+        if (work.Skip < 2) Put(work, 1, z10);
+        if (work.Skip < 3) Put(work, 2, z20);
+        if (work.Skip < 4) Put(work, 3, z30);
+        if (work.Skip < 5) Put(work, 4, z40);
+        if (work.Skip < 6) Put(work, 5, z50);
+        if (work.Skip < 7) Put(work, 6, z60);
+        Put(work, 7, z70);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Put(byte* z, V sum0, V sum1, V sum2, bool add)
+    private static void Put(in TileWork work, int row, V sum0, V sum1, V sum2)
     {
-        ref T row = ref *(T*)z;
-        if (add)
-        {
-            sum0 = V.Load(ref row, 0) + sum0;
-            sum1 = V.Load(ref row, V.Count) + sum1;
-            sum2 = V.Load(ref row, 2 * V.Count) + sum2;
-        }
-        sum0.Store(ref row, 0);
-        sum1.Store(ref row, V.Count);
-        sum2.Store(ref row, 2 * V.Count);
+        byte* z = work.Z + row * work.Step;
+        ref T low = ref *(T*)z, high = ref *(T*)(z + work.LastZ);
+        if (work.Into == Into.Add) (sum0, sum1, sum2) = (V.Load(ref low, 0) + sum0, V.Load(ref low, V.Count) + sum1, V.Load(ref high, 0) + sum2);
+        else if (work.Into == Into.Subtract) (sum0, sum1, sum2) = (V.Load(ref low, 0) - sum0, V.Load(ref low, V.Count) - sum1, V.Load(ref high, 0) - sum2);
+        sum0.Store(ref low, 0);
+        sum1.Store(ref low, V.Count);
+        sum2.Store(ref high, 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(in TileWork work, int row, V sum0, V sum1)
+    {
+        byte* z = work.Z + row * work.Step;
+        ref T low = ref *(T*)z, high = ref *(T*)(z + work.LastZ);
+        if (work.Into == Into.Add) (sum0, sum1) = (V.Load(ref low, 0) + sum0, V.Load(ref high, 0) + sum1);
+        else if (work.Into == Into.Subtract) (sum0, sum1) = (V.Load(ref low, 0) - sum0, V.Load(ref high, 0) - sum1);
+        sum0.Store(ref low, 0);
+        sum1.Store(ref high, 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(in TileWork work, int row, V sum0)
+    {
+        byte* z = work.Z + row * work.Step;
+        ref T low = ref *(T*)z;
+        if (work.Into == Into.Add) sum0 = V.Load(ref low, 0) + sum0;
+        else if (work.Into == Into.Subtract) sum0 = V.Load(ref low, 0) - sum0;
+        sum0.Store(ref low, 0);
     }
 }

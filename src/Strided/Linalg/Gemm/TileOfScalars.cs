@@ -1,33 +1,54 @@
+using System.Numerics;
+
 namespace Strided;
 
-/// <summary>For machines without vector registers: the same sums one element at a time.</summary>
-internal readonly unsafe struct TileOfScalars<T> : ITile<T> where T : unmanaged, System.Numerics.INumberBase<T>
+/// <summary>For machines without vector registers: the same sums one element at a time, pairs of elements in place of registers.</summary>
+internal readonly unsafe struct TileOfScalars<T> : ITile<T> where T : unmanaged, INumberBase<T>
 {
     public static int Rows => 4;
 
-    public static int Columns => 4;
+    public static int Registers => 2;
 
-    public static void Run(nint depth, T* a, T* b, byte* z, nint rowStep, bool add)
-    {
-        for (int i = 0; i < Rows; i++, z += rowStep)
-            for (int j = 0; j < Columns; j++)
-            {
-                T sum = T.Zero;
-                for (nint p = 0; p < depth; p++) sum = Fused<T>.MultiplyAdd(a[Rows * p + i], b[Columns * p + j], sum);
-                ((T*)z)[j] = add ? ((T*)z)[j] + sum : sum;
-            }
-    }
+    public static int Unit => 2;
 
-    public static void Pair(T* sums, byte* z, nint rowStep, bool add)
+    public static void Run(in TileWork work)
     {
-        for (int i = 0; i < Rows; i += 2, sums += 2 * Columns, z += rowStep)
+        T* sums = stackalloc T[Registers * Unit];
+        for (int i = work.Skip; i < Rows; i++)
         {
-            T* u = sums, v = sums + Columns, at = (T*)z;
-            for (int j = 0; j < Columns; j += 2)
+            for (int j = 0; j < work.Registers * Unit; j++)
             {
-                (T re, T im) = (u[j] - v[j + 1], u[j + 1] + v[j]);
-                (at[j], at[j + 1]) = add ? (at[j] + re, at[j + 1] + im) : (re, im);
+                byte* x = work.A + i / 2 * work.Pair + i % 2 * work.Down, y = work.B + At(work.LastB, j, work.Registers);
+                T sum = T.Zero;
+                for (nint p = work.Depth; p > 0; p--, x += work.Along, y += work.Next) sum = Fused<T>.MultiplyAdd(*(T*)x, *(T*)y, sum);
+                sums[j] = sum;
             }
+            Put(sums, work, i);
         }
     }
+
+    public static void Pair(T* sums, in TileWork work)
+    {
+        int width = work.Registers * Unit;
+        for (int i = 0; i < Rows / 2; i++, sums += 2 * width)
+        {
+            T* u = sums, v = sums + width;
+            for (int j = 0; j < width; j += 2) (u[j], u[j + 1]) = (u[j] - v[j + 1], u[j + 1] + v[j]);
+            if (i >= work.Skip) Put(u, work, i);
+        }
+    }
+
+    private static void Put(T* sums, in TileWork work, int row)
+    {
+        byte* z = work.Z + row * work.Step;
+        for (int j = 0; j < work.Registers * Unit; j++)
+        {
+            T old = *(T*)(z + At(work.LastZ, j, work.Registers));
+            sums[j] = work.Into switch { Into.Set => sums[j], Into.Add => old + sums[j], _ => old - sums[j] };
+        }
+        for (int j = 0; j < work.Registers * Unit; j++) *(T*)(z + At(work.LastZ, j, work.Registers)) = sums[j];
+    }
+
+    /// <summary>Where element j of a row lies.</summary>
+    private static nint At(nint last, int j, int registers) => j < (registers - 1) * Unit ? j * sizeof(T) : last + (j - (registers - 1) * Unit) * sizeof(T);
 }

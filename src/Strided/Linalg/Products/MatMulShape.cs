@@ -1,7 +1,7 @@
 namespace Strided;
 
 /// <summary>Which axes of two operands multiply, which stack, and what shape comes out: the rules of NumPy's matmul.</summary>
-internal readonly struct MatMulShape
+internal readonly unsafe struct MatMulShape
 {
     private readonly Dims batch;
     private readonly bool isVectorX;
@@ -9,20 +9,29 @@ internal readonly struct MatMulShape
 
     public MatMulShape(NDArray x, NDArray y)
     {
-        Dims xs = x.Shape, ys = y.Shape;
-        if (xs.Count == 0 || ys.Count == 0)
+        ref readonly Dims xs = ref x.Layout.Shape, ys = ref y.Layout.Shape;
+        int countX = xs.Count, countY = ys.Count;
+        if (countX == 0 || countY == 0)
             throw new ShapeException($"MatMul needs arrays with axes, got shapes {xs} and {ys}; a number multiplies with *.");
-        (isVectorX, isVectorY) = (xs.Count == 1, ys.Count == 1);
-        Inner = xs[xs.Count - 1];
-        nint innerY = ys[isVectorY ? 0 : ys.Count - 2];
+        (isVectorX, isVectorY) = (countX == 1, countY == 1);
+        Inner = xs[countX - 1];
+        nint innerY = ys[isVectorY ? 0 : countY - 2];
         if (Inner != innerY)
             throw new ShapeException(
                 $"MatMul of shapes {xs} and {ys}: axis -1 of the first has size {Inner}, axis {(isVectorY ? -1 : -2)} of the second has {innerY}, and they must be equal.");
-        Rows = isVectorX ? 1 : xs[xs.Count - 2];
-        Columns = isVectorY ? 1 : ys[ys.Count - 1];
-        batch = Stack(xs, ys);
-        Result = [.. batch, .. (ReadOnlySpan<nint>)(isVectorX ? [] : [Rows]), .. (ReadOnlySpan<nint>)(isVectorY ? [] : [Columns])];
+        Rows = isVectorX ? 1 : xs[countX - 2];
+        Columns = isVectorY ? 1 : ys[countY - 1];
+        IsOne = countX <= 2 && countY <= 2;
+        if (IsOne) Result = (isVectorX, isVectorY) switch { (false, false) => (Rows, Columns), (false, true) => Rows, (true, false) => Columns, _ => [] };
+        else
+        {
+            batch = Stack(xs, ys);
+            Result = [.. batch, .. (ReadOnlySpan<nint>)(isVectorX ? [] : [Rows]), .. (ReadOnlySpan<nint>)(isVectorY ? [] : [Columns])];
+        }
     }
+
+    /// <summary>True when both are matrices or vectors: one product.</summary>
+    public bool IsOne { get; }
 
     public nint Rows { get; }
 
@@ -31,6 +40,18 @@ internal readonly struct MatMulShape
     public nint Columns { get; }
 
     public Dims Result { get; }
+
+    /// <summary>The first operand as a matrix, when the product is one.</summary>
+    public Matrix OneFirst(byte* start, in Layout x, bool isConjugate) =>
+        new(start + x.Offset, Rows, Inner, isVectorX ? 0 : x.Strides[0], x.Strides[x.Rank - 1], isConjugate);
+
+    /// <summary>The second operand as a matrix.</summary>
+    public Matrix OneSecond(byte* start, in Layout y, bool isConjugate) =>
+        new(start + y.Offset, Inner, Columns, y.Strides[0], isVectorY ? 0 : y.Strides[1], isConjugate);
+
+    /// <summary>The result as a matrix.</summary>
+    public Matrix OneThird(byte* start, in Layout z) => new(
+        start + z.Offset, Rows, Columns, isVectorX ? 0 : z.Strides[0], isVectorY ? 0 : z.Strides[z.Rank - 1]);
 
     /// <summary>The first operand as a stack of matrices.</summary>
     public Layout First(in Layout x) => (isVectorX ? x.ExpandDims(0) : x).BroadcastTo([.. batch, Rows, Inner]);

@@ -49,10 +49,17 @@ internal static class MatrixProducts
     {
         fixed (byte* px = &x.Start, py = &y.Start, pz = &z.Start)
         {
-            var a = new MatrixStack(px, shape.First(x.Layout), conjugate);
-            var b = new MatrixStack(py, shape.Second(y.Layout), conjugateSecond);
-            var c = new MatrixStack(pz, shape.Third(z.Layout));
-            Stack<TGemm, T>(a, b, c, (double)shape.Rows * shape.Inner * shape.Columns);
+            double work = (double)shape.Rows * shape.Inner * shape.Columns;
+            if (shape.IsOne)
+            {
+                Matrix a = shape.OneFirst(px, x.Layout, conjugate), b = shape.OneSecond(py, y.Layout, conjugateSecond);
+                TGemm.Run(a, b, shape.OneThird(pz, z.Layout), work < ThreadedWork ? 1 : Nd.MaxDegreeOfParallelism);
+            }
+            else
+            {
+                MatrixStack a = new(px, shape.First(x.Layout), conjugate), b = new(py, shape.Second(y.Layout), conjugateSecond);
+                Stack<TGemm, T>(a, b, new(pz, shape.Third(z.Layout)), work);
+            }
         }
         x.WasRead();
         y.WasRead();
@@ -84,8 +91,8 @@ internal static class MatrixProducts
 
         public void Visit<T>() where T : unmanaged, INumberBase<T>
         {
-            RequireCast(DType<T>.Instance);
-            NDArray<T> x = X.AsType<T>(copy: false), y = Y.AsType<T>(copy: false);
+            if (Out is not null) RequireCast(DType<T>.Instance);
+            NDArray<T> x = X as NDArray<T> ?? X.AsType<T>(copy: false), y = Y as NDArray<T> ?? Y.AsType<T>(copy: false);
             Finish(Multiply<NumberGemm<T>, T>(x, y, Out as NDArray<T>, Conjugate, ConjugateSecond));
         }
 

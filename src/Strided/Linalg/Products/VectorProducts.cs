@@ -8,16 +8,17 @@ internal static class VectorProducts
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
         if (axis >= 0) throw new AxisException($"VecDot counts its axis from the end, since other axes broadcast: axis {axis} has to be negative.");
-        x = x.MoveAxis(axis, -1);
-        y = y.MoveAxis(axis, -1);
+        if (axis != -1 || x.NDim == 0 || y.NDim == 0) (x, y) = (x.MoveAxis(axis, -1), y.MoveAxis(axis, -1));
         nint n = x.Shape[x.NDim - 1];
         if (y.Shape[y.NDim - 1] != n) throw new ShapeException($"VecDot of shapes {x.Shape} and {y.Shape}, vectors last: {n} and {y.Shape[y.NDim - 1]} elements do not match.");
+        if (x.NDim == 1 && y.NDim == 1) return MatrixProducts.Promoted(x, y, conjugate: true);
         return Squeezed(MatrixProducts.Promoted(x.ExpandDims(-2), y.ExpandDims(-1), conjugate: true), (-1, -2));
     }
 
     public static NDArray MatVec(NDArray x, NDArray y)
     {
         RequireAxes(nameof(MatVec), x, 2, y, 1);
+        if (x.NDim == 2 && y.NDim == 1) return MatrixProducts.Promoted(x, y);
         return Squeezed(MatrixProducts.Promoted(x, y.ExpandDims(-1)), -1);
     }
 

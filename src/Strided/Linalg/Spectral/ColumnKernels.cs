@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace Strided;
@@ -13,50 +14,65 @@ internal static unsafe class ColumnKernels<T, R> where T : unmanaged, INumberBas
     private const MethodImplOptions Hot = MethodImplOptions.AggressiveOptimization;
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
+    /// <summary>How many sums of entries run side by side.</summary>
+    public static int Lanes => Entry<T, R>.IsComplex ? V512<R>.Count / 2 : 2 * V512<R>.Count;
+
     /// <summary>The sum of conj(x) y.</summary>
     [MethodImpl(Hot)]
     public static T Dot(T* x, T* y, nint n)
     {
         R* a = (R*)x, b = (R*)y;
         nint length = n * Entry<T, R>.Parts, count = V512<R>.Count, i = 0;
-        V512<R> s0 = default, s1 = default, t0 = default, t1 = default;
-        for (; i <= length - 2 * count; i += 2 * count)
+        V512<R> s = default, t = default;
+        if (Entry<T, R>.IsComplex)
+            for (; i <= length - count; i += count)
+            {
+                V512<R> u = Load(a + i), v = Load(b + i);
+                (s, t) = (V512<R>.FusedMultiplyAdd(u, v, s), V512<R>.FusedMultiplyAdd(u, V512<R>.SwapPairs(v), t));
+            }
+        else
         {
-            V512<R> b0 = Load(b + i), b1 = Load(b + i + count), a0 = Load(a + i), a1 = Load(a + i + count);
-            s0 = V512<R>.MultiplyAdd(a0, b0, s0);
-            s1 = V512<R>.MultiplyAdd(a1, b1, s1);
-            if (!Entry<T, R>.IsComplex) continue;
-            t0 = V512<R>.MultiplyAdd(a0, V512<R>.SwapPairs(b0), t0);
-            t1 = V512<R>.MultiplyAdd(a1, V512<R>.SwapPairs(b1), t1);
+            for (; i <= length - 2 * count; i += 2 * count)
+            {
+                s = V512<R>.FusedMultiplyAdd(Load(a + i), Load(b + i), s);
+                t = V512<R>.FusedMultiplyAdd(Load(a + i + count), Load(b + i + count), t);
+            }
+            s += t;
+            if (i <= length - count)
+            {
+                s = V512<R>.FusedMultiplyAdd(Load(a + i), Load(b + i), s);
+                i += count;
+            }
         }
-        if (i <= length - count)
-        {
-            V512<R> a0 = Load(a + i), b0 = Load(b + i);
-            s0 = V512<R>.MultiplyAdd(a0, b0, s0);
-            if (Entry<T, R>.IsComplex) t0 = V512<R>.MultiplyAdd(a0, V512<R>.SwapPairs(b0), t0);
-            i += count;
-        }
-        T sum = Combine(s0 + s1, t0 + t1);
-        for (nint k = i / Entry<T, R>.Parts; k < n; k++) sum += Entry<T, R>.Conjugate(x[k]) * y[k];
+        T sum = Combine(s, t);
+        for (nint k = i / Entry<T, R>.Parts; k < n; k++) sum = Append(x[k], y[k], sum);
         return sum;
     }
 
+    /// <summary>A term after the lanes are combined: sum + conj(x) y.</summary>
+    [MethodImpl(Inline)]
+    public static T Append(T x, T y, T sum) => sum + Entry<T, R>.Conjugate(x) * y;
+
     /// <summary>y += factor x.</summary>
-    [MethodImpl(Hot)]
-    public static void MultiplyAdd(T factor, T* x, T* y, nint n)
-    {
-        R* a = (R*)x, b = (R*)y;
-        nint length = n * Entry<T, R>.Parts, count = V512<R>.Count, i = 0;
-        var (re, im) = Factor(factor);
-        for (; i <= length - count; i += count) Times(Load(a + i), re, im, Load(b + i)).Store(ref b[i], 0);
-        for (nint k = i / Entry<T, R>.Parts; k < n; k++) y[k] += factor * x[k];
-    }
+    public static void MultiplyAdd(T factor, T* x, T* y, nint n) => Axpy<T>.Run(factor, x, y, n);
 
     /// <summary>x *= factor.</summary>
-    [MethodImpl(Hot)]
     public static void Scale(T factor, T* x, nint n)
     {
-        for (nint k = 0; k < n; k++) x[k] *= factor;
+        if (Entry<T, R>.Imaginary(factor) == R.Zero) ScaleReal(Entry<T, R>.Real(factor), x, n);
+        else
+            for (nint k = 0; k < n; k++) x[k] *= factor;
+    }
+
+    /// <summary>Both parts of x times a real factor.</summary>
+    public static void ScaleReal(R factor, T* x, nint n)
+    {
+        // Spans count in int.
+        for (nint k = 0; k < n; k += 1 << 28)
+        {
+            var some = new Span<R>(x + k, (int)nint.Min(1 << 28, n - k) * Entry<T, R>.Parts);
+            TensorPrimitives.Multiply(some, factor, some);
+        }
     }
 
     /// <summary>The Euclidean length, without overflow or loss where the squares would suffer it.</summary>
@@ -90,42 +106,42 @@ internal static unsafe class ColumnKernels<T, R> where T : unmanaged, INumberBas
             for (; i <= length - count; i += count)
             {
                 V512<R> v = Load(b + i), w = V512<R>.SwapPairs(v), u = Load(a0 + i);
-                (s0, t0) = (V512<R>.MultiplyAdd(u, v, s0), V512<R>.MultiplyAdd(u, w, t0));
+                (s0, t0) = (V512<R>.FusedMultiplyAdd(u, v, s0), V512<R>.FusedMultiplyAdd(u, w, t0));
                 u = Load(a1 + i);
-                (s1, t1) = (V512<R>.MultiplyAdd(u, v, s1), V512<R>.MultiplyAdd(u, w, t1));
+                (s1, t1) = (V512<R>.FusedMultiplyAdd(u, v, s1), V512<R>.FusedMultiplyAdd(u, w, t1));
                 u = Load(a2 + i);
-                (s2, t2) = (V512<R>.MultiplyAdd(u, v, s2), V512<R>.MultiplyAdd(u, w, t2));
+                (s2, t2) = (V512<R>.FusedMultiplyAdd(u, v, s2), V512<R>.FusedMultiplyAdd(u, w, t2));
                 u = Load(a3 + i);
-                (s3, t3) = (V512<R>.MultiplyAdd(u, v, s3), V512<R>.MultiplyAdd(u, w, t3));
+                (s3, t3) = (V512<R>.FusedMultiplyAdd(u, v, s3), V512<R>.FusedMultiplyAdd(u, w, t3));
             }
         else
         {
             for (; i <= length - 2 * count; i += 2 * count)
             {
                 V512<R> v = Load(b + i), w = Load(b + i + count);
-                (s0, t0) = (V512<R>.MultiplyAdd(Load(a0 + i), v, s0), V512<R>.MultiplyAdd(Load(a0 + i + count), w, t0));
-                (s1, t1) = (V512<R>.MultiplyAdd(Load(a1 + i), v, s1), V512<R>.MultiplyAdd(Load(a1 + i + count), w, t1));
-                (s2, t2) = (V512<R>.MultiplyAdd(Load(a2 + i), v, s2), V512<R>.MultiplyAdd(Load(a2 + i + count), w, t2));
-                (s3, t3) = (V512<R>.MultiplyAdd(Load(a3 + i), v, s3), V512<R>.MultiplyAdd(Load(a3 + i + count), w, t3));
+                (s0, t0) = (V512<R>.FusedMultiplyAdd(Load(a0 + i), v, s0), V512<R>.FusedMultiplyAdd(Load(a0 + i + count), w, t0));
+                (s1, t1) = (V512<R>.FusedMultiplyAdd(Load(a1 + i), v, s1), V512<R>.FusedMultiplyAdd(Load(a1 + i + count), w, t1));
+                (s2, t2) = (V512<R>.FusedMultiplyAdd(Load(a2 + i), v, s2), V512<R>.FusedMultiplyAdd(Load(a2 + i + count), w, t2));
+                (s3, t3) = (V512<R>.FusedMultiplyAdd(Load(a3 + i), v, s3), V512<R>.FusedMultiplyAdd(Load(a3 + i + count), w, t3));
             }
             (s0, s1, s2, s3) = (s0 + t0, s1 + t1, s2 + t2, s3 + t3);
             for (; i <= length - count; i += count)
             {
                 V512<R> v = Load(b + i);
-                s0 = V512<R>.MultiplyAdd(Load(a0 + i), v, s0);
-                s1 = V512<R>.MultiplyAdd(Load(a1 + i), v, s1);
-                s2 = V512<R>.MultiplyAdd(Load(a2 + i), v, s2);
-                s3 = V512<R>.MultiplyAdd(Load(a3 + i), v, s3);
+                s0 = V512<R>.FusedMultiplyAdd(Load(a0 + i), v, s0);
+                s1 = V512<R>.FusedMultiplyAdd(Load(a1 + i), v, s1);
+                s2 = V512<R>.FusedMultiplyAdd(Load(a2 + i), v, s2);
+                s3 = V512<R>.FusedMultiplyAdd(Load(a3 + i), v, s3);
             }
         }
         (z[0], z[1], z[2], z[3]) = (Combine(s0, t0), Combine(s1, t1), Combine(s2, t2), Combine(s3, t3));
         for (nint k = i / Entry<T, R>.Parts; k < n; k++)
         {
             T v = x[k];
-            z[0] += Entry<T, R>.Conjugate(a[k]) * v;
-            z[1] += Entry<T, R>.Conjugate(a[step + k]) * v;
-            z[2] += Entry<T, R>.Conjugate(a[2 * step + k]) * v;
-            z[3] += Entry<T, R>.Conjugate(a[3 * step + k]) * v;
+            z[0] = Append(a[k], v, z[0]);
+            z[1] = Append(a[step + k], v, z[1]);
+            z[2] = Append(a[2 * step + k], v, z[2]);
+            z[3] = Append(a[3 * step + k], v, z[3]);
         }
     }
 

@@ -64,8 +64,8 @@ internal sealed unsafe class HouseholderColumns<T, R> where T : unmanaged, INumb
             *x = T.One;
             T factor = -Entry<T, R>.Conjugate(tau[j]);
             Columns<T, R>.Dots(a.Part(j, rows, j + 1, rest), x, sums, 1);
-            for (nint k = 0; k < rest; k++)
-                ColumnKernels<T, R>.MultiplyAdd(factor * Entry<T, R>.Conjugate(sums[k]), x, a.At(j, j + 1 + k), rows);
+            for (nint k = 0; k < rest; k++) sums[k] = factor * Entry<T, R>.Conjugate(sums[k]);
+            RankOne<T>.Run(x, sums, a.At(j, j + 1), a.Step, rows, rest);
             *x = diagonal;
         }
     }

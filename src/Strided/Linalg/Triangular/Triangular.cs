@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 
 namespace Strided;
 
@@ -72,6 +73,8 @@ internal static unsafe class Triangular<T> where T : unmanaged, INumberBase<T>
         nint n = t.Rows;
         T* values = stackalloc T[(int)(Small * Small)], scratch = stackalloc T[(int)(Small * Strip<T>.Width)];
         Read(t, lower, unit, values);
+        for (nint i = 0; i < n; i++)
+            for (nint p = lower ? 0 : i + 1; p < (lower ? i : n); p++) values[i * n + p] = -values[i * n + p];
         for (nint column = 0; column < b.Columns; column += Strip<T>.Width)
         {
             var strip = new Strip<T>(b, column, scratch);
@@ -79,13 +82,18 @@ internal static unsafe class Triangular<T> where T : unmanaged, INumberBase<T>
             {
                 nint i = lower ? k : n - 1 - k;
                 T* row = strip.Row(i);
-                for (nint p = lower ? 0 : i + 1; p < (lower ? i : n); p++) Axpy<T>.Run(-values[i * n + p], strip.Row(p), row, strip.Columns);
-                if (unit) continue;
-                T diagonal = values[i * n + i];
-                for (nint j = 0; j < strip.Columns; j++) row[j] /= diagonal;
+                if (lower) Combination<T>.Run(values + i * n, strip.Row(0), strip.Step, i, row, strip.Columns);
+                else Combination<T>.Run(values + i * n + i + 1, strip.Row(i + 1), strip.Step, n - i - 1, row, strip.Columns);
+                if (!unit) Divide(row, values[i * n + i], strip.Columns);
             }
             strip.WriteBack();
         }
+    }
+
+    private static void Divide(T* row, T divisor, nint columns)
+    {
+        var span = new Span<T>(row, (int)columns);
+        TensorPrimitives.Divide(span, divisor, span);
     }
 
     private static void MultiplySmall(Matrix t, Matrix b, bool lower, bool unit)
@@ -102,7 +110,8 @@ internal static unsafe class Triangular<T> where T : unmanaged, INumberBase<T>
                 T* row = strip.Row(i);
                 if (!unit)
                     for (nint j = 0; j < strip.Columns; j++) row[j] *= values[i * n + i];
-                for (nint p = lower ? 0 : i + 1; p < (lower ? i : n); p++) Axpy<T>.Run(values[i * n + p], strip.Row(p), row, strip.Columns);
+                if (lower) Combination<T>.Run(values + i * n, strip.Row(0), strip.Step, i, row, strip.Columns);
+                else Combination<T>.Run(values + i * n + i + 1, strip.Row(i + 1), strip.Step, n - i - 1, row, strip.Columns);
             }
             strip.WriteBack();
         }

@@ -1,0 +1,124 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace Strided;
+
+/// <summary>Products with a vector, z = a v: scalar products of rows of a, or multiples of its columns in exactly their order of additions.</summary>
+/// <remarks>
+/// <see cref="ColumnKernels{T, R}.Dots"/> says what that order is. It sums conj(a) w; a plain product is the conjugate of that with w = conj(v).
+/// </remarks>
+internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
+{
+    /// <summary>Elements of z that are summed together when columns of a are dense: their lanes stay in the first-level cache.</summary>
+    private const nint Together = 256;
+
+    /// <summary>Columns of a that are read together.</summary>
+    private const nint Depth = 64;
+
+    /// <summary>Bytes of a below which a second thread costs more than it brings.</summary>
+    private const double ThreadedBytes = 4 << 20;
+
+    private static int Lanes => ColumnKernels<T, R>.Lanes;
+
+    public static void Run(Matrix a, Matrix b, Matrix z, Into into, int threads)
+    {
+        if (z.Columns > 1) (a, b, z) = (b.Transposed, a.Transposed, z.Transposed);
+        using var scratch = new Scratch(b.Rows * sizeof(T));
+        T* w = (T*)scratch.Start;
+        CopyRow<T>.Run(ref *b.Start, b.RowStep, ref *(byte*)w, sizeof(T), b.Rows);
+        if (a.IsConjugate == b.IsConjugate)
+            for (nint p = 0; p < b.Rows && Entry<T, R>.IsComplex; p++) w[p] = Entry<T, R>.Conjugate(w[p]);
+        bool isTurned = a.Rows > 1 && a.RowStep == sizeof(T) && a.ColumnStep % sizeof(T) == 0 && a.Columns > 1;
+        if ((double)a.Rows * a.Columns * sizeof(T) < ThreadedBytes) threads = 1;
+        nint pieces = (a.Rows + Together - 1) / Together;
+        if (threads == 1)
+        {
+            for (nint piece = 0; piece < pieces; piece++) Piece(piece);
+            return;
+        }
+        Workers.For(pieces, threads, Piece);
+
+        void Piece(nint piece)
+        {
+            nint i = piece * Together, rows = nint.Min(Together, a.Rows - i);
+            Matrix some = a.Part(i, rows, 0, a.Columns), to = z.Part(i, rows, 0, 1);
+            if (isTurned) ByColumns(some, w, to, into);
+            else ByRows(some, w, to, into);
+        }
+    }
+
+    private static void ByRows(Matrix a, T* w, Matrix z, Into into)
+    {
+        T* sums = stackalloc T[4];
+        bool dense = a.HasDenseRows(sizeof(T)) && a.RowStep % sizeof(T) == 0;
+        using var scratch = new Scratch(dense ? 0 : 4 * a.Columns * sizeof(T));
+        for (nint i = 0; i < a.Rows; i += 4)
+        {
+            nint rows = nint.Min(4, a.Rows - i), step = dense ? a.RowStep / sizeof(T) : a.Columns;
+            T* x = dense ? (T*)a.At(i, 0) : (T*)scratch.Start;
+            for (nint k = 0; k < rows && !dense; k++) CopyRow<T>.Run(ref *a.At(i + k, 0), a.ColumnStep, ref *(byte*)(x + k * step), sizeof(T), a.Columns);
+            if (rows == 4) ColumnKernels<T, R>.Dots(x, step, w, a.Columns, sums);
+            else
+                for (nint k = 0; k < rows; k++) sums[k] = ColumnKernels<T, R>.Dot(x + k * step, w, a.Columns);
+            for (nint k = 0; k < rows; k++) Put(sums[k], a.IsConjugate, (T*)z.At(i + k, 0), into);
+        }
+    }
+
+    /// <summary>The lanes of every sum, rows of <see cref="Together"/> of them: real numbers, and for complex w one set for each of its parts.</summary>
+    private static void ByColumns(Matrix a, T* w, Matrix z, Into into)
+    {
+        int parts = Entry<T, R>.Parts;
+        nint rows = a.Rows * parts, depth = a.Columns, step = a.ColumnStep / sizeof(R), lanes = Lanes, p = 0;
+        using var scratch = new Scratch((parts * lanes * rows + Depth) * sizeof(R));
+        R* sums = (R*)scratch.Start, others = sums + lanes * rows, coefficients = sums + parts * lanes * rows, x = (R*)a.Start;
+        new Span<R>(sums, (int)(parts * lanes * rows)).Clear();
+        nint end = depth / lanes * lanes;
+        for (; p < end; p += Depth) Sum(nint.Min(Depth, end - p), lanes);
+        p = end;
+        if (!Entry<T, R>.IsComplex)
+        {
+            Halve(lanes / 2);
+            lanes /= 2;
+            if (depth - p >= lanes)
+            {
+                Sum(lanes, lanes);
+                p += lanes;
+            }
+        }
+        for (nint half = lanes / 2; half > 0; half /= 2) Halve(half);
+        for (nint i = 0; i < a.Rows; i++)
+        {
+            // conj(a) w: re a re w + im a im w, and re a im w - im a re w.
+            T sum = parts == 1 ? Entry<T, R>.Of(sums[i]) : Entry<T, R>.Of(sums[2 * i] + others[2 * i + 1], others[2 * i] - sums[2 * i + 1]);
+            for (nint k = p; k < depth; k++) sum = ColumnKernels<T, R>.Append(*(T*)a.At(i, k), w[k], sum);
+            Put(sum, a.IsConjugate, (T*)z.At(i, 0), into);
+        }
+
+        void Sum(nint count, nint of)
+        {
+            for (nint lane = 0; lane < of; lane++)
+                for (int part = 0; part < parts; part++)
+                {
+                    nint terms = 0;
+                    for (nint k = p + lane; k < p + count; k += of) coefficients[terms++] = ((R*)w)[k * parts + part];
+                    Combination<R>.Run(coefficients, x + (p + lane) * step, of * step, terms, (part == 0 ? sums : others) + lane * rows, rows);
+                }
+        }
+
+        void Halve(nint half)
+        {
+            int count = (int)(half * rows);
+            for (int part = 0; part < parts; part++)
+            {
+                R* low = part == 0 ? sums : others;
+                TensorPrimitives.Add(new ReadOnlySpan<R>(low, count), new ReadOnlySpan<R>(low + count, count), new Span<R>(low, count));
+            }
+        }
+    }
+
+    private static void Put(T sum, bool isConjugate, T* z, Into into)
+    {
+        if (!isConjugate) sum = Entry<T, R>.Conjugate(sum);
+        *z = into switch { Into.Set => sum, Into.Add => *z + sum, _ => *z - sum };
+    }
+}
