@@ -7,7 +7,7 @@ using Strided.Benchmarks;
 // dotnet run -c Release --project bench/Linalg -- [operation] [dtype] [threads] [python] [sizes]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 string operation = Argument(0, "matmul"), dtype = Argument(1, "float64"), python = Argument(3, "/usr/bin/python3");
-int threads = int.Parse(Argument(2, "2")), rounds = 7;
+int threads = int.Parse(Argument(2, "2")), rounds = 15;
 int[] sizes = [.. Argument(4, "8,16,32,64,128,256,512,1000").Split(',').Select(int.Parse)];
 Nd.MaxDegreeOfParallelism = threads;
 if (Environment.GetEnvironmentVariable("STRIDED_BLAS") is null) Blas.UseManaged();
