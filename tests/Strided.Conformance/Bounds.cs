@@ -1,17 +1,22 @@
 namespace Strided.Conformance;
 
 /// <summary>How far results may lie apart, in units in the last place of NumPy's; complex numbers by their size.</summary>
-internal readonly record struct Bound(double Ulps)
+/// <param name="Ulps">The units.</param>
+/// <param name="OfLargest">Whether they are those of the largest element, of the result or the input: where each is a sum of them all, small ones are differences.</param>
+internal readonly record struct Bound(double Ulps, bool OfLargest = false)
 {
+    /// <summary>The size of a number; what is not finite has none.</summary>
+    public static double Size((double Real, double Imaginary) x) => double.Hypot(Finite(x.Real), Finite(x.Imaginary));
+
     /// <summary>The distance when it is too far; null when the two are as good as equal.</summary>
-    public double? Distance(Elements elements, (double Real, double Imaginary) ours, (double Real, double Imaginary) theirs)
+    public double? Distance(Elements elements, (double Real, double Imaginary) ours, (double Real, double Imaginary) theirs, double largest)
     {
         if (Agrees(ours.Real, theirs.Real) && Agrees(ours.Imaginary, theirs.Imaginary)) return null;
-        double size = double.Hypot(Finite(theirs.Real), Finite(theirs.Imaginary));
+        double size = OfLargest ? largest : Size(theirs);
         double off = double.Hypot(Off(ours.Real, theirs.Real), Off(ours.Imaginary, theirs.Imaginary));
         double distance = off / Math.Max(Math.ScaleB(elements.Eps, Math.ILogB(Math.Max(size, double.Epsilon))), elements.Smallest);
-        // A part of a complex number that vanishes beside the other may do so from either side.
-        return distance <= Ulps && (distance > 0 || (Ulps > 0 && elements.Parts == 2)) ? null : distance;
+        // What vanishes beside something else, the other part of a complex number say, may do so from either side.
+        return distance <= Ulps && (distance > 0 || (Ulps > 0 && (elements.Parts == 2 || OfLargest))) ? null : distance;
     }
 
     // NaN is NaN, whatever its bits; zeros have signs.
@@ -54,6 +59,8 @@ internal static class Bounds
         ["Atan2"] = (new(4), Own),
         ["Hypot"] = (new(2), Own),
         ["LogAddExp"] = (new(4), Own),
+        ["Sinc"] = (new(8), Own),
+        ["Angle"] = (new(4), Own),
         ["Deg2Rad"] = (new(3), "the factor is rounded to the dtype"),
         ["Rad2Deg"] = (new(3), "the factor is rounded to the dtype"),
         ["Median"] = (new(4), "half way is computed from one end or from the sum"),
@@ -85,11 +92,20 @@ internal static class Bounds
         ["Sign"] = new(4),
     };
 
-    public static IEnumerable<string> Functions => Table.Keys.Concat(Complex.Keys);
+    /// <summary>Transforms: both sides add in orders of their own, with errors that grow with the logarithm of the length (docs/accuracy.md).</summary>
+    private static readonly Bound Transform = new(6, OfLargest: true);
+
+    private static readonly string[] Transforms =
+    [
+        "Fft", "IFft", "RFft", "IRFft", "HFft", "IHFft", "FftN", "IFftN", "RFftN", "IRFftN", "Fft2", "IFft2", "RFft2", "IRFft2",
+    ];
+
+    public static IEnumerable<string> Functions => Table.Keys.Concat(Complex.Keys).Concat(Transforms);
 
     public static Bound Of(Case question) =>
         IsComplex(question) && Complex.TryGetValue(question.Function, out Bound bound) ? bound
         : Table.TryGetValue(question.Function, out (Bound Bound, string Why) entry) ? entry.Bound
+        : Transforms.Contains(question.Function) ? Transform
         : default;
 
     private static bool IsComplex(Case question) =>

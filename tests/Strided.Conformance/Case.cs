@@ -41,7 +41,10 @@ internal sealed class Case
 
     public Order Order => Text("order") == "F" ? Order.F : Order.C;
 
-    public NDArray this[int k] => arrays[k];
+    /// <summary>An index with arrays in it: {"x": k} is an input.</summary>
+    public Selector[] Selectors => [.. Argument("selectors")!.Value.EnumerateArray().Select(Selector)];
+
+    public NDArray this[Index k] => arrays[k];
 
     public static Case Parse(string line) => new(JsonElement.Parse(line));
 
@@ -68,7 +71,12 @@ internal sealed class Case
 
     public nint? IntOrNull(string name) => Argument(name) is { } value ? (nint)value.GetInt64() : null;
 
-    public double Number(string name) => Argument(name)?.GetDouble() ?? 0;
+    public double Number(string name) => NumberOrNull(name) ?? 0;
+
+    public double? NumberOrNull(string name) => Argument(name)?.GetDouble();
+
+    /// <summary>One of several names; the first of them unless it is given.</summary>
+    public T Named<T>(string name) where T : struct, Enum => Text(name) is { } text ? Enum.Parse<T>(text, ignoreCase: true) : default;
 
     public string? Text(string name) => Argument(name)?.GetString();
 
@@ -100,6 +108,21 @@ internal sealed class Case
         "-inf" => double.NegativeInfinity,
         var digits => double.Parse(digits, CultureInfo.InvariantCulture),
     };
+
+    private Selector Selector(JsonElement entry) =>
+        entry.ValueKind == JsonValueKind.Object ? arrays[entry.GetProperty("x").GetInt32()] : entry.GetString()! switch
+        {
+            "..." => Slice.Ellipsis,
+            "newaxis" => Slice.NewAxis,
+            var text when text.Contains(':', StringComparison.Ordinal) => Range(text.Split(':')),
+            var text => int.Parse(text, CultureInfo.InvariantCulture),
+        };
+
+    private static Slice Range(string[] bounds)
+    {
+        nint?[] numbers = [.. bounds.Select(static bound => bound.Length == 0 ? (nint?)null : nint.Parse(bound, CultureInfo.InvariantCulture))];
+        return new(numbers[0], numbers[1], numbers.ElementAtOrDefault(2) ?? 1);
+    }
 
     private JsonElement? Argument(string name) =>
         Line.TryGetProperty("a", out JsonElement arguments) && arguments.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? value : null;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -93,17 +94,20 @@ internal sealed class Comparison
     {
         var elements = Elements.Of(dtype.Name);
         Bound bound = Bounds.Of(question);
+        double largest = bound.OfLargest ? elements.All(expected).Select(Bound.Size).Append(Largest(question[0])).Max() : 0;
         for (int at = 0; at < expected.Length; at += elements.Size)
         {
             ReadOnlySpan<byte> x = got.AsSpan(at, elements.Size), y = expected.AsSpan(at, elements.Size);
             if (x.SequenceEqual(y)) continue;
             if (elements.Parts == 0) return Different(where, where, $"{Convert.ToHexStringLower(got)} instead of {Convert.ToHexStringLower(expected)}", dtype);
             (double Real, double Imaginary) ours = elements.At(x), theirs = elements.At(y);
-            if (bound.Distance(elements, ours, theirs) is not { } distance) continue;
+            if (bound.Distance(elements, ours, theirs, largest) is not { } distance) continue;
             return Different(where, where, $"element {at / elements.Size}: {ours} instead of {theirs}, {distance:G3} ULP", dtype) with { Ours = ours, Theirs = theirs };
         }
         return null;
     }
+
+    private static double Largest(NDArray a) => ((NDArray<Complex>)a.AsType(DType.Complex128)).ToArray().Select(Complex.Abs).DefaultIfEmpty().Max();
 
     private Difference Different(string expected, string got, string detail, DType? dtype = null) => new(question, expected, got, detail) { DType = dtype };
 }

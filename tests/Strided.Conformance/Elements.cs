@@ -49,6 +49,9 @@ internal abstract class Elements
     /// <summary>The floating-point numbers of the element that starts at a byte.</summary>
     public abstract (double Real, double Imaginary) At(ReadOnlySpan<byte> bytes);
 
+    /// <summary>The floating-point numbers of all elements.</summary>
+    public IEnumerable<(double Real, double Imaginary)> All(byte[] bytes) => bytes.Chunk(Size).Select(element => At(element));
+
     private sealed class Type<T>(int parts, Func<T, double>? real = null, Func<T, double>? imaginary = null) : Elements where T : unmanaged
     {
         private readonly FInfo? info = parts > 0 ? Nd.FInfo(DType.Of<T>()) : null;

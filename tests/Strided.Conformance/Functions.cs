@@ -4,5 +4,5 @@ namespace Strided.Conformance;
 internal static class Functions
 {
     public static IReadOnlyDictionary<string, Func<Case, object?>> All { get; } =
-        new[] { ElementwiseFunctions.Table, Reductions.Table, ShapeFunctions.Table, OrderedFunctions.Table }.SelectMany(static table => table).ToDictionary();
+        new[] { ElementwiseFunctions.Table, Reductions.Table, ShapeFunctions.Table, EditingFunctions.Table, IndexingFunctions.Table, OrderedFunctions.Table, FourierFunctions.Table }.SelectMany(static table => table).ToDictionary();
 }

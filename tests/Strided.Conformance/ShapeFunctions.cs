@@ -1,16 +1,10 @@
 namespace Strided.Conformance;
 
-/// <summary>Indices, shapes, views, joining: where memory is shared, the place in it is compared.</summary>
+/// <summary>Shapes, views, joining: where memory is shared, the place in it is compared.</summary>
 internal static class ShapeFunctions
 {
     public static readonly Dictionary<string, Func<Case, object?>> Table = new()
     {
-        ["Get"] = static c => c[0][c.Text("index")!],
-        ["Set"] = static c =>
-        {
-            c[0][c.Text("index")!] = c[1];
-            return null;
-        },
         ["Reshape"] = static c => c[0].Reshape(c.Ints("shape")!.Value, c.Order, c.FlagOrNull("copy")),
         ["Ravel"] = static c => c[0].Ravel(c.Order),
         ["Flatten"] = static c => c[0].Flatten(c.Order),

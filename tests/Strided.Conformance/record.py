@@ -42,12 +42,15 @@ ALL = REAL + COMPLEX
 NAN, INF = float("nan"), float("inf")
 SPECIAL = [0.0, -0.0, 1.0, -1.0, 0.5, -0.5, 2.0, 3.0, -2.5, 1.5, 0.1, 7.1, -3.7, 1e-3, 10.0, 100.25, 0.75, -0.3, NAN, INF, -INF]
 TAME = [0.0, 1.0, -1.0, 0.5, -0.5, 2.0, 3.0, -2.5, 1.25, 7.0, -6.75, 4.0]
+WRITEABLE = ["C", "F", "strided", "reversed", "transposed", "mixed"]
 FACTORS = [1.0, -1.0, 1.0, 2.0, 0.5, -0.5, 1.0, -1.0]
 
 
 def pool(dtype, values):
-    """Numbers of a dtype: 'any' has the specials, 'tame' ones add up exactly in any order, 'factors' multiply exactly, 'unit' lie within [-1, 1]."""
+    """Numbers of a dtype: those of a list, or of a kind: 'any' has the specials, 'tame' ones add up exactly in any order, 'factors' multiply exactly, 'unit' lie within [-1, 1]."""
     kind = np.dtype(dtype).kind
+    if isinstance(values, list):
+        return values
     if kind == "b":
         return [False, True]
     if kind in "iu":
@@ -289,7 +292,7 @@ def in_place(rng):
     c = Case(rng, name + "InPlace")
     f, shape = BINARY[name], shape_of(rng)
     dtype = rng.choice(ALL)
-    x = c.array(dtype, shape, layout=rng.choice(["C", "F", "strided", "reversed", "transposed", "mixed"]))
+    x = c.array(dtype, shape, layout=rng.choice(WRITEABLE))
     if rng.random() < 0.5:
         y = over(c, x)
     else:
@@ -322,6 +325,34 @@ def selection(rng):
         return c.answer(lambda: np.where(k, x, y))
     x, low, high = c.array(dtype, shape), c.array(dtype, partner(rng, shape)), c.array(dtype, partner(rng, shape))
     return c.answer(lambda: np.clip(x, low, high))
+
+
+PARTS = {"Heaviside": np.heaviside, "LdExp": np.ldexp, "FrExp": np.frexp, "ModF": np.modf, "DivMod": np.divmod, "NanToNum": np.nan_to_num, "IsClose": np.isclose, "Sinc": np.sinc, "Angle": np.angle}
+
+
+def parts(rng):
+    """Functions of elements with results, or arguments, of their own kind."""
+    c = Case(rng, rng.choice(list(PARTS)))
+    f, shape, dtype, a = PARTS[c.function], shape_of(rng), rng.choice(ALL), c.arguments
+    # Where sin(pi x) is next to nothing, its error is that of NumPy's product.
+    x = c.array(dtype, shape, "unit" if c.function == "Sinc" and np.dtype(dtype).kind in "fc" else "any")
+    if c.function in ("FrExp", "ModF", "Sinc"):
+        return c.answer(lambda: f(x))
+    if c.function == "Angle":
+        a["deg"] = rng.random() < 0.4
+        return c.answer(lambda: f(x, a["deg"]))
+    if c.function == "NanToNum":
+        a["nan"], a["posinf"], a["neginf"] = rng.choice([0.0, 0.0, 1.5]), rng.choice([None, 100.0]), rng.choice([None, -100.0])
+        return c.answer(lambda: f(x, nan=a["nan"], posinf=a["posinf"], neginf=a["neginf"]))
+    if c.function == "LdExp":
+        powers = rng.choice(["int32", "int32", "int8", "int16", "int64", "float64"])
+        y = c.array(powers, partner(rng, shape), [-3, -1, 0, 1, 2, 5] + ([-1100, -30, 30, 1030] if powers == "int32" else []))
+        return c.answer(lambda: f(x, y))
+    y = c.array(rng.choice([dtype, dtype, rng.choice(ALL)]), partner(rng, shape))
+    if c.function == "IsClose":
+        a["rtol"], a["atol"], a["equalNan"] = rng.choice([1e-5, 0.0, 0.5]), rng.choice([1e-8, 0.0, 1.0]), rng.random() < 0.4
+        return c.answer(lambda: f(x, y, a["rtol"], a["atol"], a["equalNan"]))
+    return c.answer(lambda: f(x, y))
 
 
 # Reductions
@@ -406,7 +437,7 @@ def getting(rng):
 def setting(rng):
     c = Case(rng, "Set")
     shape, dtype = shape_of(rng), rng.choice(ALL)
-    x = c.array(dtype, shape, layout=rng.choice(["C", "F", "strided", "reversed", "transposed", "mixed"]))
+    x = c.array(dtype, shape, layout=rng.choice(WRITEABLE))
     text = c.arguments["index"] = index(rng, shape)
     part = attempt(lambda: x[parsed(text)])
     inner = list(np.shape(part)) if part is not None else []
@@ -428,6 +459,156 @@ def setting(rng):
     if value.dtype.kind in "fc" and x.dtype.kind in "iub" or value.dtype.kind == "c" and x.dtype.kind == "f":
         return setting(rng)
     return c.answer(put)
+
+
+# Indexing by arrays
+
+def positions(c, size, shape, wrong=0.02, wide=0):
+    """Indices along an axis, counted from either end; a few times, or where they wrap or are clipped, beyond."""
+    dtype = c.rng.choice(["int64", "int64", "int64", "int32", "int16", "int8", "uint8", "uint32", "uint64"])
+    beyond = wide or (1 if c.rng.random() < wrong else 0)
+    return c.array(dtype, shape, [k for k in range(-size - beyond, size + beyond) if k >= np.iinfo(dtype).min] or [0])
+
+
+def selectors(c, shape):
+    """An index with arrays among its entries: as it is written down, where {"x": k} is input k, and for NumPy."""
+    rng, axis, entries = c.rng, 0, []
+    common = rng.choice([[], [1], [2], [3], [3], [4], [2, 1], [2, 3], [0]])
+    while axis < len(shape):
+        kind = rng.random()
+        if kind < 0.08:
+            entries.append("newaxis")
+        elif kind < 0.2 and "..." not in entries:
+            entries.append("...")
+            axis += rng.randint(0, 2)
+        elif kind < 0.4:
+            entries.append(entry(rng, shape[axis]))
+            axis += 1
+        elif kind < 0.55:
+            own = shape[axis:axis + rng.randint(0, 3)]
+            axis += len(own)
+            if own and rng.random() < 0.03:
+                own[-1] += 1
+            c.array("bool", own)
+            entries.append({"x": len(c.views) - 1})
+        else:
+            positions(c, shape[axis], partner(rng, common))
+            entries.append({"x": len(c.views) - 1})
+            axis += 1
+        if rng.random() < 0.15:
+            break
+    if not any(isinstance(e, dict) for e in entries):
+        # A mask over the whole array, or over none of its axes.
+        c.array("bool", shape if not entries else [])
+        entries.append({"x": len(c.views) - 1})
+    c.arguments["selectors"] = entries
+    return tuple(c.arrays[e["x"]] if isinstance(e, dict) else parsed(e) for e in entries)
+
+
+def gathering(rng):
+    c = Case(rng, "Get")
+    shape = shape_of(rng)
+    x = c.array(rng.choice(ALL), shape)
+    index = selectors(c, shape)
+    return c.answer(lambda: x[index])
+
+
+def scattering(rng):
+    c = Case(rng, rng.choice(["Set", "Set", "Set", "AddAt"]))
+    shape, dtype = shape_of(rng), rng.choice(ALL)
+    x = c.array(dtype, shape, "tame" if c.function == "AddAt" else "any", layout=rng.choice(WRITEABLE))
+    if c.function == "AddAt":
+        index = positions(c, shape[0], partner(rng, [3])) if shape and rng.random() < 0.7 else c.array("bool", shape)
+    else:
+        index = selectors(c, shape)
+    part = attempt(lambda: x[index])
+    inner = list(np.shape(part)) if part is not None else []
+    value = given(c, x, inner, "tame" if c.function == "AddAt" else "any")
+    if c.function == "AddAt":
+        return c.answer(lambda: np.add.at(x, index, value))
+    return c.answer(lambda: x.__setitem__(index, value))
+
+
+def given(c, x, shape, values="any"):
+    """What is written into x: of its own memory, of its dtype, or of one that becomes it without losing its kind."""
+    rng, dtype = c.rng, x.dtype.name
+    if rng.random() < 0.15 and list(x.shape) == list(shape):
+        return over(c, x)
+    narrow = [d for d in ALL if np.can_cast(d, dtype, "same_kind")]
+    return c.array(rng.choice([dtype, dtype, rng.choice(narrow)]), partner(rng, shape), values)
+
+
+def taking(rng):
+    c = Case(rng, rng.choice(["Take", "Take", "Take", "TakeAlongAxis", "TakeAlongAxis", "Compress", "Extract", "Choose", "Select", "Nonzero", "FlatNonzero", "ArgWhere"]))
+    name, shape, a, dtype = c.function, shape_of(rng), c.arguments, rng.choice(ALL)
+    n = len(shape)
+    if name == "Choose":
+        count, mode = rng.randint(1, 3), rng.choice(["raise", "raise", "wrap", "clip"])
+        a["mode"] = mode
+        which = positions(c, count, shape, wide=0 if mode == "raise" else 3)
+        choices = [c.array(dtype, partner(rng, shape)) for _ in range(count)]
+        return c.answer(lambda: np.choose(which, choices, mode=mode))
+    if name == "Select":
+        count = rng.randint(1, 3)
+        conditions = [c.array("bool", partner(rng, shape)) for _ in range(count)]
+        choices = [c.array(dtype, partner(rng, shape)) for _ in range(count)]
+        return c.answer(lambda: np.select(conditions, choices))
+    x = c.array(dtype, shape)
+    if name in ("Nonzero", "FlatNonzero", "ArgWhere"):
+        return c.answer(lambda: {"Nonzero": np.nonzero, "FlatNonzero": np.flatnonzero, "ArgWhere": np.argwhere}[name](x))
+    if name == "Extract":
+        mask = c.array("bool", shape)
+        return c.answer(lambda: np.extract(mask, x))
+    axis = a["axis"] = axis_of(rng, n) if rng.random() < 0.75 or name == "TakeAlongAxis" else None
+    size = x.size if axis is None else shape[axis] if -n <= axis < n else 1
+    if name == "Compress":
+        mask = c.array("bool", [max(size + rng.choice([0, 0, 0, -1, 1]), 0)])
+        return c.answer(lambda: np.compress(mask, x, axis))
+    if name == "TakeAlongAxis":
+        own = partner(rng, shape)
+        if -n <= axis < n and len(own) == n:
+            own[axis] = rng.randint(0, 4)
+        indices = positions(c, size, own)
+        return c.answer(lambda: np.take_along_axis(x, indices, axis))
+    # Around an axis without elements NumPy runs forever.
+    mode = a["mode"] = rng.choice(["raise", "raise", "wrap", "clip"] if size else ["raise", "clip"])
+    indices = positions(c, size, shape_of(rng, 6), wide=0 if mode == "raise" else size + 2)
+    result = attempt(lambda: np.take(x, indices, axis, mode=mode))
+    if result is not None and np.ndim(result) and rng.random() < 0.2:
+        z = c.array(dtype, list(result.shape), layout=rng.choice(WRITEABLE))
+        c.output = 2
+        return c.answer(lambda: np.take(x, indices, axis, out=z, mode=mode))
+    return c.answer(lambda: np.take(x, indices, axis, mode=mode))
+
+
+def putting(rng):
+    c = Case(rng, rng.choice(["Put", "Put", "PutAlongAxis", "PutAlongAxis", "PutMask", "Place", "FillDiagonal", "Fill"]))
+    name, shape, a = c.function, shape_of(rng), c.arguments
+    n = len(shape)
+    x = c.array(rng.choice(ALL), shape, layout=rng.choice(WRITEABLE))
+    if name in ("Fill", "FillDiagonal"):
+        value = rng.choice([0, 1, 7] + ([-2.5, NAN] if x.dtype.kind in "fc" else []) + ([1j] if x.dtype.kind == "c" else []))
+        a["scalar"] = c.scalar(value)
+        if name == "Fill":
+            return c.answer(lambda: x.fill(value))
+        wrap = a["wrap"] = rng.random() < 0.4
+        return c.answer(lambda: np.fill_diagonal(x, value, wrap))
+    if name in ("PutMask", "Place"):
+        mask = c.array("bool", [k + 1 for k in shape] if shape and rng.random() < 0.03 else shape)
+        value = given(c, x, [rng.randint(0, 5)])
+        return c.answer(lambda: (np.putmask if name == "PutMask" else np.place)(x, mask, value))
+    if name == "Put":
+        mode = a["mode"] = rng.choice(["raise", "raise", "wrap", "clip"])
+        indices = positions(c, x.size, shape_of(rng, 6), wide=0 if mode == "raise" else x.size + 2)
+        value = given(c, x, [rng.randint(0, 5)])
+        return c.answer(lambda: np.put(x, indices, value, mode))
+    axis = a["axis"] = axis_of(rng, n)
+    own = partner(rng, shape)
+    if -n <= axis < n and len(own) == n:
+        own[axis] = rng.randint(0, 4)
+    indices = positions(c, shape[axis] if -n <= axis < n else 1, own)
+    value = given(c, x, list(np.broadcast_shapes(tuple(own))))
+    return c.answer(lambda: np.put_along_axis(x, indices, value, axis))
 
 
 # Shapes
@@ -563,6 +744,66 @@ def joining(rng):
     return c.answer(lambda: np.ediff1d(x))
 
 
+EDITS = ["Append", "Insert", "Delete", "Pad", "Unstack", "VStack", "HStack", "DStack", "ColumnStack", "ArraySplit", "HSplit", "VSplit", "DSplit",
+         "AtLeast1d", "AtLeast2d", "AtLeast3d", "Tril", "Triu", "Diag", "FlipLR", "FlipUD", "Meshgrid", "MatrixTranspose"]
+
+
+def editing(rng):
+    c = Case(rng, rng.choice(EDITS))
+    name, shape, a, dtype = c.function, shape_of(rng, 12), c.arguments, rng.choice(ALL)
+    n = len(shape)
+    if name.endswith("Stack"):
+        for _ in range(rng.randint(1, 3)):
+            c.array(rng.choice([dtype, dtype, rng.choice(ALL)]), partner(rng, shape) if rng.random() < 0.05 else shape)
+        return c.answer(lambda: {"VStack": np.vstack, "HStack": np.hstack, "DStack": np.dstack, "ColumnStack": np.column_stack}[name](c.arrays))
+    if name == "Meshgrid":
+        for _ in range(rng.randint(1, 3)):
+            c.array(rng.choice(ALL), [rng.randint(0, 4)])
+        return c.answer(lambda: np.meshgrid(*c.arrays, copy=False))
+    if name == "Unstack" and n == 1:
+        # Scalars in NumPy, which are no views.
+        shape, n = shape + [2], 2
+    x = c.array(dtype, shape)
+    if name in ("Tril", "Triu", "Diag"):
+        a["k"] = rng.randint(-3, 3)
+        return c.answer(lambda: {"Tril": np.tril, "Triu": np.triu, "Diag": np.diag}[name](x, a["k"]))
+    if name.startswith(("Flip", "AtLeast", "Matrix")):
+        f = {"FlipLR": np.fliplr, "FlipUD": np.flipud, "AtLeast1d": np.atleast_1d, "AtLeast2d": np.atleast_2d, "AtLeast3d": np.atleast_3d, "MatrixTranspose": np.matrix_transpose}[name]
+        return c.answer(lambda: f(x))
+    if name == "Unstack":
+        a["axis"] = axis_of(rng, n)
+        return c.answer(lambda: np.unstack(x, axis=a["axis"]))
+    if name.endswith("Split"):
+        axis = {"HSplit": 1 if n > 1 else 0, "VSplit": 0, "DSplit": 2}.get(name)
+        if axis is None:
+            axis = a["axis"] = axis_of(rng, n)
+        f = {"ArraySplit": lambda x, parts: np.array_split(x, parts, axis), "HSplit": np.hsplit, "VSplit": np.vsplit, "DSplit": np.dsplit}[name]
+        size = shape[axis] if -n <= axis < n else 1
+        even = [d for d in range(1, size + 1) if size % d == 0] or [1]
+        a["sections"] = rng.randint(1, 5) if name == "ArraySplit" or rng.random() < 0.1 else rng.choice(even)
+        return c.answer(lambda: f(x, a["sections"]))
+    if name == "Pad":
+        mode = a["mode"] = rng.choice(["constant", "edge", "reflect", "symmetric", "wrap"])
+        a["padWidth"] = [rng.randint(0, 4) for _ in range(2)] if n == 1 else [rng.randint(0, 4)]
+        return c.answer(lambda: np.pad(x, tuple(a["padWidth"]) if n == 1 else a["padWidth"][0], mode))
+    axis = a["axis"] = axis_of(rng, n) if rng.random() < 0.7 else None
+    size = x.size if axis is None else shape[axis] if -n <= axis < n else 1
+    if name == "Append":
+        other = list(shape)
+        if axis is not None and -n <= axis < n:
+            other[axis] = rng.randint(0, 3)
+        y = c.array(dtype, other)
+        return c.answer(lambda: np.append(x, y, axis))
+    places = a["obj"] = [rng.randint(-size, size - (name == "Delete")) if size and rng.random() < 0.97 else size + rng.randint(0, 2) for _ in range(rng.choice([1, 1, 2, 3]))]
+    if name == "Delete":
+        return c.answer(lambda: np.delete(x, places, axis))
+    own = [] if axis is None or not -n <= axis < n else [m for k, m in enumerate(shape) if k != axis % n]
+    y = given(c, x, rng.choice([[], [], [len(places)] if axis is None else own]))
+    # In NumPy an index alone takes a part without the axis, a list of one index one with it.
+    alone = len(places) == 1 and axis is not None and y.ndim < n
+    return c.answer(lambda: np.insert(x, places[0] if alone else places, y, axis))
+
+
 # Order
 
 def sorting(rng):
@@ -588,7 +829,7 @@ def sorting(rng):
         x = c.array(rng.choice(["uint8", "int64", "int16", "bool", "float64"]), [rng.randint(0, 12)], "tame")
         a["minLength"] = rng.choice([0, 0, 5, 12])
         return c.answer(lambda: np.bincount(x, minlength=a["minLength"]))
-    x = c.array(rng.choice(ALL), shape, layout=rng.choice(["C", "F", "strided", "reversed", "transposed", "mixed"]) if name == "SortInPlace" else None)
+    x = c.array(rng.choice(ALL), shape, layout=rng.choice(WRITEABLE) if name == "SortInPlace" else None)
     axis = a["axis"] = axis_of(rng, n) if rng.random() < 0.85 or name == "SortInPlace" else None
     if name == "SortInPlace":
         return c.answer(lambda: x.sort(axis, kind="stable"))
@@ -608,6 +849,42 @@ def sets(rng):
         c.arguments["invert"] = rng.random() < 0.3
         return c.answer(lambda: np.isin(x, y, invert=c.arguments["invert"]))
     return c.answer(lambda: {"Intersect1d": np.intersect1d, "Union1d": np.union1d, "SetDiff1d": np.setdiff1d, "SetXor1d": np.setxor1d}[name](x, y))
+
+
+# Fourier transforms
+
+ONE_AXIS = {"Fft": np.fft.fft, "IFft": np.fft.ifft, "RFft": np.fft.rfft, "IRFft": np.fft.irfft, "HFft": np.fft.hfft, "IHFft": np.fft.ihfft}
+SEVERAL_AXES = {
+    "FftN": np.fft.fftn, "IFftN": np.fft.ifftn, "RFftN": np.fft.rfftn, "IRFftN": np.fft.irfftn,
+    "Fft2": np.fft.fft2, "IFft2": np.fft.ifft2, "RFft2": np.fft.rfft2, "IRFft2": np.fft.irfft2,
+}
+
+
+def fourier(rng):
+    c = Case(rng, rng.choice(list(ONE_AXIS) * 2 + list(SEVERAL_AXES) + ["FftFreq", "RFftFreq", "FftShift", "IFftShift"]))
+    name, shape, a = c.function, shape_of(rng, 48), c.arguments
+    if name.endswith("Freq"):
+        n, d = a["n"], a["d"] = rng.choice([1, 2, 3, 4, 5, 8, 9, 100, 0]), rng.choice([1.0, 0.5, 0.1, -2.0, 3.0, 1e-3])
+        return c.answer(lambda: (np.fft.fftfreq if name == "FftFreq" else np.fft.rfftfreq)(n, d))
+    if name.endswith("Shift"):
+        x = c.array(rng.choice(ALL), shape)
+        a["axes"] = axes_of(rng, len(shape))
+        return c.answer(lambda: (np.fft.fftshift if name == "FftShift" else np.fft.ifftshift)(x, tupled(a["axes"])))
+    if shape and rng.random() < 0.3:
+        shape[rng.randrange(len(shape))] = rng.choice([5, 6, 7, 8, 9, 11, 12, 13, 16, 25])
+    if "IR" in name or name == "HFft":
+        # Of lines without elements NumPy gives memory that nobody has written.
+        shape = [max(k, 1) for k in shape]
+    x = c.array(rng.choice(ALL), shape, rng.choice(["tame", "unit"]))
+    norm = a["norm"] = rng.choice(["backward", "backward", "ortho", "forward"])
+    if name in ONE_AXIS:
+        n = a["n"] = rng.choice([None, None, None, rng.randint(1, 20), rng.randint(1, 20), 0 if rng.random() < 0.2 else 6])
+        axis = a["axis"] = axis_of(rng, len(shape)) if rng.random() < 0.6 else -1
+        return c.answer(lambda: ONE_AXIS[name](x, n, axis, norm))
+    count = 2 if name.endswith("2") else rng.randint(0, max(len(shape), 1))
+    axes = a["axes"] = None if rng.random() < 0.4 else rng.sample(range(-len(shape), 0), count) if count <= len(shape) and rng.random() < 0.95 else [axis_of(rng, len(shape)) for _ in range(count)]
+    s = a["s"] = [rng.randint(1, 7) for _ in axes] if axes and rng.random() < 0.5 else None
+    return c.answer(lambda: SEVERAL_AXES[name](x, s, tupled(axes) if axes is not None or not name.endswith("2") else (-2, -1), norm))
 
 
 # Memory and text
@@ -665,6 +942,8 @@ FAMILIES = {
     "selection": (selection, 3000), "reduction": (reduction, 24000), "getting": (getting, 6000), "setting": (setting, 6000), "reshaping": (reshaping, 7000),
     "views": (views, 8000), "joining": (joining, 7000), "sorting": (sorting, 8000), "sets": (sets, 16000), "overlap": (overlap, 4000), "printing": (printing, 5000),
     "products": (products, 3000),
+    "gathering": (gathering, 8000), "scattering": (scattering, 8000), "taking": (taking, 8000), "putting": (putting, 7000), "fourier": (fourier, 8000),
+    "parts": (parts, 8000), "editing": (editing, 9000),
 }
 
 

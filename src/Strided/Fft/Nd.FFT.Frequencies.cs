@@ -13,7 +13,7 @@ public static partial class Nd
         public static NDArray<double> FftFreq(nint n, double d = 1.0)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
-            return Frequencies(n, n, d);
+            return Frequencies(n, (n - 1) / 2 + 1, n, d);
         }
 
         /// <summary>Copy: the frequencies of the n / 2 + 1 elements that <c>RFft</c> gives, in cycles per unit of d.</summary>
@@ -25,7 +25,7 @@ public static partial class Nd
         public static NDArray<double> RFftFreq(nint n, double d = 1.0)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
-            return Frequencies(n / 2 + 1, n, d);
+            return Frequencies(n / 2 + 1, n, n, d);
         }
 
         /// <summary>Copy: the element of frequency 0 moved from the start of the axes to the middle, index n / 2.</summary>
@@ -44,13 +44,14 @@ public static partial class Nd
         [AlwaysCopies]
         public static TArray IFftShift<TArray>(TArray x, Dims? axes = null) where TArray : NDArray => Shifted(x, axes, n => -(n / 2));
 
-        private static NDArray<double> Frequencies(nint count, nint n, double d)
+        /// <summary>So many frequencies, from one on the negative ones.</summary>
+        private static NDArray<double> Frequencies(nint count, nint negative, nint n, double d)
         {
             NDArray<double> f = Empty<double>(count);
             Span<double> all = f.AsSpan();
             // As NumPy: integers times one factor.
             double unit = 1 / (n * d);
-            for (int k = 0; k < all.Length; k++) all[k] = (count == n && k > (n - 1) / 2 ? k - n : k) * unit;
+            for (int k = 0; k < all.Length; k++) all[k] = (k < negative ? k : k - n) * unit;
             return f;
         }
 

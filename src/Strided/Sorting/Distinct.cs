@@ -34,6 +34,13 @@ internal static class Distinct
     public static NDArray<bool> Contains(string name, NDArray y, NDArray x, bool invert)
     {
         DType common = Promotion.Of(x.DType, y.DType) ?? throw new DTypeException($"{name} has no common dtype for {x.DType} and {y.DType}.");
+        if (common.Kind == DTypeKind.Floating && x.DType.Kind != DTypeKind.Floating && y.DType.Kind != DTypeKind.Floating)
+        {
+            // Of int64 and uint64 only float64 is common, in which different integers are equal: those that both have are the ones above 0 in either's bits.
+            NDArray<long> bits = (NDArray<long>)Conversion.Of(x, DType.Int64, name);
+            NDArray<bool> found = Nd.LogicalAnd(Contains(name, Conversion.Of(y, DType.Int64, name), bits, invert: false), Nd.GreaterEqual(bits, 0L));
+            return invert ? Nd.LogicalNot(found, found) : found;
+        }
         var call = new ContainsCall { Sorted = Sorted(name, Conversion.Of(y, common, name)), X = Conversion.Of(x, common, name), Invert = invert };
         return Ordering.Of(common, ref call) ? call.Result! : throw Sorting.Unordered(name, common);
     }

@@ -1,5 +1,6 @@
 using Strided.Benchmarks;
 using Xunit;
+using Cell = Strided.Benchmarks.Cell;
 
 namespace Strided.Tests;
 

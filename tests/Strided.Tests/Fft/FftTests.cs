@@ -182,6 +182,7 @@ public class FftTests
         Assert.Equal([0.0, 2, 4, -4, -2], Nd.FFT.FftFreq(5, 0.1).ToArray());
         Assert.Equal([0, 0.25, -0.5, -0.25], Nd.FFT.FftFreq(4).ToArray());
         Assert.Equal([0.0, 2, 4], Nd.FFT.RFftFreq(5, 0.1).ToArray());
+        Assert.Equal([0, 0.5], Nd.FFT.RFftFreq(2).ToArray());
         Assert.Equal([3L, 4, 0, 1, 2], Nd.FFT.FftShift(Nd.ARange(5)).ToArray());
         Assert.Equal([0L, 1, 2, 3, 4], Nd.FFT.IFftShift(Nd.FFT.FftShift(Nd.ARange(5))).ToArray());
         Assert.Equal([5L, 3, 4, 2, 0, 1], Nd.FFT.FftShift(Nd.ARange(6).Reshape(2, 3)).Ravel().ToArray());

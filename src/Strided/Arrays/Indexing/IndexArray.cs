@@ -51,6 +51,13 @@ internal readonly struct IndexArray
         return inside;
     }
 
+    /// <summary>Holds a single index to the axis.</summary>
+    public void Check()
+    {
+        nint offset = 0;
+        AddOffsets(indices.Offset, 0, new(ref offset), 0, default);
+    }
+
     /// <summary>The sums of the offsets that the arrays give, which stretch to one shape: indices, where all strides are counted in elements.</summary>
     public static NDArray<long> Sums(ReadOnlySpan<IndexArray> arrays, in Dims shape)
     {

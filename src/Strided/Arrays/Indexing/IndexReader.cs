@@ -121,6 +121,8 @@ internal sealed class IndexReader
             (NDArray indices, int number, int at) = found[k];
             if (at >= 0) looked |= 1UL << at;
             arrays[k] = at < 0 ? new(indices, 0, 1, 0) : new(indices, number, view.Shape[at], view.Strides[at]);
+            // A single index is held to its axis like an integer, even where the arrays beside it are empty and nothing is looked up.
+            if (indices.NDim == 0) arrays[k].Check();
             common = Together(common, indices.Shape);
         }
         return new(view.Without(looked), common, AdvancedIndex.Zeros(common.Count), place, arrays);

@@ -50,7 +50,9 @@ internal static class IndexedElements
         index.Apart(a);
         var call = new AddCall { A = a, Index = index, Value = value, From = value.Layout.Assigned(index.Shape) };
         Check(index);
-        if (!Family.Numeric(a.DType, ref call)) throw new DTypeException($"There is no addition of {a.DType}.");
+        // As in Add, the sum of truth values is their or.
+        if (a.DType == DType.Bool) Run(default(Accumulate<IntegerBinary<Or, byte>, byte>), a, index, value, call.From);
+        else if (!Family.Numeric(a.DType, ref call)) throw new DTypeException($"There is no addition of {a.DType}.");
         value.WasRead();
         GC.KeepAlive(a);
     }

@@ -34,7 +34,7 @@ public static partial class Nd
     /// <summary>Copy: the array with values before the given indices of an axis; without an axis, of the flattened elements.</summary>
     /// <param name="arr">The array, whose dtype stays.</param>
     /// <param name="obj">Indices of the array as it was; its size stands for behind the end.</param>
-    /// <param name="values">Broadcast to one part for each index; before a single index several parts may go.</param>
+    /// <param name="values">Broadcast to one part for each index; before a single index several parts may go, or one without the axis.</param>
     /// <param name="axis">The axis that grows.</param>
     /// <exception cref="IndexException">An index is outside the axis.</exception>
     /// <example><code>Nd.Insert(Nd.Array([1, 2, 3]), (0, 2), Nd.Array([8, 9])) // -> [8 1 2 9 3]</code></example>
@@ -47,6 +47,7 @@ public static partial class Nd
         int along = Axis.Normalize(axis ?? 0, arr.NDim);
         nint size = arr.Shape[along];
         nint[] places = Places(nameof(Insert), obj, size, size);
+        if (places.Length == 1 && values.NDim < arr.NDim) values = values.BroadcastTo(arr.Layout.Without(1UL << along).Shape).ExpandDims(along);
         if (places.Length == 1 && values.NDim == arr.NDim) places = [.. Enumerable.Repeat(places[0], (int)values.Shape[along])];
         nint[] shape = arr.Shape.ToArray();
         shape[along] = places.Length;

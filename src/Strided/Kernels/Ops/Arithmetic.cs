@@ -48,7 +48,7 @@ internal readonly struct Divide : INumericBinary
 {
     public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
 
-    public static T Apply<T>(T x, T y) where T : unmanaged, INumberBase<T> => x / y;
+    public static T Apply<T>(T x, T y) where T : unmanaged, INumberBase<T> => Division.Of(x, y);
 
     public static V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => x / y;
 }
