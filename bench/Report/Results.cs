@@ -22,8 +22,10 @@ public sealed record Results(
     };
 
     /// <summary>Families in the order of the table.</summary>
+    [JsonIgnore]
     public IEnumerable<IGrouping<string, Row>> Families => Rows.GroupBy(row => row.Family);
 
+    [JsonIgnore]
     public IEnumerable<Column> Others => Columns.Skip(1);
 
     public static Results Read(string path) => JsonSerializer.Deserialize<Results>(File.ReadAllText(path), Format)!;
@@ -31,9 +33,8 @@ public sealed record Results(
     /// <summary>One line a row, so that two runs can be compared with the usual tools.</summary>
     public void Write(string path)
     {
-        string head = JsonSerializer.Serialize(this with { Rows = [] }, Format);
         const string End = "\"rows\":[]}";
-        var text = new StringBuilder(head[..^End.Length]).Append("\n\"rows\":[\n");
+        var text = new StringBuilder(JsonSerializer.Serialize(this with { Rows = [] }, Format)[..^End.Length]).Append("\n\"rows\":[\n");
         text.AppendJoin(",\n", Rows.Select(row => JsonSerializer.Serialize(row, Format)));
         File.WriteAllText(path, text.Append("\n]}\n").ToString());
     }
@@ -65,6 +66,7 @@ public sealed record Row(
     string Family, string Name, string DType, string Placement, long Size, string NumPy, double? Limit, IReadOnlyDictionary<string, Cell> Cells)
 {
     /// <summary>The row's name within its family.</summary>
+    [JsonIgnore]
     public string Title =>
         $"{Name}{(DType == "float64" ? "" : $", {DType}")}{(Placement == "contiguous" ? "" : $", {Placement}")}, {Show.Count(Size)}";
 
