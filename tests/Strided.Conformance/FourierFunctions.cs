@@ -25,9 +25,9 @@ internal static class FourierFunctions
         ["IFftShift"] = static c => Nd.FFT.IFftShift(c[0], c.Ints("axes")),
     };
 
-    private static Func<Case, object?> One(Func<NDArray, nint?, nint, FftNorm, NDArray> transform) => c =>
-        transform(c[0], c.IntOrNull("n"), c.Int("axis"), c.Named<FftNorm>("norm"));
+    private static Func<Case, object?> One(Func<NDArray, nint?, nint, FftNorm, NDArray?, NDArray> transform) => c =>
+        transform(c[0], c.IntOrNull("n"), c.Int("axis"), c.Named<FftNorm>("norm"), null);
 
-    private static Func<Case, object?> Several(Func<NDArray, Dims?, Dims?, FftNorm, NDArray> transform) => c =>
-        transform(c[0], c.Ints("s"), c.Ints("axes"), c.Named<FftNorm>("norm"));
+    private static Func<Case, object?> Several(Func<NDArray, Dims?, Dims?, FftNorm, NDArray?, NDArray> transform) => c =>
+        transform(c[0], c.Ints("s"), c.Ints("axes"), c.Named<FftNorm>("norm"), null);
 }

@@ -1,6 +1,5 @@
 using Strided.Benchmarks;
 using Xunit;
-using Cell = Strided.Benchmarks.Cell;
 
 namespace Strided.Tests;
 
@@ -60,7 +59,7 @@ public class QuoteTests
     private static Results Sample { get; } = new(
         "abc", "A machine", 1, [Ours, NumPy, Floor], [],
         [
-            new("sums", "slow", "float64", "contiguous", 8, "a", null, new Dictionary<string, Cell> { ["Strided"] = Cell.Of(2e-6, 2e-6), ["NumPy"] = Cell.Of(1e-6, 1e-6) }),
-            new("sums", "fast", "int32", "strided", 1000, "b", 1e-6, new Dictionary<string, Cell> { ["Strided"] = Cell.Of(1e-6, 1e-6), ["NumPy"] = Cell.Of(2e-6, 2e-6), ["spans"] = Cell.Of(1e-7, 1e-7) }),
+            new("sums", "slow", "float64", "contiguous", 8, "a", null, new Dictionary<string, Benchmarks.Cell> { ["Strided"] = Benchmarks.Cell.Of(2e-6, 2e-6), ["NumPy"] = Benchmarks.Cell.Of(1e-6, 1e-6) }),
+            new("sums", "fast", "int32", "strided", 1000, "b", 1e-6, new Dictionary<string, Benchmarks.Cell> { ["Strided"] = Benchmarks.Cell.Of(1e-6, 1e-6), ["NumPy"] = Benchmarks.Cell.Of(2e-6, 2e-6), ["spans"] = Benchmarks.Cell.Of(1e-7, 1e-7) }),
         ]);
 }
