@@ -30,8 +30,17 @@ public class RecordedFactorisationTests
                 compared++;
                 continue;
             }
-            NDArray[] ours = Of(function, x, args), theirs = [.. line.GetProperty("results").EnumerateArray().Select(Recorded.Array)];
+            NDArray[] theirs = [.. line.GetProperty("results").EnumerateArray().Select(Recorded.Array)], ours;
             double condition = line.GetProperty("cond") is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : 1;
+            try
+            {
+                ours = Of(function, x, args);
+            }
+            catch (LinAlgException refused) when (condition > 1e20 && refused.Message.Contains("singular", StringComparison.Ordinal))
+            {
+                // Without full rank, rounding alone decides whether elimination meets an exact zero.
+                continue;
+            }
             if (function == "matrix_power") condition = Math.Pow(condition, args[1].GetInt32() < 0 ? 3 : 0);
             for (int k = 0; k < ours.Length; k++)
             {

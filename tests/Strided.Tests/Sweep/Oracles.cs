@@ -178,7 +178,7 @@ internal static class Oracles
     /// <summary>complex128 divides as System.Numerics does; complex64 by Smith's method in float, as NumPy does.</summary>
     private static Complex Quotient(Complex x, Complex y, Func<double, double> r)
     {
-        if (r(0.1) == 0.1) return x / y;
+        if (r(0.1) == 0.1) return y == Complex.Zero ? new(x.Real / 0.0, x.Imaginary / 0.0) : x / y;
         float a = (float)x.Real, b = (float)x.Imaginary, c = (float)y.Real, d = (float)y.Imaginary;
         if (c == 0 && d == 0) return new(a / MathF.Abs(c), b / MathF.Abs(c));
         bool wide = MathF.Abs(c) >= MathF.Abs(d);

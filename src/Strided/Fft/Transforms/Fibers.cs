@@ -140,7 +140,7 @@ internal unsafe struct Fibers<R> where R : unmanaged, IBinaryFloatingPointIeee75
         byte* z = (Im < Re ? Im : Re) + first * Step;
         R* even = Im < Re ? i : r, odd = Im < Re ? r : i;
         if (Step == pair && lanes == 1) Pairs<R>.Join(even, odd, count - first, (R*)z);
-        else if (Across == pair)
+        else if (Across == pair || lanes == 1)
             for (nint j = 0; j < count - first; j++) Pairs<R>.Join(even + j * lanes, odd + j * lanes, lanes, (R*)(z + j * Step));
         else Pairs<R>.JoinLines(even, odd, count - first, lanes, z, Across);
         return count;

@@ -118,7 +118,8 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
 
     private static void Put(T sum, bool isConjugate, T* z, Into into)
     {
-        if (!isConjugate) sum = Entry<T, R>.Conjugate(sum);
+        // A sum that begins with 0 is never -0, but its conjugate may be.
+        if (!isConjugate) sum = Entry<T, R>.Conjugate(sum) + T.Zero;
         *z = into switch { Into.Set => sum, Into.Add => *z + sum, _ => *z - sum };
     }
 }
