@@ -18,7 +18,7 @@ public static partial class Nd
     /// <summary>Copy: the numbers of a text file, one row a line. NumPy's <c>loadtxt</c>.</summary>
     /// <param name="path">The file, in UTF-8.</param>
     /// <param name="format">How lines are divided; without it, at blanks, and # begins a comment.</param>
-    /// <param name="progress">Is told how many bytes have been read.</param>
+    /// <param name="progress">Is told how many bytes have been read, in order, by one thread at a time.</param>
     /// <remarks>
     /// Lines are read by all processors; the result does not depend on how many there are. Floating point is rounded correctly. Axes of size 1 are dropped, as NumPy does:
     /// <see cref="TextFormat.NDMin"/> keeps them.
@@ -55,7 +55,7 @@ public static partial class Nd
     /// How lines are divided. The columns are the record's numbers in their order, those that <see cref="TextFormat.UseColumns"/> names, or, with
     /// <see cref="TextFormat.Names"/>, the ones of the same names (<c>outer.inner</c>, <c>many[0]</c>), wherever they stand.
     /// </param>
-    /// <param name="progress">Is told how many bytes have been read.</param>
+    /// <param name="progress">Is told how many bytes have been read, in order, by one thread at a time.</param>
     /// <exception cref="TextFormatException">A field is no number of its dtype, there are too few or too many, or a name is missing.</exception>
     /// <example>
     /// <code>
@@ -84,7 +84,7 @@ public static partial class Nd
     /// <summary>Copy: the columns of a text file, each of the dtype that its texts need. NumPy's <c>genfromtxt</c> with a dtype of None.</summary>
     /// <param name="path">The file, in UTF-8.</param>
     /// <param name="format">How lines are divided, which texts stand for a number that is missing (the empty one always does), and whether the first line has names.</param>
-    /// <param name="progress">Is told how many bytes have been read.</param>
+    /// <param name="progress">Is told how many bytes have been read, in order, by one thread at a time.</param>
     /// <returns>
     /// One-dimensional arrays of bool, int64, float64 or complex128 in the order of the columns, under their names or as <c>f0</c>, <c>f1</c>, ... They can be handed to <c>SaveZ</c> as they are.
     /// </returns>
@@ -114,7 +114,7 @@ public static partial class Nd
     /// <summary>Copy: the numbers of a text file whose dtype the file decides and in which numbers may be missing. NumPy's <c>genfromtxt</c> without names.</summary>
     /// <param name="path">The file, in UTF-8.</param>
     /// <param name="format">How lines are divided, and which texts stand for a number that is missing; the empty one always does.</param>
-    /// <param name="progress">Is told how many bytes have been read.</param>
+    /// <param name="progress">Is told how many bytes have been read, in order, by one thread at a time.</param>
     /// <returns>The first of bool, int64, float64 and complex128 that every field can be read as.</returns>
     /// <exception cref="TextFormatException">A field is no number, or lines have different numbers of fields. It names line and column.</exception>
     /// <example>

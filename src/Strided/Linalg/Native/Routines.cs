@@ -29,7 +29,6 @@ internal sealed class Routines
         Syevd = Find(isComplex ? "heevd" : "syevd");
         Gesdd = Find("gesdd");
         Geev = Find("geev");
-        Gelsd = Find("gelsd");
 
         nint Find(string name) => NativeLibrary.TryGetExport(handle, $"{letter}{name}_", out nint address) ? address : 0;
     }
@@ -72,10 +71,7 @@ internal sealed class Routines
     /// <summary>Eigenvalues and vectors.</summary>
     public nint Geev { get; }
 
-    /// <summary>Least squares.</summary>
-    public nint Gelsd { get; }
-
     /// <summary>True when there is more than products: all of LAPACK that the library calls.</summary>
     public bool HasLapack =>
-        Trsm != 0 && Trsv != 0 && Getrf != 0 && Getri != 0 && Potrf != 0 && Geqrf != 0 && Ormqr != 0 && Orgqr != 0 && Syevd != 0 && Gesdd != 0 && Geev != 0 && Gelsd != 0;
+        Trsm != 0 && Trsv != 0 && Getrf != 0 && Getri != 0 && Potrf != 0 && Geqrf != 0 && Ormqr != 0 && Orgqr != 0 && Syevd != 0 && Gesdd != 0 && Geev != 0;
 }
