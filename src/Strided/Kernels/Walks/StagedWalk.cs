@@ -28,7 +28,7 @@ internal static unsafe class StagedWalk<TWork> where TWork : struct, IRowWork
     {
         if (plan.Length < Fewest || TWork.Copies) return false;
         int staged = 0, size = work.Size(0);
-        bool past = isLarge && plan.Step(0) == size && Line % size == 0;
+        bool past = isLarge && plan.Step(0) == size && Line % size == 0 && MeetsLines(plan, size);
         for (int k = 0; k < plan.Operands; k++)
         {
             if (TWork.WantsDense && plan.Step(k) != work.Size(k) && plan.Step(k) != 0) staged |= 1 << k;
@@ -75,6 +75,16 @@ internal static unsafe class StagedWalk<TWork> where TWork : struct, IRowWork
             }
         }
         while (plan.Next());
+        // What went past the caches is in no order with other stores: whoever is handed the result next must find it.
+        if (past) Interlocked.MemoryBarrier();
+    }
+
+    /// <summary>True when elements of the result begin at cache lines, and do not lie across them.</summary>
+    private static bool MeetsLines(in Plan plan, int size)
+    {
+        bool meets = plan.Offset(0) % size == 0;
+        for (int axis = 0; axis < plan.Rank; axis++) meets &= plan.Step(axis, 0) % size == 0;
+        return meets;
     }
 
     /// <summary>Copies between aligned places.</summary>
