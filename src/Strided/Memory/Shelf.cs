@@ -43,21 +43,21 @@ internal sealed class Shelf<T> : Shelf where T : unmanaged
     public T[]? Take(out Lease lease)
     {
         Used();
-        if (Again(out lease) is { } known) return known;
         Sweep();
-        if (Again(out lease) is { } found) return found;
-        if (lent.Count == 0 || !Harvest.Collect()) return null;
-        Sweep();
-        T[]? harvested = Again(out lease);
-        Harvest.Found(harvested is not null);
-        return harvested;
+        if (lent.Count > 0 && (waiting.Count == 0 || Harvest.HasCooled(Bytes)) && Harvest.Collect())
+        {
+            int before = waiting.Count;
+            Sweep();
+            Harvest.Found(waiting.Count > before);
+        }
+        return Again(out lease);
     }
 
     public T[] New(bool zeroed, out Lease lease)
     {
         T[] memory = zeroed ? GC.AllocateArray<T>(length, pinned: true) : GC.AllocateUninitializedArray<T>(length, pinned: true);
         lent.Add(new(memory, out lease));
-        Harvest.Missed(Bytes);
+        Harvest.Lent(Bytes, isNew: true);
         return memory;
     }
 
@@ -93,6 +93,7 @@ internal sealed class Shelf<T> : Shelf where T : unmanaged
         T[] memory = loan.Memory!;
         lease = loan.Renew(memory);
         lent.Add(loan);
+        Harvest.Lent(Bytes, isNew: false);
         return memory;
     }
 
