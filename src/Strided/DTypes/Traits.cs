@@ -19,6 +19,20 @@ internal static class Traits<T> where T : unmanaged
         get => typeof(T) == typeof(float) || typeof(T) == typeof(double);
     }
 
+    /// <summary>int32 or uint32.</summary>
+    public static bool IsWord
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(int) || typeof(T) == typeof(uint);
+    }
+
+    /// <summary>int32 or int64.</summary>
+    public static bool IsSignedWord
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(int) || typeof(T) == typeof(long);
+    }
+
     /// <summary>complex64: pairs of float32.</summary>
     public static bool IsComplex64
     {

@@ -26,18 +26,35 @@ internal sealed class Exact
     public static double Error(string name, double x, double z)
     {
         int exponent = x == 0 ? 0 : Math.ILogB(x);
-        int bits = 256 + 3 * Math.Max(0, -exponent) + Math.Max(0, exponent) + (name is "Exp" && x < 0 ? (int)(-1.5 * x) : 0);
+        Exact exact = Of(256 + 3 * Math.Max(0, -exponent) + Math.Max(0, exponent) + (name is "Exp" or "Exp2" && x < 0 ? (int)(-1.5 * x) : 0));
+        return exact.Error(exact.Function(name, exact.Fixed(x)), z);
+    }
+
+    /// <summary>The same for functions of two numbers, neither of which is far from 1.</summary>
+    public static double Error(string name, double x, double y, double z)
+    {
+        Exact exact = Of(768);
+        return exact.Error(exact.Function(name, exact.Fixed(x), exact.Fixed(y)), z);
+    }
+
+    private static Exact Of(int bits)
+    {
         bits = (bits + 255) / 256 * 256;
-        Exact exact;
         lock (s_known)
-            if (!s_known.TryGetValue(bits, out exact!)) s_known[bits] = exact = new(bits);
-        BigInteger value = exact.Function(name, exact.Fixed(x));
+        {
+            if (!s_known.TryGetValue(bits, out Exact? exact)) s_known[bits] = exact = new(bits);
+            return exact;
+        }
+    }
+
+    private double Error(BigInteger value, double z)
+    {
         if (value.IsZero) return z == 0 ? 0 : double.MaxValue;
-        int top = (int)(BigInteger.Abs(value).GetBitLength() - 1) - bits;
+        int top = (int)(BigInteger.Abs(value).GetBitLength() - 1) - _bits;
         if (double.IsInfinity(z)) return top >= 1024 ? 0 : double.MaxValue;
         // Both as integers 1200 bits finer than fixed point, where every double is a whole number; 2^-30 of the last place is fine enough.
-        int last = Math.Max(top - 52, -1074) + bits + Finer;
-        BigInteger difference = BigInteger.Abs(exact.Fixed(z, Finer) - (value << Finer));
+        int last = Math.Max(top - 52, -1074) + _bits + Finer;
+        BigInteger difference = BigInteger.Abs(Fixed(z, Finer) - (value << Finer));
         return (double)(difference >> last - 30) / (1 << 30);
     }
 
@@ -65,12 +82,22 @@ internal sealed class Exact
         "Tanh" => Quotient(Exp(x) - Exp(-x), Exp(x) + Exp(-x)),
         "Asin" => Asin(x),
         "Acos" => _pi / 2 - Asin(x),
+        "Exp2" => Exp(Product(x, _ln2)),
+        "Cbrt" => CubeRoot(x),
         "ExpMinusOne" => Exp(x) - _one,
         "LogOnePlus" => Log(_one + x),
         "Asinh" => x.Sign * Log(BigInteger.Abs(x) + Root(Product(x, x) + _one)),
         "Acosh" => Log(x + Root(Product(x, x) - _one)),
         "Atanh" => BigInteger.Abs(x) == _one ? x << 1100 : Log(Quotient(_one + x, _one - x)) / 2,
         _ => Atan(x),
+    };
+
+    private BigInteger Function(string name, BigInteger x, BigInteger y) => name switch
+    {
+        "FloatPower" => Exp(Product(y, Log(x))),
+        "Hypot" => Root(Product(x, x) + Product(y, y)),
+        "LogAddExp" => Log(Exp(x) + Exp(y)),
+        _ => y.Sign > 0 ? Atan(Quotient(x, y)) : x.Sign * _pi / 2 - Atan(Quotient(y, x)),
     };
 
     private BigInteger Product(BigInteger x, BigInteger y) => x * y >> _bits;
@@ -137,6 +164,18 @@ internal sealed class Exact
         {
             BigInteger next = (y + square / y) / 2;
             if (next >= y) return y;
+            y = next;
+        }
+    }
+
+    /// <summary>The cube root, by Newton's steps from above.</summary>
+    private BigInteger CubeRoot(BigInteger x)
+    {
+        BigInteger cube = BigInteger.Abs(x) << 2 * _bits, y = BigInteger.One << (int)(cube.GetBitLength() / 3 + 1);
+        while (true)
+        {
+            BigInteger next = (2 * y + cube / (y * y)) / 3;
+            if (next >= y) return x.Sign * y;
             y = next;
         }
     }

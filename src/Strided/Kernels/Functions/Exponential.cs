@@ -16,8 +16,8 @@ internal static class Exponential<V, T> where V : struct, IVector<V, T> where T 
     {
         V high = V.Of(FloatFormat<T>.Pick(720, 100)), low = V.Of(FloatFormat<T>.Pick(-760, -110));
         x = V.Select(V.Less(high, x), high, V.Select(V.Less(x, low), low, x));
-        V p = Rest(x, out V n);
-        return Scale(V.Of(1) + p, n);
+        V r = Reduced(x, out V n, out V rest);
+        return Scale(Series(r, rest), n);
     }
 
     /// <summary>e^x / 2 for x >= 0, without overflow before the quotient overflows.</summary>
@@ -25,17 +25,17 @@ internal static class Exponential<V, T> where V : struct, IVector<V, T> where T 
     public static V Half(V x)
     {
         V high = V.Of(FloatFormat<T>.Pick(720, 100));
-        V p = Rest(V.Select(V.Less(high, x), high, x), out V n);
-        return Scale(V.Of(1) + p, n - V.Of(1));
+        V r = Reduced(V.Select(V.Less(high, x), high, x), out V n, out V rest);
+        return Scale(Series(r, rest), n - V.Of(1));
     }
 
     /// <summary>e^x - 1 for moderate x: 2^n (e^r - 1) + (2^n - 1).</summary>
     [MethodImpl(Inline)]
     public static V MinusOne(V x)
     {
-        V p = Rest(x, out V n);
+        V r = Reduced(x, out V n, out V rest);
         V power = Power(n);
-        return V.FusedMultiplyAdd(power, p, power - V.Of(1));
+        return V.FusedMultiplyAdd(power, r + Curve(r, rest), power - V.Of(1));
     }
 
     /// <summary>e^x - 1 for any x. Where the 1 is lost beside e^x it is e^x itself; where e^x is lost beside the 1 it is -1; -0 stays.</summary>
@@ -49,19 +49,70 @@ internal static class Exponential<V, T> where V : struct, IVector<V, T> where T 
         return V.Select(V.Equal(x, V.Of(0)), x, z);
     }
 
-    /// <summary>e^r - 1.</summary>
+    /// <summary>e^(x + low), low being what x lost when it was rounded; nothing overflows on the way.</summary>
     [MethodImpl(Inline)]
-    private static V Rest(V x, out V n)
+    public static V Exp(V x, V low)
+    {
+        V high = V.Of(FloatFormat<T>.Pick(720, 100)), least = V.Of(FloatFormat<T>.Pick(-760, -110));
+        V above = V.Less(high, x), below = V.Less(x, least);
+        low = V.Select(above | below, V.Of(0), low);
+        x = V.Select(above, high, V.Select(below, least, x));
+        V near = Whole(x, out V n);
+        V rest = V.FusedMultiplyAdd(n, Tail, low);
+        V r = near + rest;
+        return Scale(Series(r, near - r + rest), n);
+    }
+
+    /// <summary>2^x: the fraction of x, which is exact, times ln 2.</summary>
+    [MethodImpl(Inline)]
+    public static V Exp2(V x)
+    {
+        V high = V.Of(FloatFormat<T>.Pick(1030, 140)), low = V.Of(FloatFormat<T>.Pick(-1100, -160));
+        x = V.Select(V.Less(high, x), high, V.Select(V.Less(x, low), low, x));
+        V n = V.Round(x), fraction = x - n;
+        V ln2 = V.Of(FloatFormat<T>.Pick(0.6931471805599453, 0.6931471228599548));
+        V r = fraction * ln2;
+        V rest = V.FusedMultiplyAdd(fraction, -Tail, V.FusedMultiplyAdd(fraction, ln2, -r));
+        return Scale(Series(r, rest), n);
+    }
+
+    /// <summary>The nearest number to ln 2 less ln 2.</summary>
+    private static V Tail
+    {
+        [MethodImpl(Inline)]
+        get => V.Of(FloatFormat<T>.Pick(-2.3190468138462996e-17, -5.7699990475432854e-08));
+    }
+
+    /// <summary>r + rest = x - n ln 2 for the whole n next to x / ln 2.</summary>
+    [MethodImpl(Inline)]
+    private static V Reduced(V x, out V n, out V rest)
+    {
+        V near = Whole(x, out n);
+        V r = V.FusedMultiplyAdd(n, Tail, near);
+        rest = V.FusedMultiplyAdd(n, Tail, near - r);
+        return r;
+    }
+
+    /// <summary>x - n ln 2 for the whole n next to x / ln 2, as far as the nearest number to ln 2 goes: exact.</summary>
+    [MethodImpl(Inline)]
+    private static V Whole(V x, out V n)
     {
         V rounder = V.Of(FloatFormat<T>.Rounder);
         n = V.FusedMultiplyAdd(x, V.Of(1.4426950408889634), rounder) - rounder;
-        V near = V.FusedMultiplyAdd(n, V.Of(FloatFormat<T>.Pick(-0.6931471805599453, -0.6931471228599548)), x);
-        V tail = V.Of(FloatFormat<T>.Pick(-2.3190468138462996e-17, -5.7699990475432854e-08));
-        V r = V.FusedMultiplyAdd(n, tail, near);
-        V rest = V.FusedMultiplyAdd(n, tail, near - r);
-        V q = FloatFormat<T>.IsDouble ? Double(r) : Single(r);
-        return r + V.FusedMultiplyAdd(r * r, q, rest);
+        return V.FusedMultiplyAdd(n, V.Of(FloatFormat<T>.Pick(-0.6931471805599453, -0.6931471228599548)), x);
     }
+
+    /// <summary>e^(r + rest) for |r| up to ln 2 / 2 and a rest below its last place. What 1 + r loses is put back.</summary>
+    [MethodImpl(Inline)]
+    private static V Series(V r, V rest)
+    {
+        V one = V.Of(1), sum = one + r;
+        return sum + (one - sum + r + Curve(r, rest));
+    }
+
+    /// <summary>e^(r + rest) - 1 - r.</summary>
+    [MethodImpl(Inline)]
+    private static V Curve(V r, V rest) => V.FusedMultiplyAdd(r * r, FloatFormat<T>.IsDouble ? Double(r) : Single(r), rest);
 
     [MethodImpl(Inline)]
     private static V Double(V r)

@@ -27,15 +27,41 @@ internal static class InverseTrigonometric<V, T> where V : struct, IVector<V, T>
     [MethodImpl(Inline)]
     public static V Atan(V x)
     {
-        V y = V.Abs(x), one = V.Of(1);
-        V large = V.Less(V.Of(2.414213562373095), y), middle = V.Less(V.Of(0.41421356237309503), y);
-        V upper = V.Select(large, -one, V.Select(middle, y - one, y));
-        V lower = V.Select(large, y, V.Select(middle, y + one, one));
-        V turn = V.Select(large, one, middle & V.Of(0.5));
-        V t = upper / lower;
+        V t = Small(V.Abs(x), V.Of(1), out V turn);
+        return Turned(t, turn) | x & V.Of(-0.0);
+    }
+
+    /// <summary>The angle of (x, y): atan(|y| / |x|), seen from the other side of pi where x is negative.</summary>
+    [MethodImpl(Inline)]
+    public static V Atan2(V y, V x)
+    {
+        V up = V.Abs(y), along = V.Abs(x), longer = V.Max(up, along);
+        V t = Small(up, along, out V turn);
+        V back = V.Less(x, V.Of(0));
+        V z = Turned(t ^ back & V.Of(-0.0), V.Select(back, V.Of(2) - turn, turn)) | y & V.Of(-0.0);
+        V near = V.Less(V.Of(FloatFormat<T>.Pick(1e-290, 1e-30)), longer) & V.Less(longer, V.Of(FloatFormat<T>.Pick(1e300, 1e37)));
+        ulong far = (~near).Bits();
+        return far == 0 ? z : Lanes<V, T>.Replace<Arctan2>(y, x, z, far);
+    }
+
+    /// <summary>Below tan(pi/8): a / b turned back by pi/2 (one turn here), pi/4 (half of one) or nothing.</summary>
+    [MethodImpl(Inline)]
+    private static V Small(V a, V b, out V turn)
+    {
+        V large = V.Less(V.Of(2.414213562373095) * b, a), middle = V.Less(V.Of(0.41421356237309503) * b, a);
+        V upper = V.Select(large, -b, V.Select(middle, a - b, a));
+        V lower = V.Select(large, a, V.Select(middle, a + b, b));
+        turn = V.Select(large, V.Of(1), middle & V.Of(0.5));
+        return upper / lower;
+    }
+
+    /// <summary>atan t + turn pi/2.</summary>
+    [MethodImpl(Inline)]
+    private static V Turned(V t, V turn)
+    {
         V z = t * t;
         V p = V.FusedMultiplyAdd(t * z, FloatFormat<T>.IsDouble ? AtanDouble(z) : AtanSingle(z), turn * HalfPiRest);
-        return turn * HalfPi + (t + p) | x & V.Of(-0.0);
+        return V.FusedMultiplyAdd(turn, HalfPi, t + p);
     }
 
     [MethodImpl(Inline)]

@@ -22,15 +22,22 @@ internal static class Logarithm<V, T, TBase> where V : struct, IVector<V, T> whe
     [MethodImpl(Inline)]
     public static V Of(V x)
     {
+        V f = Split(x, out V k);
+        return Special(x, Combine(k, f));
+    }
+
+    /// <summary>f and k of a positive finite x = 2^k (1 + f).</summary>
+    [MethodImpl(Inline)]
+    public static V Split(V x, out V k)
+    {
         int fraction = FloatFormat<T>.FractionBits;
         long one = (long)FloatFormat<T>.Bias << fraction;
         V small = V.Less(x, V.Of(FloatFormat<T>.MinNormal));
         V bits = V.AddBits(V.Select(small, x * V.Of(1L << fraction), x), V.OfBits(one - Cut));
         V shifted = V.OfBits(FloatFormat<T>.IsDouble ? 0x4330_0000_0000_0000 : 0x4B00_0000);
-        V k = (V.ShiftRight(bits, fraction) | shifted) - V.Of((1L << fraction) + FloatFormat<T>.Bias);
+        k = (V.ShiftRight(bits, fraction) | shifted) - V.Of((1L << fraction) + FloatFormat<T>.Bias);
         k -= small & V.Of(fraction);
-        V f = V.AddBits(bits & V.OfBits((1L << fraction) - 1), V.OfBits(Cut)) - V.Of(1);
-        return Special(x, Combine(k, f));
+        return V.AddBits(bits & V.OfBits((1L << fraction) - 1), V.OfBits(Cut)) - V.Of(1);
     }
 
     [MethodImpl(Inline)]

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Strided;
 
-/// <summary>Horner's rule with fused steps. The coefficients, highest power first, come from eng/coefficients.py.</summary>
+/// <summary>
+/// Horner's rule with fused steps, two powers at a time: each step waits for the one before, and half as many of them wait half as long.
+/// The coefficients, highest power first, come from eng/coefficients.py.
+/// </summary>
 internal static class Polynomial<V, T> where V : struct, IVector<V, T> where T : unmanaged
 {
     /// <summary>p x + a.</summary>
@@ -11,9 +14,9 @@ internal static class Polynomial<V, T> where V : struct, IVector<V, T> where T :
 
     /// <summary>Two more coefficients.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Step(V p, V x, double a, double b) => Step(Step(p, x, a), x, b);
+    public static V Step(V p, V x, double a, double b) => V.FusedMultiplyAdd(p, x * x, Step(V.Of(a), x, b));
 
     /// <summary>Three more coefficients.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Step(V p, V x, double a, double b, double c) => Step(Step(Step(p, x, a), x, b), x, c);
+    public static V Step(V p, V x, double a, double b, double c) => Step(Step(p, x, a), x, b, c);
 }

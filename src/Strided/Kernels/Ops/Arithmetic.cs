@@ -56,6 +56,11 @@ internal readonly struct Divide : INumericBinary
 /// <summary>The largest integer not above x / y; 0 when y is 0, as NumPy has it.</summary>
 internal readonly struct IntegerFloorDivide : IIntegerBinary
 {
+    public static bool Vectorises<T>() where T : unmanaged => IntegerQuotient<V128<T>, T>.IsSupported;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => IntegerQuotient<V, T>.Floor(x, y);
+
     public static T Apply<T>(T x, T y) where T : unmanaged, IBinaryInteger<T>
     {
         if (T.IsZero(y)) return T.Zero;
@@ -69,6 +74,11 @@ internal readonly struct IntegerFloorDivide : IIntegerBinary
 /// <summary>x - y * floor(x / y): the remainder with the sign of y; 0 when y is 0.</summary>
 internal readonly struct IntegerRemainder : IIntegerBinary
 {
+    public static bool Vectorises<T>() where T : unmanaged => IntegerQuotient<V128<T>, T>.IsSupported;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => IntegerQuotient<V, T>.Remainder(x, y);
+
     public static T Apply<T>(T x, T y) where T : unmanaged, IBinaryInteger<T>
     {
         if (T.IsZero(y) || (T.IsNegative(y) && T.IsZero(y + T.One))) return T.Zero;
@@ -80,6 +90,11 @@ internal readonly struct IntegerRemainder : IIntegerBinary
 /// <summary>floor(x / y) computed from the exact remainder, as Python and NumPy do; float16 in float32, rounded once.</summary>
 internal readonly struct FloatFloorDivide : IFloatingBinary
 {
+    public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => Remainders<V, T>.FloorDivide(x, y);
+
     public static T Apply<T>(T x, T y) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (Unsafe.SizeOf<T>() == sizeof(short)) return T.CreateTruncating(Apply(float.CreateTruncating(x), float.CreateTruncating(y)));
@@ -96,6 +111,11 @@ internal readonly struct FloatFloorDivide : IFloatingBinary
 /// <summary>The remainder with the sign of y, zero included; exact.</summary>
 internal readonly struct FloatRemainder : IFloatingBinary
 {
+    public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => Remainders<V, T>.Remainder(x, y);
+
     public static T Apply<T>(T x, T y) where T : unmanaged, IFloatingPointIeee754<T>
     {
         T remainder = x % y;
@@ -118,7 +138,12 @@ internal readonly struct IntegerPower : IIntegerBinary
 
 internal readonly struct FloatPower : IFloatingBinary
 {
+    public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
+
     public static T Apply<T>(T x, T y) where T : unmanaged, IFloatingPointIeee754<T> => T.Pow(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => Power<V, T>.Of(x, y);
 }
 
 internal readonly struct ComplexPower : IComplexBinary

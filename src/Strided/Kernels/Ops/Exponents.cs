@@ -27,12 +27,22 @@ internal readonly struct LogOnePlus : IFloatingUnary
 
 internal readonly struct Exp2 : IFloatingUnary
 {
+    public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
+
     public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Exp2(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V, T>(V x) where V : struct, IVector<V, T> where T : unmanaged => Exponential<V, T>.Exp2(x);
 }
 
 internal readonly struct Cbrt : IFloatingUnary
 {
+    public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
+
     public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Cbrt(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V, T>(V x) where V : struct, IVector<V, T> where T : unmanaged => CubeRoot<V, T>.Of(x);
 }
 
 internal readonly struct Asinh : IFloatingUnary
@@ -68,17 +78,21 @@ internal readonly struct Atanh : IFloatingUnary
 /// <summary>log(e^x + e^y) without overflow: the larger plus log(1 + e^-|x - y|). Equal operands, infinities too, are x + log 2.</summary>
 internal readonly struct LogAddExp : IFloatingBinary
 {
-    public static T Apply<T>(T x, T y) where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        if (Unsafe.SizeOf<T>() == sizeof(short)) return T.CreateTruncating(Apply(float.CreateTruncating(x), float.CreateTruncating(y)));
-        if (x == y) return x + T.CreateTruncating(0.6931471805599453);
-        return T.Max(x, y) + FloatingUnary<LogOnePlus, T>.Apply(FloatingUnary<Exp, T>.Apply(-T.Abs(x - y)));
-    }
+    public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
+
+    public static T Apply<T>(T x, T y) where T : unmanaged, IFloatingPointIeee754<T> =>
+        T.CreateTruncating(FloatingBinary<LogAddExp, float>.Apply(float.CreateTruncating(x), float.CreateTruncating(y)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged =>
+        V.Select(V.Equal(x, y), x + V.Of(0.6931471805599453), V.Max(x, y) + LogarithmOnePlus<V, T>.Of(Exponential<V, T>.Exp(-V.Abs(x - y))));
 }
 
 /// <summary>1 / x.</summary>
 internal readonly struct Reciprocal : IFloatingUnary
 {
+    public static bool IsLight => true;
+
     public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
 
     public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.One / x;

@@ -38,6 +38,9 @@ internal interface IIntegerBinary : IVectorBinary
 /// <summary>An operation on two floating-point numbers.</summary>
 internal interface IFloatingBinary : IVectorBinary
 {
+    /// <summary>True when it costs little more than moving elements.</summary>
+    static virtual bool IsLight => false;
+
     static abstract T Apply<T>(T x, T y) where T : unmanaged, IFloatingPointIeee754<T>;
 }
 
@@ -88,6 +91,9 @@ internal interface IIntegerUnary : IVectorUnary
 /// <summary>An operation on a floating-point number.</summary>
 internal interface IFloatingUnary : IVectorUnary
 {
+    /// <summary>True when it costs little more than moving elements.</summary>
+    static virtual bool IsLight => false;
+
     /// <summary>For the types <see cref="IVectorUnary.Vectorises{T}"/> answers false for, float16 and those the library never heard of.</summary>
     static abstract T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T>;
 }

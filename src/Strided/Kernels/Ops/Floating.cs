@@ -144,32 +144,66 @@ internal readonly struct Atan : IFloatingUnary
 
 internal readonly struct Floor : IFloatingUnary
 {
+    public static bool IsLight => true;
+
+    public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
+
     public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Floor(x);
+
+    public static V Apply<V, T>(V x) where V : struct, IVector<V, T> where T : unmanaged => V.Floor(x);
 }
 
 internal readonly struct Ceil : IFloatingUnary
 {
+    public static bool IsLight => true;
+
+    public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
+
     public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Ceiling(x);
+
+    public static V Apply<V, T>(V x) where V : struct, IVector<V, T> where T : unmanaged => V.Ceiling(x);
 }
 
 internal readonly struct Trunc : IFloatingUnary
 {
+    public static bool IsLight => true;
+
+    public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
+
     public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Truncate(x);
+
+    public static V Apply<V, T>(V x) where V : struct, IVector<V, T> where T : unmanaged => V.Truncate(x);
 }
 
 /// <summary>To the nearest integer, halves to the even one.</summary>
 internal readonly struct Round : IFloatingUnary
 {
+    public static bool IsLight => true;
+
+    public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
+
     public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Round(x);
+
+    public static V Apply<V, T>(V x) where V : struct, IVector<V, T> where T : unmanaged => V.Round(x);
 }
 
 internal readonly struct Arctan2 : IFloatingBinary
 {
+    public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
+
     public static T Apply<T>(T x, T y) where T : unmanaged, IFloatingPointIeee754<T> => T.Atan2(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => InverseTrigonometric<V, T>.Atan2(x, y);
 }
 
 /// <summary>sqrt(x² + y²) without overflow on the way.</summary>
 internal readonly struct Hypot : IFloatingBinary
 {
+    public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
+
     public static T Apply<T>(T x, T y) where T : unmanaged, IFloatingPointIeee754<T> => T.Hypot(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => Hypotenuse<V, T>.Of(x, y);
 }

@@ -5,6 +5,8 @@ namespace Strided;
 /// <summary>x with the sign of y, whatever x is.</summary>
 internal readonly struct CopySign : IFloatingBinary
 {
+    public static bool IsLight => true;
+
     public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
 
     public static T Apply<T>(T x, T y) where T : unmanaged, IFloatingPointIeee754<T> => T.CopySign(x, y);
@@ -22,8 +24,19 @@ internal readonly struct NextAfter : IFloatingBinary
 /// <summary>-1, 0 or 1; NaN stays.</summary>
 internal readonly struct Sign : IRealUnary
 {
+    public static bool Vectorises<T>() where T : unmanaged => true;
+
     public static T Apply<T>(T x) where T : unmanaged, INumber<T> =>
         x > T.Zero ? T.One : x < T.Zero ? T.Zero - T.One : x == T.Zero ? T.Zero : x;
+
+    /// <summary>An integer mask is -1 where it is true.</summary>
+    public static V Apply<V, T>(V x) where V : struct, IVector<V, T> where T : unmanaged
+    {
+        V zero = V.Create(default), less = V.Less(x, zero), greater = V.Less(zero, x);
+        if (!Traits<T>.IsVectorFloat) return less - greater;
+        V sign = greater & V.Of(1) | less & V.Of(-1);
+        return V.Select(V.Equal(x, x), sign, x);
+    }
 }
 
 /// <summary>0 below 0, y at 0, 1 above.</summary>
@@ -77,6 +90,8 @@ internal readonly struct Unordered : IFloatingCompare
 /// <summary>|x| of floating-point numbers.</summary>
 internal readonly struct FloatAbsolute : IFloatingUnary
 {
+    public static bool IsLight => true;
+
     public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
 
     public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Abs(x);

@@ -5,6 +5,9 @@ internal interface IBinary<T> where T : unmanaged
 {
     static abstract bool Vectorises { get; }
 
+    /// <summary>True when an operation on registers costs much more than moving elements.</summary>
+    static virtual bool IsLong => false;
+
     static abstract T Apply(T x, T y);
 
     static abstract V Apply<V>(V x, V y) where V : struct, IVector<V, T>;
@@ -31,7 +34,7 @@ internal interface IUnary<T> where T : unmanaged
     static abstract bool Vectorises { get; }
 
     /// <summary>True when an operation on registers costs so much more than moving elements that a strided row is gathered for it.</summary>
-    static virtual bool Gathers => false;
+    static virtual bool IsLong => false;
 
     static abstract T Apply(T x);
 

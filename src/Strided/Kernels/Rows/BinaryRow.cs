@@ -43,13 +43,14 @@ internal static class BinaryRow<TOp, T> where TOp : struct, IBinary<T> where T :
         if (dy == 0) y = ref Spread.Over(ref y, repeated + Spread.Bytes / sizeof(T));
         nint mx = dx == 0 ? 0 : -1, my = dy == 0 ? 0 : -1;
         nint i = 0;
-        if (V512<T>.IsSupported) i = Vectors<V512<T>>(ref x, mx, ref y, my, ref z, i, n);
-        if (V256<T>.IsSupported) i = Vectors<V256<T>>(ref x, mx, ref y, my, ref z, i, n);
-        if (V128<T>.IsSupported) i = Vectors<V128<T>>(ref x, mx, ref y, my, ref z, i, n);
+        if (V512<T>.IsSupported && n >= V512<T>.Count) i = Vectors<V512<T>>(ref x, mx, ref y, my, ref z, i, n);
+        if (V256<T>.IsSupported && n - i >= V256<T>.Count) i = Vectors<V256<T>>(ref x, mx, ref y, my, ref z, i, n);
+        if (V128<T>.IsSupported && n - i >= V128<T>.Count) i = Vectors<V128<T>>(ref x, mx, ref y, my, ref z, i, n);
         for (; i < n; i++) Unsafe.Add(ref z, i) = TOp.Apply(Unsafe.Add(ref x, i & mx), Unsafe.Add(ref y, i & my));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <summary>One method per width: a long function inlined three times over would pass the JIT's limit of locals.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static nint Vectors<V>(ref T x, nint mx, ref T y, nint my, ref T z, nint i, nint n) where V : struct, IVector<V, T>
     {
         for (; i <= n - V.Count; i += V.Count)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Strided;
 
@@ -44,21 +45,41 @@ internal static class CompareRow<TOp, T> where TOp : struct, ICompare<T> where T
             Unsafe.As<byte, bool>(ref Unsafe.Add(ref z, i)) = TOp.Apply(Unsafe.Add(ref x, i & mx), Unsafe.Add(ref y, i & my));
     }
 
-    /// <summary>Eight answers at a time, one bit each, become eight bytes of 0 or 1.</summary>
+    /// <summary>As many answers as a word has bits, or eight at a time, one bit each, become bytes of 0 or 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nint Vectors<V>(ref T x, nint mx, ref T y, nint my, ref byte z, nint n) where V : struct, IVector<V, T>
     {
         nint i = 0;
-        nint step = Math.Max(8, V.Count);
+        if (Vector512.IsHardwareAccelerated)
+            for (; i <= n - 64; i += 64) BytePerBit(Answers<V>(ref x, mx, ref y, my, i, 64)).StoreUnsafe(ref z, (nuint)i);
+        int step = Math.Max(8, V.Count);
         for (; i <= n - step; i += step)
         {
-            ulong bits = 0;
-            for (int k = 0; k < step; k += V.Count)
-                bits |= TOp.Apply(V.Load(ref x, (i + k) & mx), V.Load(ref y, (i + k) & my)).Bits() << k;
+            ulong bits = Answers<V>(ref x, mx, ref y, my, i, step);
             for (int k = 0; k < step; k += 8, bits >>= 8)
                 Unsafe.WriteUnaligned(ref Unsafe.Add(ref z, i + k), BytePerBit((byte)bits));
         }
         return i;
+    }
+
+    /// <summary>The answers from element i on, one bit each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Answers<V>(ref T x, nint mx, ref T y, nint my, nint i, int count) where V : struct, IVector<V, T>
+    {
+        ulong bits = 0;
+        for (int k = 0; k < count; k += V.Count)
+            bits |= TOp.Apply(V.Load(ref x, (i + k) & mx), V.Load(ref y, (i + k) & my)).Bits() << k;
+        return bits;
+    }
+
+    /// <summary>Bit k to byte k: every byte gets the eight bits that its own is among, and keeps that one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> BytePerBit(ulong bits)
+    {
+        Vector512<byte> spread = Vector512.Shuffle(Vector512.Create(bits).AsByte(), Vector512.Create(
+            (byte)0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3,
+            4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7));
+        return Vector512.Min(spread & Vector512.Create(0x8040201008040201).AsByte(), Vector512<byte>.One);
     }
 
     /// <summary>Bit k to byte k. The multiplication lays a copy of the bits over every byte, the mask keeps one bit in each.</summary>

@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Strided;
 
@@ -70,9 +72,42 @@ internal readonly struct Convert<X, Z> : IMap<X, Z> where X : unmanaged, INumber
 
     public static bool Row(ReadOnlySpan<X> x, Span<Z> z)
     {
-        if (!Traits<X>.IsVector || !Traits<Z>.IsVector) return false;
-        TensorPrimitives.ConvertTruncating(x, z);
+        if (Traits<X>.IsWord && Traits<Z>.IsVectorFloat && FloatFormat<Z>.IsDouble) ThroughLong(x, MemoryMarshal.Cast<Z, double>(z));
+        else if (Traits<X>.IsVector && Traits<Z>.IsVector) TensorPrimitives.ConvertTruncating(x, z);
+        else if (Traits<X>.IsComplex128 && Traits<Z>.IsComplex64) TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<X, double>(x), MemoryMarshal.Cast<Z, float>(z));
+        else if (Traits<X>.IsComplex64 && Traits<Z>.IsComplex128) TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<X, float>(x), MemoryMarshal.Cast<Z, double>(z));
+        else if (Traits<X>.IsVector && Traits<Z>.IsComplex64) ToComplex<float>(x, MemoryMarshal.Cast<Z, float>(z));
+        else if (Traits<X>.IsVector && Traits<Z>.IsComplex128) ToComplex<double>(x, MemoryMarshal.Cast<Z, double>(z));
+        else return false;
         return true;
+    }
+
+    /// <summary>Two conversions that registers make, where they do not make the one; nothing is rounded.</summary>
+    private static void ThroughLong(ReadOnlySpan<X> x, Span<double> z)
+    {
+        Span<long> whole = stackalloc long[256];
+        for (; x.Length > 0; x = x[whole.Length..], z = z[whole.Length..])
+        {
+            whole = whole[..Math.Min(whole.Length, x.Length)];
+            TensorPrimitives.ConvertTruncating(x[..whole.Length], whole);
+            TensorPrimitives.ConvertTruncating(whole, z);
+        }
+    }
+
+    /// <summary>Real parts with an imaginary part of 0 behind each: as bits, a real part of 32 is such a pair when it is widened to 64.</summary>
+    private static void ToComplex<TPart>(ReadOnlySpan<X> x, Span<TPart> z) where TPart : unmanaged, INumberBase<TPart>
+    {
+        Span<TPart> parts = stackalloc TPart[256];
+        for (; x.Length > 0; z = z[(2 * parts.Length)..])
+        {
+            parts = parts[..Math.Min(parts.Length, x.Length)];
+            TensorPrimitives.ConvertTruncating(x[..parts.Length], parts);
+            x = x[parts.Length..];
+            if (!FloatFormat<TPart>.IsDouble)
+                TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<TPart, uint>(parts), MemoryMarshal.Cast<TPart, ulong>(z)[..parts.Length]);
+            else
+                for (int i = 0; i < parts.Length; i++) (z[2 * i], z[2 * i + 1]) = (parts[i], TPart.Zero);
+        }
     }
 }
 
@@ -80,12 +115,41 @@ internal readonly struct Convert<X, Z> : IMap<X, Z> where X : unmanaged, INumber
 internal readonly struct IsNonzero<T> : IMap<T, bool> where T : unmanaged, INumberBase<T>
 {
     public static bool Apply(T x) => x != T.Zero;
+
+    public static bool Row(ReadOnlySpan<T> x, Span<bool> z)
+    {
+        T zero = T.Zero;
+        CompareRow<NumericCompare<NotEqual, T>, T>.Run(
+            ref Walk.Bytes(ref MemoryMarshal.GetReference(x)), Unsafe.SizeOf<T>(), ref Walk.Bytes(ref zero), 0, ref Walk.Bytes(ref MemoryMarshal.GetReference(z)), 1, x.Length);
+        return true;
+    }
 }
 
 /// <summary>True is 1, false is 0.</summary>
 internal readonly struct FromBool<T> : IMap<bool, T> where T : unmanaged, INumberBase<T>
 {
     public static T Apply(bool x) => x ? T.One : T.Zero;
+
+    public static bool Row(ReadOnlySpan<bool> x, Span<T> z)
+    {
+        if (!Traits<T>.IsVector) return false;
+        ref byte from = ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(x));
+        ref T to = ref MemoryMarshal.GetReference(z);
+        int i = 0;
+        if (V512<T>.IsSupported) i = Vectors<V512<T>>(ref from, ref to, i, z.Length);
+        if (V256<T>.IsSupported) i = Vectors<V256<T>>(ref from, ref to, i, z.Length);
+        if (V128<T>.IsSupported) i = Vectors<V128<T>>(ref from, ref to, i, z.Length);
+        for (; i < z.Length; i++) z[i] = Apply(x[i]);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Vectors<V>(ref byte x, ref T z, int i, int n) where V : struct, IVector<V, T>
+    {
+        V one = V.Create(T.One);
+        for (; i <= n - V.Count; i += V.Count) (V.Truths(ref x, i) & one).Store(ref z, i);
+        return i;
+    }
 }
 
 /// <summary>1 for everything but zero.</summary>

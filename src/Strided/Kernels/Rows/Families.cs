@@ -44,13 +44,15 @@ internal readonly struct IntegerBinary<TOp, T> : IBinary<T> where TOp : struct, 
     public static V Apply<V>(V x, V y) where V : struct, IVector<V, T> => TOp.Apply<V, T>(x, y);
 }
 
-/// <summary>A floating operation for element type T.</summary>
+/// <summary>A floating operation for element type T. Two elements alone go through registers too: a function has one text, and one answer.</summary>
 internal readonly struct FloatingBinary<TOp, T> : IBinary<T> where TOp : struct, IFloatingBinary where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
 
+    public static bool IsLong => Vectorises && !TOp.IsLight;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Apply(T x, T y) => TOp.Apply(x, y);
+    public static T Apply(T x, T y) => Vectorises ? TOp.Apply<V128<T>, T>(V128<T>.Create(x), V128<T>.Create(y)).First : TOp.Apply(x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Apply<V>(V x, V y) where V : struct, IVector<V, T> => TOp.Apply<V, T>(x, y);
@@ -133,7 +135,7 @@ internal readonly struct FloatingUnary<TOp, T> : IUnary<T> where TOp : struct, I
 {
     public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
 
-    public static bool Gathers => Vectorises;
+    public static bool IsLong => Vectorises && !TOp.IsLight;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Apply(T x) => Vectorises ? TOp.Apply<V128<T>, T>(V128<T>.Create(x)).First : TOp.Apply(x);

@@ -18,7 +18,7 @@ internal static class UnaryRow<TOp, T> where TOp : struct, IUnary<T> where T : u
     {
         if (TOp.Vectorises && dx == Size && dz == Size)
             Dense(ref Unsafe.As<byte, T>(ref x), ref Unsafe.As<byte, T>(ref z), n);
-        else if (TOp.Gathers)
+        else if (TOp.IsLong)
             Gathered(ref x, dx, ref z, dz, n);
         else
             Strided(ref x, dx, ref z, dz, n);

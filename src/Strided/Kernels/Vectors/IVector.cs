@@ -49,6 +49,16 @@ internal interface IVector<TSelf, T> where TSelf : struct, IVector<TSelf, T>
 
     static abstract TSelf Sqrt(TSelf x);
 
+    /// <summary>The largest integer not above x; float32 and float64 only, as the next three.</summary>
+    static abstract TSelf Floor(TSelf x);
+
+    static abstract TSelf Ceiling(TSelf x);
+
+    static abstract TSelf Truncate(TSelf x);
+
+    /// <summary>The nearest integer, the even one of two.</summary>
+    static abstract TSelf Round(TSelf x);
+
     /// <summary>x * y + z, rounded once where the machine can; float32 and float64 only.</summary>
     static abstract TSelf MultiplyAdd(TSelf x, TSelf y, TSelf z);
 

@@ -77,6 +77,26 @@ internal readonly struct V128<T>(Vector128<T> value) : IVector<V128<T>, T> where
     public static V128<T> Sqrt(V128<T> x) => new(Vector128.Sqrt(x.value));
 
     [MethodImpl(Inline)]
+    public static V128<T> Floor(V128<T> x) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector128.Floor(x.value.AsDouble()).As<double, T>())
+        : new(Vector128.Floor(x.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(Inline)]
+    public static V128<T> Ceiling(V128<T> x) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector128.Ceiling(x.value.AsDouble()).As<double, T>())
+        : new(Vector128.Ceiling(x.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(Inline)]
+    public static V128<T> Truncate(V128<T> x) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector128.Truncate(x.value.AsDouble()).As<double, T>())
+        : new(Vector128.Truncate(x.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(Inline)]
+    public static V128<T> Round(V128<T> x) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector128.Round(x.value.AsDouble()).As<double, T>())
+        : new(Vector128.Round(x.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(Inline)]
     public static V128<T> MultiplyAdd(V128<T> x, V128<T> y, V128<T> z) => Unsafe.SizeOf<T>() == sizeof(double)
         ? new(Vector128.MultiplyAddEstimate(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
         : new(Vector128.MultiplyAddEstimate(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());

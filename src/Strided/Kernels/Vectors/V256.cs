@@ -77,6 +77,26 @@ internal readonly struct V256<T>(Vector256<T> value) : IVector<V256<T>, T> where
     public static V256<T> Sqrt(V256<T> x) => new(Vector256.Sqrt(x.value));
 
     [MethodImpl(Inline)]
+    public static V256<T> Floor(V256<T> x) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector256.Floor(x.value.AsDouble()).As<double, T>())
+        : new(Vector256.Floor(x.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(Inline)]
+    public static V256<T> Ceiling(V256<T> x) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector256.Ceiling(x.value.AsDouble()).As<double, T>())
+        : new(Vector256.Ceiling(x.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(Inline)]
+    public static V256<T> Truncate(V256<T> x) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector256.Truncate(x.value.AsDouble()).As<double, T>())
+        : new(Vector256.Truncate(x.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(Inline)]
+    public static V256<T> Round(V256<T> x) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector256.Round(x.value.AsDouble()).As<double, T>())
+        : new(Vector256.Round(x.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(Inline)]
     public static V256<T> MultiplyAdd(V256<T> x, V256<T> y, V256<T> z) => Unsafe.SizeOf<T>() == sizeof(double)
         ? new(Vector256.MultiplyAddEstimate(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
         : new(Vector256.MultiplyAddEstimate(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());

@@ -77,6 +77,26 @@ internal readonly partial struct V512<T>(Vector512<T> value) : IVector<V512<T>, 
     public static V512<T> Sqrt(V512<T> x) => new(Vector512.Sqrt(x.value));
 
     [MethodImpl(Inline)]
+    public static V512<T> Floor(V512<T> x) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector512.Floor(x.value.AsDouble()).As<double, T>())
+        : new(Vector512.Floor(x.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(Inline)]
+    public static V512<T> Ceiling(V512<T> x) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector512.Ceiling(x.value.AsDouble()).As<double, T>())
+        : new(Vector512.Ceiling(x.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(Inline)]
+    public static V512<T> Truncate(V512<T> x) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector512.Truncate(x.value.AsDouble()).As<double, T>())
+        : new(Vector512.Truncate(x.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(Inline)]
+    public static V512<T> Round(V512<T> x) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector512.Round(x.value.AsDouble()).As<double, T>())
+        : new(Vector512.Round(x.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(Inline)]
     public static V512<T> MultiplyAdd(V512<T> x, V512<T> y, V512<T> z) => Unsafe.SizeOf<T>() == sizeof(double)
         ? new(Vector512.MultiplyAddEstimate(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
         : new(Vector512.MultiplyAddEstimate(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());

@@ -3,6 +3,9 @@ namespace Strided;
 /// <summary>What a walk does with every row, once it knows where the operands are. Operand 0 is the output.</summary>
 internal unsafe interface IRowWork
 {
+    /// <summary>What an elementary function costs more than moving its operands.</summary>
+    const int Functions = 8;
+
     /// <summary>Bytes of one element of an operand.</summary>
     int Size(int operand);
 

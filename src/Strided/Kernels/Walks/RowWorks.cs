@@ -33,12 +33,9 @@ internal readonly unsafe struct MapWork<TMap, X, Z> : IRowWork where TMap : stru
 
 internal readonly unsafe struct UnaryWork<TOp, T> : IRowWork where TOp : struct, IUnary<T> where T : unmanaged
 {
-    /// <summary>What an operation on registers costs more than moving elements, in the one case where it costs much more.</summary>
-    private const int Functions = 8;
+    public static bool WantsDense => TOp.Vectorises && !TOp.IsLong;
 
-    public static bool WantsDense => TOp.Vectorises && !TOp.Gathers;
-
-    public int Cost => 2 * sizeof(T) * (TOp.Gathers ? Functions : 1);
+    public int Cost => 2 * sizeof(T) * (TOp.IsLong ? IRowWork.Functions : 1);
 
     public int Size(int operand) => sizeof(T);
 
@@ -52,7 +49,7 @@ internal readonly unsafe struct BinaryWork<TOp, T> : IRowWork where TOp : struct
     public int Cost
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => 3 * sizeof(T);
+        get => 3 * sizeof(T) * (TOp.IsLong ? IRowWork.Functions : 1);
     }
 
     public int Size(int operand) => sizeof(T);
