@@ -21,8 +21,13 @@ internal static class Cases
         .. Of("batches", ["matmul"], All, [64], 100),
         .. Of("batches", ["matmul", "solve", "inv", "det", "cholesky", "qr", "eigh", "svd"], [DType.Float64], [4], 1000),
         .. Of("batches", ["solve", "inv", "det"], [DType.Float32, DType.Complex128], [4], 1000),
-        .. Of("transforms", ["fft", "ifft", "rfft", "irfft"], [DType.Float64], [64, 1000, 1024, 10007, 1 << 20]),
-        .. Of("transforms", ["fft2"], [DType.Float64], [64, 1024]),
+        .. Of("transforms", ["fft", "ifft", "irfft"], [DType.Complex128], [8, 16, 64, 100, 256, 1000, 1009, 1024, 4096, 10007, 65536, 1 << 20]),
+        .. Of("transforms", ["rfft"], [DType.Float64], [8, 64, 100, 256, 1000, 1009, 1024, 4096, 10007, 65536, 1 << 20]),
+        .. Of("transforms", ["fft"], [DType.Complex64], [64, 1000, 1024, 4096]),
+        .. Of("transforms", ["fft2"], [DType.Complex128], [64, 512, 1024]),
+        .. Of("transforms", ["rfft2"], [DType.Float64], [512]),
+        .. Of("transforms", ["fft of rows", "fft of columns"], [DType.Complex128], [64, 100, 1000], 1000),
+        .. Of("transforms", ["rfft of rows"], [DType.Float64], [64], 1000),
     ];
 
     private static IEnumerable<Case> Of(string family, string[] operations, DType[] dtypes, int[] sizes, int count = 1) =>

@@ -5,7 +5,7 @@ namespace Strided.Benchmarks;
 
 /// <summary>
 /// Linear algebra beside NumPy, a BLAS called by our own provider, and Math.NET, on one and two threads. Prints tables and writes them to a folder.
-/// dotnet run -c Release --project bench/Linalg -- [families, all by default] [seconds a row] [folder]
+/// dotnet run -c Release --project bench/Linalg -- [families or calls, all by default] [seconds a side warms up] [folder]
 /// STRIDED_PYTHON is the command that starts a Python with NumPy, python3 when it is not set.
 /// </summary>
 internal static class Program
@@ -16,22 +16,19 @@ internal static class Program
     private static void Main(string[] args)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        string families = args.Length > 0 ? args[0] : "all";
-        double seconds = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 0.25;
-        string[] python = (Environment.GetEnvironmentVariable("STRIDED_PYTHON") ?? "python3").Split(' ');
-        using NumPySide one = new(python, 1), two = new(python, 2);
+        string[] chosen = args.Length > 0 ? args[0].Split(',') : ["all"];
+        double settled = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 0.25;
+        using Peer one = NumPy(1), two = NumPy(2);
         HasNative = Blas.TryLoad(null, out string native);
         Blas.UseManaged();
-        string machine = $"Commit {Commit()}; {one.Version}; BLAS: {(HasNative ? native : "none")}; .NET {Environment.Version}, {Environment.ProcessorCount} processors.";
-        foreach (IGrouping<string, Case> family in Cases.Everything().GroupBy(one => one.Family))
+        string machine = $"Commit {Commit()}; NumPy {one.Version}, {one.Text("blas()")}; BLAS: {(HasNative ? native : "none")}; .NET {Environment.Version}, {Environment.ProcessorCount} processors.";
+        foreach (IGrouping<string, Case> family in Cases.Everything().Where(Takes).GroupBy(one => one.Family))
         {
-            if (families != "all" && !families.Split(',').Contains(family.Key)) continue;
-            WarmUp(family);
             var rows = new List<Row>();
             foreach (Case each in family)
             {
-                rows.Add(Row.Measure(each, 1, one, seconds));
-                if (each.IsThreaded && Environment.ProcessorCount > 1) rows.Add(Row.Measure(each, 2, two, seconds));
+                rows.Add(Row.Measure(each, 1, one, settled));
+                if (each.IsThreaded && Environment.ProcessorCount > 1) rows.Add(Row.Measure(each, 2, two, settled));
             }
             string table = Table.Of(family.Key, rows, machine);
             Console.WriteLine(table);
@@ -39,24 +36,15 @@ internal static class Program
             Directory.CreateDirectory(args[2]);
             File.WriteAllText(Path.Combine(args[2], family.Key + ".md"), table);
         }
+
+        bool Takes(Case one) => chosen is ["all"] || chosen.Contains(one.Family) || chosen.Contains(one.Operation);
     }
 
-    public static void UseNative(int threads)
+    private static Peer NumPy(int threads)
     {
-        Nd.MaxDegreeOfParallelism = threads;
-        Blas.TryLoad();
-    }
-
-    /// <summary>The runtime compiles a method for good after 30 calls and a tenth of a second.</summary>
-    private static void WarmUp(IEnumerable<Case> family)
-    {
-        Action[] calls = [.. family.Where(one => one.N <= 128).Select(Work.Of)];
-        for (int round = 0; round < 3; round++)
-        {
-            foreach (Action call in calls)
-                for (int k = 0; k < 20; k++) call();
-            Thread.Sleep(150);
-        }
+        using var prelude = new StreamReader(typeof(Program).Assembly.GetManifestResourceStream("operands.py")!);
+        Dictionary<string, string> environment = new() { ["OPENBLAS_NUM_THREADS"] = threads.ToString(CultureInfo.InvariantCulture) };
+        return Peer.NumPy(Environment.GetEnvironmentVariable("STRIDED_PYTHON") ?? "python3", environment, prelude.ReadToEnd());
     }
 
     private static string Commit()

@@ -1,47 +1,37 @@
-using System.Diagnostics;
-
 namespace Strided.Benchmarks;
 
-/// <summary>One line of the table: everybody's best time for one call on one number of threads.</summary>
+/// <summary>One line of the table: everybody's best time for one call on one number of threads, in seconds.</summary>
 internal sealed record Row(Case Case, int Threads, double Ours, double NumPy, double? Native, double? MathNet)
 {
-    private const int MostRounds = 25;
-
-    private const int FewestRounds = 3;
-
     /// <summary>How long a BLAS keeps its threads awake after a call; nobody is timed beside another's.</summary>
-    private const int Settle = 20;
+    private const double Settle = 0.02;
 
     public double Ratio => NumPy / Ours;
 
     /// <summary>Everybody in turns, so that whatever else the machine does hits all alike.</summary>
-    public static Row Measure(Case one, int threads, NumPySide numPy, double seconds)
+    /// <param name="one">What is called.</param>
+    /// <param name="threads">How many threads everybody has.</param>
+    /// <param name="numPy">A NumPy with so many.</param>
+    /// <param name="settled">A side is warm when it has not become faster for so many seconds, or after four times as many.</param>
+    public static Row Measure(Case one, int threads, Peer numPy, double settled)
     {
         Nd.MaxDegreeOfParallelism = threads;
-        Action work = Work.Of(one);
-        numPy.Prepare(one);
-        var peers = new List<Peer> { new("Strided", Peer.Of(work)), new("NumPy", numPy.Time) };
-        if (Program.HasNative) peers.Add(new("BLAS", WithBlas(Peer.Of(work), threads)));
-        if (threads == 1 && MathNetWork.Of(one) is { } theirs) peers.Add(new("MathNet", Peer.Of(theirs)));
-        foreach (Peer peer in peers) peer.Calibrate();
-        long start = Stopwatch.GetTimestamp();
-        for (int round = 0; round < MostRounds && (round < FewestRounds || Stopwatch.GetElapsedTime(start).TotalSeconds < seconds); round++)
-            foreach (Peer peer in peers)
-            {
-                if (threads > 1) Thread.Sleep(Settle);
-                peer.Sample();
-            }
-        return new(one, threads, peers[0].Best, peers[1].Best, Best("BLAS"), Best("MathNet"));
-
-        double? Best(string name) => peers.Find(peer => peer.Name == name)?.Best;
+        var work = new Work(one);
+        numPy.Execute(work.Preparation);
+        Candidate ours = Candidate.Of("Strided", work.Ours), theirs = Candidate.Of(numPy, work.NumPy);
+        Candidate? native = Program.HasNative ? WithBlas(work.Ours) : null;
+        Candidate? mathNet = threads == 1 && MathNetWork.Of(one) is { } other ? Candidate.Of("Math.NET", other) : null;
+        Candidate[] sides = [.. new[] { ours, theirs, native, mathNet }.OfType<Candidate>()];
+        new Turns(Rounds: 25, SecondsPerRun: 0.002, Settled: settled, Patience: 4 * settled, Pause: threads > 1 ? Settle : 0).Take(sides);
+        return new(one, threads, ours.Best, theirs.Best, native?.Best, mathNet?.Best);
     }
 
-    /// <summary>The same call while the BLAS of the system is live.</summary>
-    private static Func<int, double> WithBlas(Func<int, double> time, int threads) => calls =>
+    /// <summary>The same calls while the BLAS of the system is live.</summary>
+    private static Candidate WithBlas(Action work) => new("BLAS", loops =>
     {
-        Program.UseNative(threads);
-        double nanoseconds = time(calls);
+        Blas.TryLoad();
+        double seconds = Candidate.SecondsOf(work, loops);
         Blas.UseManaged();
-        return nanoseconds;
-    };
+        return seconds;
+    }, compiled: true);
 }

@@ -28,8 +28,8 @@ internal static class Table
             text.Append(CultureInfo.InvariantCulture, $"| {row.Case.Operation} | {row.Case.DType} | {row.Case.Size} | {row.Threads} | {Time(row.Ours)} | {Time(row.NumPy)} | {row.Ratio:0.00} | {Ratio(row.Native, row.Ours)} | {Ratio(row.MathNet, row.Ours)} |\n");
     }
 
-    private static string Time(double nanoseconds) =>
-        (nanoseconds / 1000).ToString(nanoseconds < 1e4 ? "0.00" : nanoseconds < 1e6 ? "0.0" : "0", CultureInfo.InvariantCulture);
+    private static string Time(double seconds) =>
+        (1e6 * seconds).ToString(seconds < 1e-5 ? "0.00" : seconds < 1e-3 ? "0.0" : "0", CultureInfo.InvariantCulture);
 
     private static string Ratio(double? theirs, double ours) => theirs is { } time ? (time / ours).ToString("0.00", CultureInfo.InvariantCulture) : "";
 }

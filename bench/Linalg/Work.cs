@@ -1,57 +1,54 @@
+using System.Text.RegularExpressions;
+
 namespace Strided.Benchmarks;
 
-/// <summary>The calls compared, on this side.</summary>
-internal static class Work
+/// <summary>The calls compared: NumPy's words and ours.</summary>
+internal sealed class Work
 {
-    public static Action Of(Case one)
+    private static readonly Dictionary<string, (string NumPy, Action<Operands> Ours)> Calls = new()
     {
-        (DType dtype, int n) = (one.DType, one.N);
-        NDArray x = one.Operation switch
-        {
-            "outer" or "dot" or "vecdot" => Random(dtype, n),
-            "fft" or "ifft" or "irfft" => Random(DType.Complex128, n),
-            "rfft" => Random(DType.Float64, n),
-            "fft2" => Random(DType.Complex128, n, n),
-            _ => one.Count == 1 ? Random(dtype, n, n) : Random(dtype, one.Count, n, n),
-        };
-        NDArray y = x.Copy(), v = Random(dtype, n), right = one.Count == 1 ? v : Random(dtype, one.Count, n, 1);
-        switch (one.Operation)
-        {
-            case "matmul": return () => Nd.MatMul(x, y);
-            case "matvec": return () => Nd.MatMul(x, v);
-            case "vecmat": return () => Nd.MatMul(v, x);
-            case "dot": return () => Nd.Dot(x, y);
-            case "vecdot": return () => Nd.VecDot(x, y);
-            case "outer": return () => Nd.Outer(x, y);
-            case "einsum": return () => Nd.Einsum("ij,jk->ik", x, y);
-            case "qr": return () => Nd.Linalg.QR(x);
-            case "det": return () => Nd.Linalg.Det(x);
-            case "inv": return () => Nd.Linalg.Inv(x);
-            case "solve": return () => Nd.Linalg.Solve(x, right);
-            case "svd": return () => Nd.Linalg.Svd(x);
-            case "svdvals": return () => Nd.Linalg.SvdVals(x);
-            case "eig": return () => Nd.Linalg.Eig(x);
-            case "eigvals": return () => Nd.Linalg.EigVals(x);
-            case "fft": return () => Nd.FFT.Fft(x);
-            case "ifft": return () => Nd.FFT.IFft(x);
-            case "rfft": return () => Nd.FFT.RFft(x);
-            case "irfft": return () => Nd.FFT.IRFft(x);
-            case "fft2": return () => Nd.FFT.Fft2(x);
-        }
-        NDArray hermitian = x + Nd.Conj(x.SwapAxes(-1, -2));
-        NDArray definite = Nd.MatMul(x, Nd.Conj(x.SwapAxes(-1, -2))) + (Nd.Eye(n) * n).AsType(dtype);
-        return one.Operation switch
-        {
-            "eigh" => () => Nd.Linalg.Eigh(hermitian),
-            "eigvalsh" => () => Nd.Linalg.EigValsH(hermitian),
-            "cholesky" => () => Nd.Linalg.Cholesky(definite),
-            _ => throw new ArgumentException($"There is no {one.Operation}."),
-        };
+        ["matmul"] = ("np.matmul(x, y)", o => Nd.MatMul(o.X, o.Y)),
+        ["matvec"] = ("np.matmul(x, v)", o => Nd.MatMul(o.X, o.V)),
+        ["vecmat"] = ("np.matmul(v, x)", o => Nd.MatMul(o.V, o.X)),
+        ["dot"] = ("np.dot(v, w)", o => Nd.Dot(o.V, o.W)),
+        ["vecdot"] = ("np.vdot(v, w)", o => Nd.VecDot(o.V, o.W)),
+        ["outer"] = ("np.outer(v, w)", o => Nd.Outer(o.V, o.W)),
+        ["einsum"] = ("np.einsum('ij,jk->ik', x, y)", o => Nd.Einsum("ij,jk->ik", o.X, o.Y)),
+        ["qr"] = ("np.linalg.qr(x)", o => Nd.Linalg.QR(o.X)),
+        ["det"] = ("np.linalg.det(x)", o => Nd.Linalg.Det(o.X)),
+        ["inv"] = ("np.linalg.inv(x)", o => Nd.Linalg.Inv(o.X)),
+        ["solve"] = ("np.linalg.solve(x, right)", o => Nd.Linalg.Solve(o.X, o.Right)),
+        ["svd"] = ("np.linalg.svd(x)", o => Nd.Linalg.Svd(o.X)),
+        ["svdvals"] = ("np.linalg.svd(x, compute_uv=False)", o => Nd.Linalg.SvdVals(o.X)),
+        ["eig"] = ("np.linalg.eig(x)", o => Nd.Linalg.Eig(o.X)),
+        ["eigvals"] = ("np.linalg.eigvals(x)", o => Nd.Linalg.EigVals(o.X)),
+        ["eigh"] = ("np.linalg.eigh(hermitian)", o => Nd.Linalg.Eigh(o.Hermitian)),
+        ["eigvalsh"] = ("np.linalg.eigvalsh(hermitian)", o => Nd.Linalg.EigValsH(o.Hermitian)),
+        ["cholesky"] = ("np.linalg.cholesky(definite)", o => Nd.Linalg.Cholesky(o.Definite)),
+        ["fft"] = ("np.fft.fft(v)", o => Nd.FFT.Fft(o.V)),
+        ["ifft"] = ("np.fft.ifft(v)", o => Nd.FFT.IFft(o.V)),
+        ["rfft"] = ("np.fft.rfft(v)", o => Nd.FFT.RFft(o.V)),
+        ["irfft"] = ("np.fft.irfft(v)", o => Nd.FFT.IRFft(o.V)),
+        ["fft2"] = ("np.fft.fft2(x)", o => Nd.FFT.Fft2(o.X)),
+        ["rfft2"] = ("np.fft.rfft2(x)", o => Nd.FFT.RFft2(o.X)),
+        ["fft of rows"] = ("np.fft.fft(lines)", o => Nd.FFT.Fft(o.Lines)),
+        ["fft of columns"] = ("np.fft.fft(lines, axis=0)", o => Nd.FFT.Fft(o.Lines, axis: 0)),
+        ["rfft of rows"] = ("np.fft.rfft(lines)", o => Nd.FFT.RFft(o.Lines)),
+    };
+
+    public Work(Case one)
+    {
+        (NumPy, Action<Operands> ours) = Calls[one.Operation];
+        var operands = new Operands(one);
+        Ours = () => ours(operands);
+        string words = string.Join(' ', Regex.Matches(NumPy, @"(?<![\w.'])(x|y|v|w|right|lines|hermitian|definite)\b(?!')").Select(word => word.Value).Distinct());
+        Preparation = $"prepare('{words}', '{one.DType}', {one.N}, {one.Count})";
     }
 
-    private static NDArray Random(DType dtype, params Dims shape)
-    {
-        NDArray x = (Nd.Random.Generator(1).Random(shape) - 0.5).AsType(dtype);
-        return dtype.Kind == DTypeKind.Complex ? x + (Nd.Random.Generator(2).Random(shape) - 0.5).AsType(dtype) * Complex64.ImaginaryOne : x;
-    }
+    public Action Ours { get; }
+
+    public string NumPy { get; }
+
+    /// <summary>What makes NumPy's operands.</summary>
+    public string Preparation { get; }
 }

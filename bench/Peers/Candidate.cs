@@ -23,15 +23,18 @@ public sealed class Candidate(string name, Func<long, double> run, bool compiled
     public double Median => seconds.Order().ElementAt(seconds.Count / 2);
 
     /// <summary>Work in this process.</summary>
-    public static Candidate Of(string name, Action work) => new(name, loops =>
+    public static Candidate Of(string name, Action work) => new(name, loops => SecondsOf(work, loops), compiled: true);
+
+    /// <summary>A statement in a Python.</summary>
+    public static Candidate Of(Peer peer, string statement) => new(peer.Version, loops => peer.Time(statement, loops), compiled: false);
+
+    /// <summary>The seconds that so many calls take.</summary>
+    public static double SecondsOf(Action work, long loops)
     {
         long start = Stopwatch.GetTimestamp();
         for (long k = 0; k < loops; k++) work();
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
-    }, compiled: true);
-
-    /// <summary>A statement in a Python.</summary>
-    public static Candidate Of(Peer peer, string statement) => new(peer.Version, loops => peer.Time(statement, loops), compiled: false);
+    }
 
     /// <summary>
     /// Runs until nothing gets faster for a while: compilers work in several steps, each after some calls and beside the work. Finds how many calls

@@ -8,7 +8,8 @@ namespace Strided.Benchmarks;
 /// <param name="Settled">A side is warm when it has not become faster for so long.</param>
 /// <param name="FewestCalls">A side is not warm before it has been called so often: after 30 calls the runtime compiles a method again.</param>
 /// <param name="Patience">How long a side may warm up at most, and how long the turns of one side may take together.</param>
-public sealed record Turns(int Rounds, double SecondsPerRun = 0.003, double Settled = 0.3, int FewestCalls = 40, double Patience = 2)
+/// <param name="Pause">Seconds before each turn, in which the threads of others fall asleep.</param>
+public sealed record Turns(int Rounds, double SecondsPerRun = 0.003, double Settled = 0.3, int FewestCalls = 40, double Patience = 2, double Pause = 0)
 {
     private const int FewestRounds = 3;
 
@@ -20,7 +21,11 @@ public sealed record Turns(int Rounds, double SecondsPerRun = 0.003, double Sett
         for (int round = 0; round < Rounds; round++)
         {
             if (round >= FewestRounds && Stopwatch.GetElapsedTime(start).TotalSeconds > Patience * sides.Count) break;
-            foreach (Candidate side in sides) side.Run();
+            foreach (Candidate side in sides)
+            {
+                if (Pause > 0) Thread.Sleep(TimeSpan.FromSeconds(Pause));
+                side.Run();
+            }
         }
     }
 }

@@ -39,4 +39,14 @@ internal readonly partial struct V512<T>
     public static V512<T> PackNotLess(V512<T> x, V512<T> y) => Unsafe.SizeOf<T>() == sizeof(long)
         ? new(Avx512F.Compress(Vector512<long>.Zero, Vector512.GreaterThanOrEqual(x.value, y.value).AsInt64(), x.value.AsInt64()).As<long, T>())
         : new(Avx512F.Compress(Vector512<int>.Zero, Vector512.GreaterThanOrEqual(x.value, y.value).AsInt32(), x.value.AsInt32()).As<int, T>());
+
+    /// <summary>The upper half of the lanes added to the lower one until two are left.</summary>
+    [MethodImpl(Inline)]
+    public void Halve(out T first, out T second)
+    {
+        Vector256<T> half = value.GetLower() + value.GetUpper();
+        Vector128<T> quarter = half.GetLower() + half.GetUpper();
+        if (Unsafe.SizeOf<T>() == sizeof(int)) quarter += Vector128.Shuffle(quarter.AsInt64(), Vector128.Create(1L, 0)).As<long, T>();
+        (first, second) = (quarter.ToScalar(), quarter.GetElement(1));
+    }
 }

@@ -9,20 +9,24 @@ internal static unsafe class Determinant<T, R> where T : unmanaged, INumberBase<
     {
         using var scratch = new Scratch(Bytes(a.Rows));
         ColumnMajor<T> lu = Factor(a, scratch.Start, threads, out bool isSingular, out bool isOdd);
-        if (isSingular) return T.Zero;
+        return isSingular ? T.Zero : Product(lu.Start, lu.Step + 1, a.Rows, isOdd);
+    }
+
+    /// <summary>The product of pivots that lie <paramref name="step"/> apart, negative when the number of exchanges is odd.</summary>
+    public static T Product(T* pivots, nint step, nint n, bool isOdd)
+    {
         // Powers of two are kept apart: neither overflows on the way to a number that does not.
         T product = isOdd ? -T.One : T.One;
         int power = 0;
-        for (nint i = 0; i < a.Rows; i++)
+        for (nint i = 0; i < n; i++)
         {
-            product *= lu[i, i];
-            R size = Entry<T, R>.Size(product);
-            if (!R.IsFinite(size) || size == R.Zero) return product;
-            int scale = R.ILogB(size);
-            product = Scaled(product, -scale);
-            power += scale;
+            T pivot = pivots[i * step];
+            if (!IsModerate(pivot)) Normalize(ref product, ref power);
+            product *= pivot;
+            if (!Entry<T, R>.IsFinite(product) || product == T.Zero) return product;
+            if (!IsModerate(product)) Normalize(ref product, ref power);
         }
-        return Scaled(product, power);
+        return power == 0 ? product : Scaled(product, power);
     }
 
     /// <summary>The sign, a complex number of size 1, and the logarithm of the absolute value: 0 and minus infinity when it is singular.</summary>
@@ -30,14 +34,35 @@ internal static unsafe class Determinant<T, R> where T : unmanaged, INumberBase<
     {
         using var scratch = new Scratch(Bytes(a.Rows));
         ColumnMajor<T> lu = Factor(a, scratch.Start, threads, out bool isSingular, out bool isOdd);
+        Log(lu.Start, lu.Step + 1, a.Rows, isSingular, isOdd, sign, log);
+    }
+
+    /// <summary>As <see cref="Product"/>.</summary>
+    public static void Log(T* pivots, nint step, nint n, bool isSingular, bool isOdd, T* sign, R* log)
+    {
         (*sign, *log) = isSingular ? (T.Zero, R.NegativeInfinity) : (isOdd ? -T.One : T.One, R.Zero);
-        if (isSingular) return;
-        for (nint i = 0; i < a.Rows; i++)
+        for (nint i = 0; i < n && !isSingular; i++)
         {
-            R size = Entry<T, R>.Abs(lu[i, i]);
-            *sign *= Entry<T, R>.Of(Entry<T, R>.Real(lu[i, i]) / size, Entry<T, R>.Imaginary(lu[i, i]) / size);
+            T pivot = pivots[i * step];
+            R size = Entry<T, R>.Abs(pivot);
+            *sign *= Entry<T, R>.Of(Entry<T, R>.Real(pivot) / size, Entry<T, R>.Imaginary(pivot) / size);
             *log += R.Log(size);
         }
+    }
+
+    /// <summary>True when products of two such numbers neither overflow nor vanish.</summary>
+    private static bool IsModerate(T x)
+    {
+        R size = Entry<T, R>.Size(x);
+        return sizeof(R) == sizeof(double) ? size > R.CreateTruncating(1e-150) && size < R.CreateTruncating(1e150)
+            : size > R.CreateTruncating(1e-18f) && size < R.CreateTruncating(1e18f);
+    }
+
+    private static void Normalize(ref T x, ref int power)
+    {
+        int scale = R.ILogB(Entry<T, R>.Size(x));
+        x = Scaled(x, -scale);
+        power += scale;
     }
 
     private static T Scaled(T x, int power) => Entry<T, R>.Of(R.ScaleB(Entry<T, R>.Real(x), power), R.ScaleB(Entry<T, R>.Imaginary(x), power));

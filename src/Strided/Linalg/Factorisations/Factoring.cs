@@ -49,10 +49,12 @@ internal static unsafe class Factoring
             {
                 MatrixStack source = new(px, x.Layout), target = new(pz, z.Layout);
                 nint n = x.Shape[x.NDim - 1];
-                bool upper = Upper;
-                Stacks.Each(nameof(Cholesky), x.Shape, target.Count, (double)n * n * n / 3, (i, threads) =>
-                    // With u* u = x, u^T is the lower factor of x^T.
-                    upper ? One<T, R>(source[i].Transposed, target[i].Transposed, threads) : One<T, R>(source[i], target[i], threads));
+                double work = (double)n * n * n / 3;
+                // With u* u = x, u^T is the lower factor of x^T.
+                if (Upper) (source, target) = (source.Transposed, target.Transposed);
+                if (n <= SmallStacks<T, R>.Most)
+                    SmallStacks<T, R>.Each(nameof(Cholesky), x.Shape, target.Count, work, Outcome.NotDefinite, new SmallCholesky<T, R>(source, target, (int)n));
+                else Stacks.Each(nameof(Cholesky), x.Shape, target.Count, work, (i, threads) => One<T, R>(source[i], target[i], threads));
             }
             x.WasRead();
             GC.KeepAlive(z);

@@ -65,7 +65,10 @@ internal static unsafe class Solving
                 var left = new MatrixStack(pa, a.Layout.BroadcastTo([.. outer, n, n]));
                 var source = new MatrixStack(pb, right.BroadcastTo(shape));
                 var target = new MatrixStack(px, IsVector ? x.Layout.ExpandDims(x.NDim) : x.Layout);
-                Stacks.Each(Name, [.. outer, n, n], target.Count, (double)n * n * (n + columns), (i, threads) => One<T, R>(left[i], source[i], target[i], threads));
+                double work = (double)n * n * (n + columns);
+                if (nint.Max(n, columns) <= SmallStacks<T, R>.Most)
+                    SmallStacks<T, R>.Each(Name, [.. outer, n, n], target.Count, work, Outcome.Singular, new SmallSolve<T, R>(left, source, target, (int)n, (int)columns));
+                else Stacks.Each(Name, [.. outer, n, n], target.Count, work, (i, threads) => One<T, R>(left[i], source[i], target[i], threads));
             }
             a.WasRead();
             b.WasRead();
@@ -100,7 +103,10 @@ internal static unsafe class Solving
             {
                 MatrixStack source = new(pa, a.Layout), target = new(px, x.Layout);
                 nint n = a.Shape[a.NDim - 1];
-                Stacks.Each(nameof(Inv), a.Shape, target.Count, 2.0 * n * n * n, (i, threads) => Inverse<T, R>.Of(source[i], target[i], threads));
+                double work = 2.0 * n * n * n;
+                if (n <= SmallStacks<T, R>.Most)
+                    SmallStacks<T, R>.Each(nameof(Inv), a.Shape, target.Count, work, Outcome.Singular, new SmallSolve<T, R>(source, null, target, (int)n, (int)n));
+                else Stacks.Each(nameof(Inv), a.Shape, target.Count, work, (i, threads) => Inverse<T, R>.Of(source[i], target[i], threads));
             }
             a.WasRead();
             GC.KeepAlive(x);
@@ -126,19 +132,24 @@ internal static unsafe class Solving
             fixed (byte* pa = &a.Start, pd = &det.Start, pl = &(log ?? (NDArray)det).Start)
             {
                 var source = new MatrixStack(pa, a.Layout);
-                var dets = new Matrix(pd + det.Layout.Offset, det.Size, 1, sizeof(T), 0);
-                var logs = new Matrix(pl + (log?.Layout.Offset ?? 0), det.Size, 1, log is null ? 0 : sizeof(R), 0);
-                bool isLog = IsLog;
-                Stacks.Each(nameof(Det), a.Shape, det.Size, (double)n * n * n / 3, (i, threads) =>
-                {
-                    if (isLog) Determinant<T, R>.Log(source[i], (T*)dets.At(i, 0), (R*)logs.At(i, 0), threads);
-                    else *(T*)dets.At(i, 0) = Determinant<T, R>.Of(source[i], threads);
-                    return Outcome.Done;
-                });
+                T* dets = (T*)(pd + det.Layout.Offset);
+                R* logs = log is null ? null : (R*)(pl + log.Layout.Offset);
+                double work = (double)n * n * n / 3;
+                if (n <= SmallStacks<T, R>.Most)
+                    SmallStacks<T, R>.Each(nameof(Det), a.Shape, det.Size, work, Outcome.Done, new SmallDeterminant<T, R>(source, dets, logs, (int)n));
+                else Share(source, a.Shape, dets, logs, work);
             }
             a.WasRead();
             GC.KeepAlive(det);
             GC.KeepAlive(log);
         }
+
+        private static void Share<T, R>(MatrixStack a, in Dims shape, T* dets, R* logs, double work) where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R> =>
+            Stacks.Each(nameof(Det), shape, a.Count, work, (i, threads) =>
+            {
+                if (logs != null) Determinant<T, R>.Log(a[i], dets + i, logs + i, threads);
+                else dets[i] = Determinant<T, R>.Of(a[i], threads);
+                return Outcome.Done;
+            });
     }
 }

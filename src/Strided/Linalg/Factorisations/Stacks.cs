@@ -51,14 +51,13 @@ internal static class Stacks
     /// <summary>Calls <paramref name="one"/> with the number of each matrix and the threads it may use; throws for the first that failed.</summary>
     public static void Each(string name, in Dims shape, nint count, double workEach, Func<nint, int, Outcome> one)
     {
-        int threads = Nd.MaxDegreeOfParallelism;
         (nint Index, Outcome Outcome) failed = (nint.MaxValue, Outcome.Done);
         var gate = new Lock();
-        if (count >= threads && threads > 1 && workEach * count > ThreadedWork && workEach < 100 * ThreadedWork)
+        if (Threads(count, workEach) is > 1 and var threads)
             Blas.Divided(() => Workers.For(count, threads, i => Do(i, 1)));
         else
-            for (nint i = 0; i < count; i++) Do(i, threads);
-        if (failed.Outcome != Outcome.Done) throw LinAlgException.About(name, shape, failed.Index, Saying(failed.Outcome));
+            for (nint i = 0; i < count; i++) Do(i, Nd.MaxDegreeOfParallelism);
+        if (failed.Outcome != Outcome.Done) throw Failed(name, shape, failed.Index, failed.Outcome);
 
         void Do(nint i, int allowed)
         {
@@ -68,6 +67,16 @@ internal static class Stacks
                 if (i < failed.Index) failed = (i, outcome);
         }
     }
+
+    /// <summary>How many threads share out so many matrices; 1 when each may use them all.</summary>
+    public static int Threads(nint count, double workEach)
+    {
+        int threads = Nd.MaxDegreeOfParallelism;
+        return count >= threads && workEach * count > ThreadedWork && workEach < 100 * ThreadedWork ? threads : 1;
+    }
+
+    /// <summary>The error that names a matrix of a stack.</summary>
+    public static LinAlgException Failed(string name, in Dims shape, nint index, Outcome outcome) => LinAlgException.About(name, shape, index, Saying(outcome));
 
     private static string Saying(Outcome outcome) => outcome switch
     {

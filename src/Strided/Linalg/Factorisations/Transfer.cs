@@ -46,8 +46,14 @@ internal static unsafe class Transfer<T> where T : unmanaged
     /// <summary>A matrix of zeros, with the given number on its diagonal.</summary>
     public static void Diagonal(Matrix z, T diagonal)
     {
+        if (z.ColumnStep != sizeof(T)) z = z.Transposed;
         for (nint i = 0; i < z.Rows; i++)
-            for (nint j = 0; j < z.Columns; j++) *(T*)z.At(i, j) = i == j ? diagonal : default;
+        {
+            if (z.HasDenseRows(sizeof(T))) new Span<T>(z.At(i, 0), (int)z.Columns).Clear();
+            else
+                for (nint j = 0; j < z.Columns; j++) *(T*)z.At(i, j) = default;
+            if (i < z.Columns) *(T*)z.At(i, i) = diagonal;
+        }
     }
 
     private static void CopyTile(Matrix from, byte* to, nint rowStep, nint columnStep)

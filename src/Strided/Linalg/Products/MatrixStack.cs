@@ -53,6 +53,8 @@ internal readonly unsafe struct MatrixStack
         }
     }
 
+    public MatrixStack Transposed => new(start, layout.SwapAxes(layout.Rank - 2, layout.Rank - 1), isConjugate);
+
     public Matrix this[nint index]
     {
         get

@@ -23,7 +23,7 @@ internal readonly unsafe struct BlockReflector<T, R> where T : unmanaged, INumbe
             new ReadOnlySpan<T>(panel.At(j + 1, j), (int)(n - j - 1)).CopyTo(new(v.At(j + 1, j), (int)(n - j - 1)));
         }
         t = new(workbench.TakeZeros<T>(width * width), width, width);
-        Factors(tau);
+        Factors(workbench, tau);
     }
 
     /// <summary>z becomes (I - V t V*) z, or its adjoint's product.</summary>
@@ -54,21 +54,16 @@ internal readonly unsafe struct BlockReflector<T, R> where T : unmanaged, INumbe
         : new((byte*)start, rows, z.Columns, sizeof(T), rows * sizeof(T));
 
     /// <summary>Column j of t is -tau[j] t (V* v[j]) over tau[j].</summary>
-    private void Factors(T* tau)
+    private void Factors(Workbench workbench, T* tau)
     {
         nint width = t.Columns;
-        T* inner = stackalloc T[(int)width];
+        var inner = new ColumnMajor<T>(workbench.Take<T>(width * width), width, width);
+        Gemm<T>.Set(v.AsMatrix.Adjoint, v.AsMatrix, inner.AsMatrix, threads: 1);
         for (nint j = 0; j < width; j++)
         {
+            Columns<T, R>.Multiply(t.Part(0, j, 0, j), inner.Column(j), t.Column(j), 1);
+            ColumnKernels<T, R>.Scale(-tau[j], t.Column(j), j);
             t[j, j] = tau[j];
-            if (j == 0) continue;
-            Columns<T, R>.Dots(v.Part(j, v.Rows - j, 0, j), v.At(j, j), inner, 1);
-            for (nint i = 0; i < j; i++)
-            {
-                T sum = T.Zero;
-                for (nint k = i; k < j; k++) sum += t[i, k] * inner[k];
-                t[i, j] = -tau[j] * sum;
-            }
         }
     }
 }

@@ -289,20 +289,10 @@ internal static unsafe class ColumnKernels<T, R> where T : unmanaged, INumberBas
     [MethodImpl(Inline)]
     private static T Combine(V512<R> s, V512<R> t)
     {
-        R* lanes = stackalloc R[V512<R>.Count];
-        s.Store(ref *lanes, 0);
-        R real = Halves(lanes, 1)[0];
+        s.Halve(out R first, out R second);
+        R real = first + second;
         if (!Entry<T, R>.IsComplex) return Entry<T, R>.Of(real);
-        t.Store(ref *lanes, 0);
-        Halves(lanes, 2);
-        return Entry<T, R>.Of(real, lanes[0] - lanes[1]);
-    }
-
-    [MethodImpl(Inline)]
-    private static R* Halves(R* lanes, int down)
-    {
-        for (int half = V512<R>.Count / 2; half >= down; half /= 2)
-            for (int k = 0; k < half; k++) lanes[k] += lanes[k + half];
-        return lanes;
+        t.Halve(out first, out second);
+        return Entry<T, R>.Of(real, first - second);
     }
 }

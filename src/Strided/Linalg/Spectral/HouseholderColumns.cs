@@ -60,25 +60,55 @@ internal sealed unsafe class HouseholderColumns<T, R> where T : unmanaged, INumb
     {
         Transfer<T>.Copy(a.AsMatrix, z.Part(0, z.Rows, 0, a.Columns).AsMatrix);
         if (NativeReflections<T, R>.TryForm(workbench, z, a.Columns, tau)) return;
+        if (z.Columns <= Block)
+        {
+            FormPanel(z);
+            return;
+        }
         Transfer<T>.Diagonal(z.AsMatrix, T.One);
         Apply(z.AsMatrix);
     }
 
+    /// <summary>In the place of the reflections, from the last to the first: what is left of a reflection is not changed by it.</summary>
+    private void FormPanel(ColumnMajor<T> z)
+    {
+        for (nint j = a.Columns; j < z.Columns; j++)
+        {
+            new Span<T>(z.Column(j), (int)z.Rows).Clear();
+            z[j, j] = T.One;
+        }
+        for (nint j = a.Columns - 1; j >= 0; j--)
+        {
+            T* x = z.At(j, j);
+            nint rows = z.Rows - j;
+            *x = T.One;
+            Reflect(x, -tau[j], z.Part(j, rows, j + 1, z.Columns - j - 1));
+            ColumnKernels<T, R>.Scale(-tau[j], x + 1, rows - 1);
+            *x = T.One - tau[j];
+            new Span<T>(z.Column(j), (int)j).Clear();
+        }
+    }
+
     private static void Panel(ColumnMajor<T> a, T* tau)
     {
-        T* sums = stackalloc T[(int)Block];
         for (nint j = 0; j < a.Columns; j++)
         {
             T* x = a.At(j, j);
-            nint rows = a.Rows - j, rest = a.Columns - j - 1;
+            nint rows = a.Rows - j;
             tau[j] = Reflector<T, R>.Make(ref *x, x + 1, rows - 1);
             T diagonal = *x;
             *x = T.One;
-            T factor = -Entry<T, R>.Conjugate(tau[j]);
-            Columns<T, R>.Dots(a.Part(j, rows, j + 1, rest), x, sums, 1);
-            for (nint k = 0; k < rest; k++) sums[k] = factor * Entry<T, R>.Conjugate(sums[k]);
-            RankOne<T>.Run(x, sums, a.At(j, j + 1), a.Step, rows, rest);
+            Reflect(x, -Entry<T, R>.Conjugate(tau[j]), a.Part(j, rows, j + 1, a.Columns - j - 1));
             *x = diagonal;
         }
+    }
+
+    /// <summary>z becomes (I + factor x x*) z.</summary>
+    private static void Reflect(T* x, T factor, ColumnMajor<T> z)
+    {
+        T* sums = stackalloc T[(int)Block];
+        Columns<T, R>.Dots(z, x, sums, 1);
+        for (nint k = 0; k < z.Columns; k++) sums[k] = factor * Entry<T, R>.Conjugate(sums[k]);
+        RankOne<T>.Run(x, sums, z.Start, z.Step, z.Rows, z.Columns);
     }
 }

@@ -36,24 +36,27 @@ internal static unsafe class Axpy<T> where T : unmanaged, INumberBase<T>
         if (V512<R>.IsSupported) i = Complex<V512<R>, R>(alpha, x, y, i, count);
         if (V256<R>.IsSupported) i = Complex<V256<R>, R>(alpha, x, y, i, count);
         else if (V128<R>.IsSupported) i = Complex<V128<R>, R>(alpha, x, y, i, count);
-        for (; i < count; i += 2)
-        {
-            R re = x[i], im = x[i + 1];
-            y[i] = Fused<R>.MultiplyAdd(alpha[1], -im, Fused<R>.MultiplyAdd(alpha[0], re, y[i]));
-            y[i + 1] = Fused<R>.MultiplyAdd(alpha[1], re, Fused<R>.MultiplyAdd(alpha[0], im, y[i + 1]));
-        }
+        for (; i < count; i += 2) Append(alpha, x + i, y + i);
     }
+
+    /// <summary>One complex number of y.</summary>
+    public static void Append<R>(R* alpha, R* x, R* y) where R : unmanaged, INumberBase<R>
+    {
+        R re = x[0], im = x[1];
+        y[0] = Fused<R>.MultiplyAdd(alpha[1], -im, Fused<R>.MultiplyAdd(alpha[0], re, y[0]));
+        y[1] = Fused<R>.MultiplyAdd(alpha[1], re, Fused<R>.MultiplyAdd(alpha[0], im, y[1]));
+    }
+
+    /// <summary>A register of complex numbers of y; <paramref name="im"/> is negative in the lanes of real parts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Append<V, R>(V re, V im, V x, V y) where V : struct, IVector<V, R> where R : unmanaged =>
+        V.FusedMultiplyAdd(im, V.SwapPairs(x), V.FusedMultiplyAdd(re, x, y));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static nint Complex<V, R>(R* alpha, R* x, R* y, nint i, nint count) where V : struct, IVector<V, R> where R : unmanaged
     {
-        V re = V.Create(alpha[0]), im = V.Create(alpha[1]);
-        for (; i <= count - V.Count; i += V.Count)
-        {
-            V value = V.Load(ref *x, i);
-            V sum = V.FusedMultiplyAdd(re, value, V.Load(ref *y, i));
-            V.FusedMultiplyAdd(im, V.NegateEvens(V.SwapPairs(value)), sum).Store(ref *y, i);
-        }
+        V re = V.Create(alpha[0]), im = V.NegateEvens(V.Create(alpha[1]));
+        for (; i <= count - V.Count; i += V.Count) Append<V, R>(re, im, V.Load(ref *x, i), V.Load(ref *y, i)).Store(ref *y, i);
         return i;
     }
 }

@@ -8,9 +8,9 @@ internal static unsafe class Combination<T> where T : unmanaged, INumberBase<T>
 {
     public static void Run(T* c, T* rows, nint step, nint count, T* y, nint columns)
     {
-        if (Traits<T>.IsVectorFloat) Real(c, rows, step, count, y, columns);
-        else
-            for (nint p = 0; p < count; p++) Axpy<T>.Run(c[p], rows + p * step, y, columns);
+        if (Traits<T>.IsComplex64) Complex((float*)c, (float*)rows, 2 * step, count, (float*)y, 2 * columns);
+        else if (Traits<T>.IsComplex128) Complex((double*)c, (double*)rows, 2 * step, count, (double*)y, 2 * columns);
+        else Real(c, rows, step, count, y, columns);
     }
 
     private static void Real(T* c, T* rows, nint step, nint count, T* y, nint columns)
@@ -52,6 +52,46 @@ internal static unsafe class Combination<T> where T : unmanaged, INumberBase<T>
             V sum = V.Load(ref *y, j);
             T* x = rows + j;
             for (nint p = 0; p < count; p++, x += step) sum = V.FusedMultiplyAdd(V.Create(c[p]), V.Load(ref *x, 0), sum);
+            sum.Store(ref *y, j);
+        }
+        return j;
+    }
+
+    private static void Complex<R>(R* c, R* rows, nint step, nint count, R* y, nint columns) where R : unmanaged, INumberBase<R>
+    {
+        nint j = 0;
+        if (V512<R>.IsSupported) j = Complex<V512<R>, R>(c, rows, step, count, y, j, columns);
+        if (V256<R>.IsSupported) j = Complex<V256<R>, R>(c, rows, step, count, y, j, columns);
+        else if (V128<R>.IsSupported) j = Complex<V128<R>, R>(c, rows, step, count, y, j, columns);
+        for (; j < columns; j += 2)
+            for (nint p = 0; p < count; p++) Axpy<T>.Append(c + 2 * p, rows + p * step + j, y + j);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static nint Complex<V, R>(R* c, R* rows, nint step, nint count, R* y, nint j, nint columns) where V : struct, IVector<V, R> where R : unmanaged
+    {
+        for (; j <= columns - 4 * V.Count; j += 4 * V.Count)
+        {
+            V y0 = V.Load(ref *y, j), y1 = V.Load(ref *y, j + V.Count), y2 = V.Load(ref *y, j + 2 * V.Count), y3 = V.Load(ref *y, j + 3 * V.Count);
+            R* x = rows + j;
+            for (nint p = 0; p < count; p++, x += step)
+            {
+                V re = V.Create(c[2 * p]), im = V.NegateEvens(V.Create(c[2 * p + 1]));
+                y0 = Axpy<T>.Append<V, R>(re, im, V.Load(ref *x, 0), y0);
+                y1 = Axpy<T>.Append<V, R>(re, im, V.Load(ref *x, V.Count), y1);
+                y2 = Axpy<T>.Append<V, R>(re, im, V.Load(ref *x, 2 * V.Count), y2);
+                y3 = Axpy<T>.Append<V, R>(re, im, V.Load(ref *x, 3 * V.Count), y3);
+            }
+            y0.Store(ref *y, j);
+            y1.Store(ref *y, j + V.Count);
+            y2.Store(ref *y, j + 2 * V.Count);
+            y3.Store(ref *y, j + 3 * V.Count);
+        }
+        for (; j <= columns - V.Count; j += V.Count)
+        {
+            V sum = V.Load(ref *y, j);
+            R* x = rows + j;
+            for (nint p = 0; p < count; p++, x += step) sum = Axpy<T>.Append<V, R>(V.Create(c[2 * p]), V.NegateEvens(V.Create(c[2 * p + 1])), V.Load(ref *x, 0), sum);
             sum.Store(ref *y, j);
         }
         return j;
