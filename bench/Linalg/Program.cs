@@ -6,6 +6,7 @@ namespace Strided.Benchmarks;
 /// <summary>
 /// Linear algebra beside NumPy, a BLAS called by our own provider, and Math.NET, on one and two threads. Prints tables and writes them to a folder.
 /// dotnet run -c Release --project bench/Linalg -- [families or calls, all by default] [seconds a side warms up] [folder]
+/// dotnet run -c Release --project bench/Linalg -- --quote FOLDER PAGE... renews the tables that pages quote.
 /// STRIDED_PYTHON is the command that starts a Python with NumPy, python3 when it is not set.
 /// </summary>
 internal static class Program
@@ -16,6 +17,11 @@ internal static class Program
     private static void Main(string[] args)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        if (args is ["--quote", string results, .. string[] pages])
+        {
+            foreach (string page in pages) Quotes.Renew(page, results);
+            return;
+        }
         string[] chosen = args.Length > 0 ? args[0].Split(',') : ["all"];
         double settled = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 0.25;
         using Peer one = NumPy(1), two = NumPy(2);
@@ -24,11 +30,19 @@ internal static class Program
         string machine = $"Commit {Commit()}; NumPy {one.Version}, {one.Text("blas()")}; BLAS: {(HasNative ? native : "none")}; .NET {Environment.Version}, {Environment.ProcessorCount} processors.";
         foreach (IGrouping<string, Case> family in Cases.Everything().Where(Takes).GroupBy(one => one.Family))
         {
+            Rehearse(family, settled);
             var rows = new List<Row>();
             foreach (Case each in family)
             {
-                rows.Add(Row.Measure(each, 1, one, settled));
-                if (each.IsThreaded && Environment.ProcessorCount > 1) rows.Add(Row.Measure(each, 2, two, settled));
+                Add(each, 1, one);
+                if (each.IsThreaded && Environment.ProcessorCount > 1) Add(each, 2, two);
+            }
+
+            void Add(Case each, int threads, Peer numPy)
+            {
+                Row row = Row.Measure(each, threads, numPy, settled);
+                Console.Error.WriteLine($"{each.Operation} {each.DType} {each.Size}, {threads} threads: {row.Ratio:0.00}");
+                rows.Add(row);
             }
             string table = Table.Of(family.Key, rows, machine);
             Console.WriteLine(table);
@@ -38,6 +52,24 @@ internal static class Program
         }
 
         bool Takes(Case one) => chosen is ["all"] || chosen.Contains(one.Family) || chosen.Contains(one.Operation);
+    }
+
+    /// <summary>
+    /// Everything short for a while, with either provider: the runtime compiles a method for good after 30 calls and a pause of a tenth of a second in
+    /// which nothing new is called.
+    /// </summary>
+    private static void Rehearse(IEnumerable<Case> family, double seconds)
+    {
+        Nd.MaxDegreeOfParallelism = 1;
+        foreach (Action call in family.Where(one => one.N <= 300).Select(one => new Work(one).Ours))
+            foreach (Action switched in (Action[])[() => { }, () => _ = HasNative && Blas.TryLoad()])
+            {
+                switched();
+                long start = Stopwatch.GetTimestamp();
+                for (int k = 0; k < 40 && Stopwatch.GetElapsedTime(start).TotalSeconds < seconds; k++) call();
+                Blas.UseManaged();
+            }
+        Thread.Sleep(500);
     }
 
     private static Peer NumPy(int threads)

@@ -43,17 +43,14 @@ internal static unsafe class FourierLines<R> where R : unmanaged, IBinaryFloatin
             {
                 (nint row, nint lane) = (group / perRow, group % perRow * width);
                 nint lanes = nint.Min(width, length - lane), converted = xs.ConvertedElements(lanes);
-                using var work = new Workspace((transform.Scratch(lanes) + converted) * sizeof(R));
-                fixed (byte* start = &work.Start)
-                {
-                    R* buffer = Workspace.Aligned<R>(start);
-                    Fibers<R> a = xs.Lines(xStart + rows[(int)row].X + lane * xs.Across, lanes, buffer);
-                    Fibers<R> b = zs.Lines(zStart + rows[(int)row].Z + lane * zs.Across, lanes, buffer);
-                    a.IsConjugate = step.IsConjugate && step.Kind == FourierKind.RealBackward;
-                    b.IsConjugate = step.IsConjugate && step.Kind == FourierKind.RealForward;
-                    if (step.IsSwapped) (a, b) = (a.Swapped, b.Swapped);
-                    transform.Run(a, b, lanes, scale, buffer + converted, transform.IsLarge ? threads : 1);
-                }
+                using var work = new Scratch((transform.Scratch(lanes) + converted) * sizeof(R));
+                R* buffer = (R*)work.Start;
+                Fibers<R> a = xs.Lines(xStart + rows[(int)row].X + lane * xs.Across, lanes, buffer);
+                Fibers<R> b = zs.Lines(zStart + rows[(int)row].Z + lane * zs.Across, lanes, buffer);
+                a.IsConjugate = step.IsConjugate && step.Kind == FourierKind.RealBackward;
+                b.IsConjugate = step.IsConjugate && step.Kind == FourierKind.RealForward;
+                if (step.IsSwapped) (a, b) = (a.Swapped, b.Swapped);
+                transform.Run(a, b, lanes, scale, buffer + converted, transform.IsLarge ? threads : 1);
             });
         }
         GC.KeepAlive(transform);

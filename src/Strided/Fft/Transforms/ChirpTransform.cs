@@ -28,8 +28,8 @@ internal sealed unsafe class ChirpTransform<R> : Transform<R> where R : unmanage
             (kernel.Re[j], kernel.Im[j]) = (kernel.Re[mirrored], kernel.Im[mirrored]) = (chirp.Re[j], -chirp.Im[j]);
         }
         Fibers<R> self = Fibers<R>.Dense(kernel.Re, kernel.Im, m, 1);
-        using var work = new Workspace(inner.Scratch(1) * sizeof(R));
-        fixed (byte* start = &work.Start) inner.Run(self, self, 1, R.One / R.CreateTruncating(m), Workspace.Aligned<R>(start), 1);
+        using var work = new Scratch(inner.Scratch(1) * sizeof(R));
+        inner.Run(self, self, 1, R.One / R.CreateTruncating(m), (R*)work.Start, 1);
     }
 
     public override nint Bytes => chirp.Bytes + kernel.Bytes + inner.Bytes;

@@ -58,14 +58,11 @@ internal sealed unsafe class SquareTransform<R> : Transform<R> where R : unmanag
             return;
         }
         // The zeros behind a short line are in no memory yet.
-        using var filled = new Workspace(2 * plane * sizeof(R));
-        fixed (byte* start = &filled.Start)
-        {
-            R* line = Workspace.Aligned<R>(start);
-            x.Load(Length, 1, line, line + plane);
-            Over(Fibers<R>.Dense(line, line + plane, Length, 1), re, im, width, threads);
-            Across(re, im, z, scale, width, threads);
-        }
+        using var filled = new Scratch(2 * plane * sizeof(R));
+        R* line = (R*)filled.Start;
+        x.Load(Length, 1, line, line + plane);
+        Over(Fibers<R>.Dense(line, line + plane, Length, 1), re, im, width, threads);
+        Across(re, im, z, scale, width, threads);
     }
 
     /// <summary>
@@ -76,17 +73,14 @@ internal sealed unsafe class SquareTransform<R> : Transform<R> where R : unmanag
         Workers.For((columns + width - 1) / width, threads, block =>
         {
             nint first = nint.Min(block * width, columns - width);
-            using var work = new Workspace(overRows.Scratch(width) * sizeof(R));
-            fixed (byte* start = &work.Start)
-            {
-                R* scratch = Workspace.Aligned<R>(start);
-                nint plane = overRows.Plane(width);
-                x.Columns(first, columns, rows).Load(rows, width, scratch, scratch + plane);
-                R* result = overRows.InPlace(width, scratch, 1);
-                if (V512<R>.IsSupported) Twist<V512<R>>(result, result + plane, re + first, im + first, first, width);
-                else if (V256<R>.IsSupported) Twist<V256<R>>(result, result + plane, re + first, im + first, first, width);
-                else Twist<V128<R>>(result, result + plane, re + first, im + first, first, width);
-            }
+            using var work = new Scratch(overRows.Scratch(width) * sizeof(R));
+            R* scratch = (R*)work.Start;
+            nint plane = overRows.Plane(width);
+            x.Columns(first, columns, rows).Load(rows, width, scratch, scratch + plane);
+            R* result = overRows.InPlace(width, scratch, 1);
+            if (V512<R>.IsSupported) Twist<V512<R>>(result, result + plane, re + first, im + first, first, width);
+            else if (V256<R>.IsSupported) Twist<V256<R>>(result, result + plane, re + first, im + first, first, width);
+            else Twist<V128<R>>(result, result + plane, re + first, im + first, first, width);
         });
 
     /// <summary>Transforms the rows of the matrix into the columns of z.</summary>
@@ -95,8 +89,8 @@ internal sealed unsafe class SquareTransform<R> : Transform<R> where R : unmanag
         {
             nint first = nint.Min(block * width, rows - width);
             Fibers<R> from = Fibers<R>.Dense(re + first * columns, im + first * columns, columns, 1) with { Across = columns * sizeof(R) };
-            using var work = new Workspace(overColumns.Scratch(width) * sizeof(R));
-            fixed (byte* start = &work.Start) overColumns.Run(from, z.Columns(first, rows, columns), width, scale, Workspace.Aligned<R>(start), 1);
+            using var work = new Scratch(overColumns.Scratch(width) * sizeof(R));
+            overColumns.Run(from, z.Columns(first, rows, columns), width, scale, (R*)work.Start, 1);
         });
 
     private void Twist<V>(R* xRe, R* xIm, R* zRe, R* zIm, nint first, nint width) where V : struct, IVector<V, R>

@@ -65,29 +65,35 @@ internal static unsafe class Turn
         for (int j = from; j < to; j++) ((T*)z)[j] = Unsafe.ReadUnaligned<T>(x + j * along);
     }
 
-    /// <summary>Four by four elements of 64 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Four64(byte* z, nint dz, byte* x, nint along)
+    private static void Four64(byte* z, nint dz, byte* x, nint along) => Four(
+        (double*)x, (double*)(x + along), (double*)(x + 2 * along), (double*)(x + 3 * along), (double*)z, (double*)(z + dz), (double*)(z + 2 * dz), (double*)(z + 3 * dz));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Four32(byte* z, nint dz, byte* x, nint along) => Four(
+        (float*)x, (float*)(x + along), (float*)(x + 2 * along), (float*)(x + 3 * along), (float*)z, (float*)(z + dz), (float*)(z + 2 * dz), (float*)(z + 3 * dz));
+
+    /// <summary>Four rows of four elements of 64 bits become columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Four(double* a, double* b, double* c, double* d, double* p, double* q, double* r, double* s)
     {
-        Vector256<double> a = Vector256.Load((double*)x), b = Vector256.Load((double*)(x + along));
-        Vector256<double> c = Vector256.Load((double*)(x + 2 * along)), d = Vector256.Load((double*)(x + 3 * along));
-        Vector256<double> ab = Avx.UnpackLow(a, b), ba = Avx.UnpackHigh(a, b), cd = Avx.UnpackLow(c, d), dc = Avx.UnpackHigh(c, d);
-        Avx.Permute2x128(ab, cd, 0x20).Store((double*)z);
-        Avx.Permute2x128(ba, dc, 0x20).Store((double*)(z + dz));
-        Avx.Permute2x128(ab, cd, 0x31).Store((double*)(z + 2 * dz));
-        Avx.Permute2x128(ba, dc, 0x31).Store((double*)(z + 3 * dz));
+        Vector256<double> low = Vector256.Load(a), other = Vector256.Load(b), ab = Avx.UnpackLow(low, other), ba = Avx.UnpackHigh(low, other);
+        Vector256<double> high = Vector256.Load(c), last = Vector256.Load(d), cd = Avx.UnpackLow(high, last), dc = Avx.UnpackHigh(high, last);
+        Avx.Permute2x128(ab, cd, 0x20).Store(p);
+        Avx.Permute2x128(ba, dc, 0x20).Store(q);
+        Avx.Permute2x128(ab, cd, 0x31).Store(r);
+        Avx.Permute2x128(ba, dc, 0x31).Store(s);
     }
 
-    /// <summary>Four by four elements of 32 bits.</summary>
+    /// <summary>Four rows of four elements of 32 bits become columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Four32(byte* z, nint dz, byte* x, nint along)
+    public static void Four(float* a, float* b, float* c, float* d, float* p, float* q, float* r, float* s)
     {
-        Vector128<float> a = Vector128.Load((float*)x), b = Vector128.Load((float*)(x + along));
-        Vector128<float> c = Vector128.Load((float*)(x + 2 * along)), d = Vector128.Load((float*)(x + 3 * along));
-        Vector128<float> ab = Sse.UnpackLow(a, b), ba = Sse.UnpackHigh(a, b), cd = Sse.UnpackLow(c, d), dc = Sse.UnpackHigh(c, d);
-        Sse.MoveLowToHigh(ab, cd).Store((float*)z);
-        Sse.MoveHighToLow(cd, ab).Store((float*)(z + dz));
-        Sse.MoveLowToHigh(ba, dc).Store((float*)(z + 2 * dz));
-        Sse.MoveHighToLow(dc, ba).Store((float*)(z + 3 * dz));
+        Vector128<float> low = Vector128.Load(a), other = Vector128.Load(b), ab = Sse.UnpackLow(low, other), ba = Sse.UnpackHigh(low, other);
+        Vector128<float> high = Vector128.Load(c), last = Vector128.Load(d), cd = Sse.UnpackLow(high, last), dc = Sse.UnpackHigh(high, last);
+        Sse.MoveLowToHigh(ab, cd).Store(p);
+        Sse.MoveHighToLow(cd, ab).Store(q);
+        Sse.MoveLowToHigh(ba, dc).Store(r);
+        Sse.MoveHighToLow(dc, ba).Store(s);
     }
 }

@@ -11,6 +11,7 @@ internal static class EinsumOrder
     /// <summary>Operands are numbered as they stand; the result of step k is number (count of operands) + k.</summary>
     public static (int First, int Second)[] Of(Subscripts subscripts)
     {
+        if (subscripts.Operands.Length <= 2) return subscripts.Operands.Length == 2 ? [(0, 1)] : [];
         ulong[] labels = [.. subscripts.Operands.Select(operand => Subscripts.Mask(operand))];
         return labels.Length <= MostExhaustive ? Optimal(subscripts, labels) : Greedy(subscripts, labels);
     }
@@ -46,7 +47,7 @@ internal static class EinsumOrder
             }
         }
         List<(int, int)> steps = [];
-        if (count > 1) Take(all);
+        Take(all);
         return [.. steps];
 
         int Take(int set)

@@ -31,17 +31,17 @@ public static partial class Nd
         for (int i = 0; i < operands.Length; i++)
             arrays.Add(Labelled.Of(operands.Length == 1 ? operands[i] : Conversion.Of(operands[i], dtype, nameof(Einsum)), parsed.Operands[i], parsed));
         ulong output = Subscripts.Mask(parsed.Output);
-        HashSet<int> used = [];
+        var used = new bool[2 * operands.Length];
         foreach ((int first, int second) in EinsumOrder.Of(parsed))
         {
-            used.Add(first);
-            used.Add(second);
+            (used[first], used[second]) = (true, true);
             ulong kept = output;
             for (int k = 0; k < arrays.Count; k++)
-                if (!used.Contains(k)) kept |= arrays[k].Mask;
+                if (!used[k]) kept |= arrays[k].Mask;
             arrays.Add(Labelled.Multiply(arrays[first], arrays[second], kept));
         }
-        return arrays[^1].Summed(output).Ordered(parsed.Output);
+        NDArray result = arrays[^1].Summed(output).Ordered(parsed.Output);
+        return operands.Length == 1 ? result.View(result.Layout) : result;
     }
 
     /// <summary>The order in which <see cref="Einsum"/> multiplies, and what it costs: print it.</summary>

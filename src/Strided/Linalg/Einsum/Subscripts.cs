@@ -5,7 +5,7 @@ namespace Strided;
 internal sealed class Subscripts
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    private const int MostLabels = 64;
+    public const int MostLabels = 64;
 
     private readonly string text;
     private readonly Dims[] shapes;
@@ -31,7 +31,7 @@ internal sealed class Subscripts
         for (int i = 0; i < terms.Length; i++)
         {
             Operands[i] = LabelsOf(i, terms[i]);
-            ellipsis = Math.Max(ellipsis, Operands[i].Count(label => label >= Letters.Length));
+            ellipsis = Math.Max(ellipsis, System.Numerics.BitOperations.PopCount(Mask(Operands[i]) >> Letters.Length));
             for (int axis = 0; axis < Operands[i].Length; axis++) Fit(i, Operands[i][axis], shapes[i][axis]);
         }
         Output = sides.Length == 2 ? Explicit(sides[1], ellipsis) : Implicit(ellipsis);
@@ -76,11 +76,18 @@ internal sealed class Subscripts
         int rank = shapes[operand].Count, dots = term.IndexOf("...", StringComparison.Ordinal);
         string before = dots < 0 ? term : term[..dots], after = dots < 0 ? "" : term[(dots + 3)..];
         int missing = rank - before.Length - after.Length;
-        int[] first = [.. before.Select(LabelOf)], last = [.. after.Select(LabelOf)];
+        int[] first = LabelsOf(before), last = LabelsOf(after);
         if (dots < 0 ? missing != 0 : missing < 0)
             throw new ShapeException($"{Whole()}: \"{term}\" names {before.Length + after.Length} axes, and operand {operand} of shape {shapes[operand]} has {rank}.");
         if (missing > MostLabels - Letters.Length) throw Malformed($"has {missing} axes in an ellipsis, more than {MostLabels - Letters.Length}");
-        return [.. first, .. EllipsisOf(missing), .. last];
+        return missing == 0 ? [.. first, .. last] : [.. first, .. EllipsisOf(missing), .. last];
+    }
+
+    private int[] LabelsOf(string letters)
+    {
+        var labels = new int[letters.Length];
+        for (int k = 0; k < labels.Length; k++) labels[k] = LabelOf(letters[k]);
+        return labels;
     }
 
     private static IEnumerable<int> EllipsisOf(int count) => Enumerable.Range(0, count).Select(k => Letters.Length + count - 1 - k);
@@ -104,8 +111,8 @@ internal sealed class Subscripts
         int dots = term.IndexOf("...", StringComparison.Ordinal);
         if (dots < 0 && ellipsis > 0) throw Malformed("has axes in an ellipsis that the result does not name");
         int[] labels = dots < 0
-            ? [.. term.Select(LabelOf)]
-            : [.. term[..dots].Select(LabelOf), .. EllipsisOf(ellipsis), .. term[(dots + 3)..].Select(LabelOf)];
+            ? LabelsOf(term)
+            : [.. LabelsOf(term[..dots]), .. EllipsisOf(ellipsis), .. LabelsOf(term[(dots + 3)..])];
         for (int k = 0; k < labels.Length; k++)
         {
             if (Array.IndexOf(labels, labels[k]) != k) throw Malformed($"names {Name(labels[k])} twice in the result");

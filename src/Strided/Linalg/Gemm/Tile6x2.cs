@@ -49,12 +49,12 @@ internal readonly unsafe struct Tile6x2<V, T> : ITile<T> where V : struct, IVect
             x4 += along;
             y += next;
         }
-        if (work.Skip < 1) Put(work, 0, z00, z01);
-        if (work.Skip < 2) Put(work, 1, z10, z11);
-        if (work.Skip < 3) Put(work, 2, z20, z21);
-        if (work.Skip < 4) Put(work, 3, z30, z31);
-        if (work.Skip < 5) Put(work, 4, z40, z41);
-        Put(work, 5, z50, z51);
+        if (work.Skip < 1) TileRow<V, T>.Put(work, 0, z00, z01);
+        if (work.Skip < 2) TileRow<V, T>.Put(work, 1, z10, z11);
+        if (work.Skip < 3) TileRow<V, T>.Put(work, 2, z20, z21);
+        if (work.Skip < 4) TileRow<V, T>.Put(work, 3, z30, z31);
+        if (work.Skip < 5) TileRow<V, T>.Put(work, 4, z40, z41);
+        TileRow<V, T>.Put(work, 5, z50, z51);
     }
 
     [MethodImpl(Hot)]
@@ -83,32 +83,11 @@ internal readonly unsafe struct Tile6x2<V, T> : ITile<T> where V : struct, IVect
             x4 += along;
             y += next;
         }
-        if (work.Skip < 1) Put(work, 0, z00);
-        if (work.Skip < 2) Put(work, 1, z10);
-        if (work.Skip < 3) Put(work, 2, z20);
-        if (work.Skip < 4) Put(work, 3, z30);
-        if (work.Skip < 5) Put(work, 4, z40);
-        Put(work, 5, z50);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Put(in TileWork work, int row, V sum0, V sum1)
-    {
-        byte* z = work.Z + row * work.Step;
-        ref T low = ref *(T*)z, high = ref *(T*)(z + work.LastZ);
-        if (work.Into == Into.Add) (sum0, sum1) = (V.Load(ref low, 0) + sum0, V.Load(ref high, 0) + sum1);
-        else if (work.Into == Into.Subtract) (sum0, sum1) = (V.Load(ref low, 0) - sum0, V.Load(ref high, 0) - sum1);
-        sum0.Store(ref low, 0);
-        sum1.Store(ref high, 0);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Put(in TileWork work, int row, V sum0)
-    {
-        byte* z = work.Z + row * work.Step;
-        ref T low = ref *(T*)z;
-        if (work.Into == Into.Add) sum0 = V.Load(ref low, 0) + sum0;
-        else if (work.Into == Into.Subtract) sum0 = V.Load(ref low, 0) - sum0;
-        sum0.Store(ref low, 0);
+        if (work.Skip < 1) TileRow<V, T>.Put(work, 0, z00);
+        if (work.Skip < 2) TileRow<V, T>.Put(work, 1, z10);
+        if (work.Skip < 3) TileRow<V, T>.Put(work, 2, z20);
+        if (work.Skip < 4) TileRow<V, T>.Put(work, 3, z30);
+        if (work.Skip < 5) TileRow<V, T>.Put(work, 4, z40);
+        TileRow<V, T>.Put(work, 5, z50);
     }
 }

@@ -56,14 +56,14 @@ internal readonly unsafe struct Tile8x3<V, T> : ITile<T> where V : struct, IVect
             x6 += along;
             y += next;
         }
-        if (work.Skip < 1) Put(work, 0, z00, z01, z02);
-        if (work.Skip < 2) Put(work, 1, z10, z11, z12);
-        if (work.Skip < 3) Put(work, 2, z20, z21, z22);
-        if (work.Skip < 4) Put(work, 3, z30, z31, z32);
-        if (work.Skip < 5) Put(work, 4, z40, z41, z42);
-        if (work.Skip < 6) Put(work, 5, z50, z51, z52);
-        if (work.Skip < 7) Put(work, 6, z60, z61, z62);
-        Put(work, 7, z70, z71, z72);
+        if (work.Skip < 1) TileRow<V, T>.Put(work, 0, z00, z01, z02);
+        if (work.Skip < 2) TileRow<V, T>.Put(work, 1, z10, z11, z12);
+        if (work.Skip < 3) TileRow<V, T>.Put(work, 2, z20, z21, z22);
+        if (work.Skip < 4) TileRow<V, T>.Put(work, 3, z30, z31, z32);
+        if (work.Skip < 5) TileRow<V, T>.Put(work, 4, z40, z41, z42);
+        if (work.Skip < 6) TileRow<V, T>.Put(work, 5, z50, z51, z52);
+        if (work.Skip < 7) TileRow<V, T>.Put(work, 6, z60, z61, z62);
+        TileRow<V, T>.Put(work, 7, z70, z71, z72);
     }
 
     [MethodImpl(Hot)]
@@ -98,14 +98,14 @@ internal readonly unsafe struct Tile8x3<V, T> : ITile<T> where V : struct, IVect
             x6 += along;
             y += next;
         }
-        if (work.Skip < 1) Put(work, 0, z00, z01);
-        if (work.Skip < 2) Put(work, 1, z10, z11);
-        if (work.Skip < 3) Put(work, 2, z20, z21);
-        if (work.Skip < 4) Put(work, 3, z30, z31);
-        if (work.Skip < 5) Put(work, 4, z40, z41);
-        if (work.Skip < 6) Put(work, 5, z50, z51);
-        if (work.Skip < 7) Put(work, 6, z60, z61);
-        Put(work, 7, z70, z71);
+        if (work.Skip < 1) TileRow<V, T>.Put(work, 0, z00, z01);
+        if (work.Skip < 2) TileRow<V, T>.Put(work, 1, z10, z11);
+        if (work.Skip < 3) TileRow<V, T>.Put(work, 2, z20, z21);
+        if (work.Skip < 4) TileRow<V, T>.Put(work, 3, z30, z31);
+        if (work.Skip < 5) TileRow<V, T>.Put(work, 4, z40, z41);
+        if (work.Skip < 6) TileRow<V, T>.Put(work, 5, z50, z51);
+        if (work.Skip < 7) TileRow<V, T>.Put(work, 6, z60, z61);
+        TileRow<V, T>.Put(work, 7, z70, z71);
     }
 
     [MethodImpl(Hot)]
@@ -139,46 +139,13 @@ internal readonly unsafe struct Tile8x3<V, T> : ITile<T> where V : struct, IVect
             x6 += along;
             y += next;
         }
-        if (work.Skip < 1) Put(work, 0, z00);
-        if (work.Skip < 2) Put(work, 1, z10);
-        if (work.Skip < 3) Put(work, 2, z20);
-        if (work.Skip < 4) Put(work, 3, z30);
-        if (work.Skip < 5) Put(work, 4, z40);
-        if (work.Skip < 6) Put(work, 5, z50);
-        if (work.Skip < 7) Put(work, 6, z60);
-        Put(work, 7, z70);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Put(in TileWork work, int row, V sum0, V sum1, V sum2)
-    {
-        byte* z = work.Z + row * work.Step;
-        ref T low = ref *(T*)z, high = ref *(T*)(z + work.LastZ);
-        if (work.Into == Into.Add) (sum0, sum1, sum2) = (V.Load(ref low, 0) + sum0, V.Load(ref low, V.Count) + sum1, V.Load(ref high, 0) + sum2);
-        else if (work.Into == Into.Subtract) (sum0, sum1, sum2) = (V.Load(ref low, 0) - sum0, V.Load(ref low, V.Count) - sum1, V.Load(ref high, 0) - sum2);
-        sum0.Store(ref low, 0);
-        sum1.Store(ref low, V.Count);
-        sum2.Store(ref high, 0);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Put(in TileWork work, int row, V sum0, V sum1)
-    {
-        byte* z = work.Z + row * work.Step;
-        ref T low = ref *(T*)z, high = ref *(T*)(z + work.LastZ);
-        if (work.Into == Into.Add) (sum0, sum1) = (V.Load(ref low, 0) + sum0, V.Load(ref high, 0) + sum1);
-        else if (work.Into == Into.Subtract) (sum0, sum1) = (V.Load(ref low, 0) - sum0, V.Load(ref high, 0) - sum1);
-        sum0.Store(ref low, 0);
-        sum1.Store(ref high, 0);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Put(in TileWork work, int row, V sum0)
-    {
-        byte* z = work.Z + row * work.Step;
-        ref T low = ref *(T*)z;
-        if (work.Into == Into.Add) sum0 = V.Load(ref low, 0) + sum0;
-        else if (work.Into == Into.Subtract) sum0 = V.Load(ref low, 0) - sum0;
-        sum0.Store(ref low, 0);
+        if (work.Skip < 1) TileRow<V, T>.Put(work, 0, z00);
+        if (work.Skip < 2) TileRow<V, T>.Put(work, 1, z10);
+        if (work.Skip < 3) TileRow<V, T>.Put(work, 2, z20);
+        if (work.Skip < 4) TileRow<V, T>.Put(work, 3, z30);
+        if (work.Skip < 5) TileRow<V, T>.Put(work, 4, z40);
+        if (work.Skip < 6) TileRow<V, T>.Put(work, 5, z50);
+        if (work.Skip < 7) TileRow<V, T>.Put(work, 6, z60);
+        TileRow<V, T>.Put(work, 7, z70);
     }
 }

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace Strided.Benchmarks;
+
+/// <summary>
+/// Rows in docs/ are quoted from bench/Linalg/results, not typed: between <c>&lt;!-- linalg: FAMILY --&gt;</c> and <c>&lt;!-- end linalg --&gt;</c> stands
+/// the family's table, of <c>FAMILY, behind</c> without the rows that are level or ahead.
+/// </summary>
+internal static partial class Quotes
+{
+    private const string Ahead = "\n## Level or ahead\n";
+
+    /// <summary>Renews the quotations of a page.</summary>
+    public static void Renew(string page, string results) => File.WriteAllText(page, Quoted().Replace(File.ReadAllText(page), quote =>
+    {
+        string[] name = quote.Groups["name"].Value.Split(", ");
+        string table = File.ReadAllText(Path.Combine(results, name[0] + ".md"));
+        table = table[(table.IndexOf('\n') + 1)..];
+        if (name is [_, "behind"]) table = table[..table.IndexOf(Ahead, StringComparison.Ordinal)];
+        return $"<!-- linalg: {quote.Groups["name"].Value} -->\n{table.Replace("\n## ", "\n#### ", StringComparison.Ordinal).Trim()}\n<!-- end linalg -->";
+    }));
+
+    [GeneratedRegex(@"<!-- linalg: (?<name>[\w, ]+) -->\n.*?<!-- end linalg -->", RegexOptions.Singleline)]
+    private static partial Regex Quoted();
+}
