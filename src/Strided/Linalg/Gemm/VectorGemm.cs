@@ -5,7 +5,7 @@ namespace Strided;
 
 /// <summary>Products with a vector, z = a v: scalar products of rows of a, or multiples of its columns in exactly their order of additions.</summary>
 /// <remarks>
-/// <see cref="ColumnKernels{T, R}.Dots"/> says what that order is. It sums conj(a) w; a plain product is the conjugate of that with w = conj(v).
+/// <see cref="ColumnKernels{T, R}.Dots"/> says what that order is. It sums a v or conj(a) v; the others are the conjugates of these.
 /// </remarks>
 internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
 {
@@ -23,11 +23,10 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
     public static void Run(Matrix a, Matrix b, Matrix z, Into into, int threads)
     {
         if (z.Columns > 1) (a, b, z) = (b.Transposed, a.Transposed, z.Transposed);
-        using var scratch = new Scratch(b.Rows * sizeof(T));
-        T* w = (T*)scratch.Start;
-        CopyRow<T>.Run(ref *b.Start, b.RowStep, ref *(byte*)w, sizeof(T), b.Rows);
-        if (a.IsConjugate == b.IsConjugate)
-            for (nint p = 0; p < b.Rows && Entry<T, R>.IsComplex; p++) w[p] = Entry<T, R>.Conjugate(w[p]);
+        bool isDense = b.RowStep == sizeof(T), isPlain = a.IsConjugate == b.IsConjugate, isTurnedRound = b.IsConjugate && Entry<T, R>.IsComplex;
+        using var scratch = new Scratch(isDense ? 0 : b.Rows * sizeof(T));
+        T* w = (T*)(isDense ? b.Start : scratch.Start);
+        if (!isDense) CopyRow<T>.Run(ref *b.Start, b.RowStep, ref *(byte*)w, sizeof(T), b.Rows);
         bool isTurned = a.Rows > 1 && a.RowStep == sizeof(T) && a.ColumnStep % sizeof(T) == 0 && a.Columns > 1;
         if ((double)a.Rows * a.Columns * sizeof(T) < ThreadedBytes) threads = 1;
         nint pieces = (a.Rows + Together - 1) / Together;
@@ -42,12 +41,12 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
         {
             nint i = piece * Together, rows = nint.Min(Together, a.Rows - i);
             Matrix some = a.Part(i, rows, 0, a.Columns), to = z.Part(i, rows, 0, 1);
-            if (isTurned) ByColumns(some, w, to, into);
-            else ByRows(some, w, to, into);
+            if (isTurned) ByColumns(some, w, to, into, isPlain, isTurnedRound);
+            else ByRows(some, w, to, into, isPlain, isTurnedRound);
         }
     }
 
-    private static void ByRows(Matrix a, T* w, Matrix z, Into into)
+    private static void ByRows(Matrix a, T* w, Matrix z, Into into, bool isPlain, bool isTurnedRound)
     {
         T* sums = stackalloc T[4];
         bool dense = a.HasDenseRows(sizeof(T)) && a.RowStep % sizeof(T) == 0;
@@ -57,15 +56,15 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
             nint rows = nint.Min(4, a.Rows - i), step = dense ? a.RowStep / sizeof(T) : a.Columns;
             T* x = dense ? (T*)a.At(i, 0) : (T*)scratch.Start;
             for (nint k = 0; k < rows && !dense; k++) CopyRow<T>.Run(ref *a.At(i + k, 0), a.ColumnStep, ref *(byte*)(x + k * step), sizeof(T), a.Columns);
-            if (rows == 4) ColumnKernels<T, R>.Dots(x, step, w, a.Columns, sums);
+            if (rows == 4) ColumnKernels<T, R>.Dots(x, step, w, a.Columns, sums, isPlain);
             else
-                for (nint k = 0; k < rows; k++) sums[k] = ColumnKernels<T, R>.Dot(x + k * step, w, a.Columns);
-            for (nint k = 0; k < rows; k++) Put(sums[k], a.IsConjugate, (T*)z.At(i + k, 0), into);
+                for (nint k = 0; k < rows; k++) sums[k] = ColumnKernels<T, R>.Dot(x + k * step, w, a.Columns, isPlain);
+            for (nint k = 0; k < rows; k++) Put(sums[k], isTurnedRound, (T*)z.At(i + k, 0), into);
         }
     }
 
     /// <summary>The lanes of every sum, rows of <see cref="Together"/> of them: real numbers, and for complex w one set for each of its parts.</summary>
-    private static void ByColumns(Matrix a, T* w, Matrix z, Into into)
+    private static void ByColumns(Matrix a, T* w, Matrix z, Into into, bool isPlain, bool isTurnedRound)
     {
         int parts = Entry<T, R>.Parts;
         nint rows = a.Rows * parts, depth = a.Columns, step = a.ColumnStep / sizeof(R), lanes = Lanes, p = 0;
@@ -88,10 +87,12 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
         for (nint half = lanes / 2; half > 0; half /= 2) Halve(half);
         for (nint i = 0; i < a.Rows; i++)
         {
-            // conj(a) w: re a re w + im a im w, and re a im w - im a re w.
-            T sum = parts == 1 ? Entry<T, R>.Of(sums[i]) : Entry<T, R>.Of(sums[2 * i] + others[2 * i + 1], others[2 * i] - sums[2 * i + 1]);
-            for (nint k = p; k < depth; k++) sum = ColumnKernels<T, R>.Append(*(T*)a.At(i, k), w[k], sum);
-            Put(sum, a.IsConjugate, (T*)z.At(i, 0), into);
+            // a w: re a re w - im a im w, and re a im w + im a re w; of conj(a) w the signs between change.
+            T sum = parts == 1 ? Entry<T, R>.Of(sums[i])
+                : isPlain ? Entry<T, R>.Of(sums[2 * i] - others[2 * i + 1], others[2 * i] + sums[2 * i + 1])
+                : Entry<T, R>.Of(sums[2 * i] + others[2 * i + 1], others[2 * i] - sums[2 * i + 1]);
+            for (nint k = p; k < depth; k++) sum = ColumnKernels<T, R>.Append(*(T*)a.At(i, k), w[k], sum, isPlain);
+            Put(sum, isTurnedRound, (T*)z.At(i, 0), into);
         }
 
         void Sum(nint count, nint of)
@@ -116,10 +117,10 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
         }
     }
 
-    private static void Put(T sum, bool isConjugate, T* z, Into into)
+    private static void Put(T sum, bool isTurnedRound, T* z, Into into)
     {
         // A sum that begins with 0 is never -0, but its conjugate may be.
-        if (!isConjugate) sum = Entry<T, R>.Conjugate(sum) + T.Zero;
+        if (isTurnedRound) sum = Entry<T, R>.Conjugate(sum) + T.Zero;
         *z = into switch { Into.Set => sum, Into.Add => *z + sum, _ => *z - sum };
     }
 }

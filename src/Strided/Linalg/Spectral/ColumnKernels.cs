@@ -17,9 +17,9 @@ internal static unsafe class ColumnKernels<T, R> where T : unmanaged, INumberBas
     /// <summary>How many sums of entries run side by side.</summary>
     public static int Lanes => Entry<T, R>.IsComplex ? V512<R>.Count / 2 : 2 * V512<R>.Count;
 
-    /// <summary>The sum of conj(x) y.</summary>
+    /// <summary>The sum of conj(x) y, or of x y when it is plain.</summary>
     [MethodImpl(Hot)]
-    public static T Dot(T* x, T* y, nint n)
+    public static T Dot(T* x, T* y, nint n, bool isPlain = false)
     {
         R* a = (R*)x, b = (R*)y;
         nint length = n * Entry<T, R>.Parts, count = V512<R>.Count, i = 0;
@@ -44,14 +44,14 @@ internal static unsafe class ColumnKernels<T, R> where T : unmanaged, INumberBas
                 i += count;
             }
         }
-        T sum = Combine(s, t);
-        for (nint k = i / Entry<T, R>.Parts; k < n; k++) sum = Append(x[k], y[k], sum);
+        T sum = Combine(s, t, isPlain);
+        for (nint k = i / Entry<T, R>.Parts; k < n; k++) sum = Append(x[k], y[k], sum, isPlain);
         return sum;
     }
 
-    /// <summary>A term after the lanes are combined: sum + conj(x) y.</summary>
+    /// <summary>A term after the lanes are combined: sum + conj(x) y, or + x y.</summary>
     [MethodImpl(Inline)]
-    public static T Append(T x, T y, T sum) => sum + Entry<T, R>.Conjugate(x) * y;
+    public static T Append(T x, T y, T sum, bool isPlain) => sum + (isPlain ? x : Entry<T, R>.Conjugate(x)) * y;
 
     /// <summary>y += factor x.</summary>
     public static void MultiplyAdd(T factor, T* x, T* y, nint n) => Axpy<T>.Run(factor, x, y, n);
@@ -95,9 +95,9 @@ internal static unsafe class ColumnKernels<T, R> where T : unmanaged, INumberBas
         return largest * R.Sqrt(sum);
     }
 
-    /// <summary>z[k] = the sum of conj(column k of a) x, for four columns.</summary>
+    /// <summary>z[k] = the sum of conj(column k of a) x, or of column k times x when it is plain, for four columns.</summary>
     [MethodImpl(Hot)]
-    public static void Dots(T* a, nint step, T* x, nint n, T* z)
+    public static void Dots(T* a, nint step, T* x, nint n, T* z, bool isPlain = false)
     {
         R* a0 = (R*)a, a1 = (R*)(a + step), a2 = (R*)(a + 2 * step), a3 = (R*)(a + 3 * step), b = (R*)x;
         nint length = n * Entry<T, R>.Parts, count = V512<R>.Count, i = 0;
@@ -134,14 +134,14 @@ internal static unsafe class ColumnKernels<T, R> where T : unmanaged, INumberBas
                 s3 = V512<R>.FusedMultiplyAdd(Load(a3 + i), v, s3);
             }
         }
-        (z[0], z[1], z[2], z[3]) = (Combine(s0, t0), Combine(s1, t1), Combine(s2, t2), Combine(s3, t3));
+        (z[0], z[1], z[2], z[3]) = (Combine(s0, t0, isPlain), Combine(s1, t1, isPlain), Combine(s2, t2, isPlain), Combine(s3, t3, isPlain));
         for (nint k = i / Entry<T, R>.Parts; k < n; k++)
         {
             T v = x[k];
-            z[0] = Append(a[k], v, z[0]);
-            z[1] = Append(a[step + k], v, z[1]);
-            z[2] = Append(a[2 * step + k], v, z[2]);
-            z[3] = Append(a[3 * step + k], v, z[3]);
+            z[0] = Append(a[k], v, z[0], isPlain);
+            z[1] = Append(a[step + k], v, z[1], isPlain);
+            z[2] = Append(a[2 * step + k], v, z[2], isPlain);
+            z[3] = Append(a[3 * step + k], v, z[3], isPlain);
         }
     }
 
@@ -195,7 +195,7 @@ internal static unsafe class ColumnKernels<T, R> where T : unmanaged, INumberBas
             s3 = V512<R>.MultiplyAdd(u, v, s3);
             if (Entry<T, R>.IsComplex) t3 = V512<R>.MultiplyAdd(u, w, t3);
         }
-        (z[0], z[1], z[2], z[3]) = (Combine(s0, t0), Combine(s1, t1), Combine(s2, t2), Combine(s3, t3));
+        (z[0], z[1], z[2], z[3]) = (Combine(s0, t0, false), Combine(s1, t1, false), Combine(s2, t2, false), Combine(s3, t3, false));
         for (nint k = i / Entry<T, R>.Parts; k < n; k++)
         {
             T v = x[k], u0 = a[k], u1 = a[step + k], u2 = a[2 * step + k], u3 = a[3 * step + k];
@@ -287,12 +287,11 @@ internal static unsafe class ColumnKernels<T, R> where T : unmanaged, INumberBas
 
     /// <summary>The lanes of a scalar product combined: <paramref name="s"/> of x y, <paramref name="t"/> of x times swapped y.</summary>
     [MethodImpl(Inline)]
-    private static T Combine(V512<R> s, V512<R> t)
+    private static T Combine(V512<R> s, V512<R> t, bool isPlain)
     {
         s.Halve(out R first, out R second);
-        R real = first + second;
-        if (!Entry<T, R>.IsComplex) return Entry<T, R>.Of(real);
-        t.Halve(out first, out second);
-        return Entry<T, R>.Of(real, first - second);
+        if (!Entry<T, R>.IsComplex) return Entry<T, R>.Of(first + second);
+        t.Halve(out R third, out R fourth);
+        return isPlain ? Entry<T, R>.Of(first - second, third + fourth) : Entry<T, R>.Of(first + second, third - fourth);
     }
 }
