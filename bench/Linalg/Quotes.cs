@@ -10,11 +10,13 @@ internal static partial class Quotes
 {
     private const string Ahead = "\n## Level or ahead\n";
 
-    /// <summary>Renews the quotations of a page.</summary>
+    /// <summary>Renews the quotations of a page; those of families that were not measured stay as they are.</summary>
     public static void Renew(string page, string results) => File.WriteAllText(page, Quoted().Replace(File.ReadAllText(page), quote =>
     {
         string[] name = quote.Groups["name"].Value.Split(", ");
-        string table = File.ReadAllText(Path.Combine(results, name[0] + ".md"));
+        string file = Path.Combine(results, name[0] + ".md");
+        if (!File.Exists(file)) return quote.Value;
+        string table = File.ReadAllText(file);
         table = table[(table.IndexOf('\n') + 1)..];
         if (name is [_, "behind"]) table = table[..table.IndexOf(Ahead, StringComparison.Ordinal)];
         return $"<!-- linalg: {quote.Groups["name"].Value} -->\n{table.Replace("\n## ", "\n#### ", StringComparison.Ordinal).Trim()}\n<!-- end linalg -->";

@@ -85,6 +85,36 @@ public class EinsumTests
     }
 
     [Fact]
+    public void No_order_needs_fewer_multiplications()
+    {
+        var random = new Random(1);
+        for (int round = 0; round < 40; round++)
+        {
+            int[] sizes = [.. Enumerable.Range(0, 6).Select(_ => random.Next(1, 9))];
+            string[] terms = [.. Enumerable.Range(0, 2 + round % 4).Select(_ => string.Concat("abcdef".OrderBy(_ => random.Next()).Take(3)))];
+            string output = string.Concat(string.Concat(terms).Distinct().OrderBy(_ => random.Next()).Take(2));
+            NDArray[] operands = [.. terms.Select(term => (NDArray)Nd.Ones(Dims.Create([.. term.Select(letter => (nint)sizes[letter - 'a'])])))];
+            EinsumPath path = Nd.EinsumPath($"{string.Join(',', terms)}->{output}", operands);
+            Assert.Equal(Least(terms, output, sizes), path.Cost);
+        }
+    }
+
+    /// <summary>Every order is tried.</summary>
+    private static double Least(string[] terms, string output, int[] sizes)
+    {
+        double least = terms.Length == 1 ? 0 : double.PositiveInfinity;
+        for (int i = 0; i < terms.Length; i++)
+            for (int j = i + 1; j < terms.Length; j++)
+            {
+                string[] others = [.. terms.Where((_, k) => k != i && k != j)];
+                string both = string.Concat((terms[i] + terms[j]).Distinct()), outside = output + string.Concat(others);
+                double cost = both.Aggregate(1.0, (product, letter) => product * sizes[letter - 'a']);
+                least = Math.Min(least, cost + Least([.. others, string.Concat(both.Where(outside.Contains))], output, sizes));
+            }
+        return least;
+    }
+
+    [Fact]
     public void A_chain_is_multiplied_from_its_cheap_end()
     {
         NDArray<double> a = Nd.Ones(2, 9), b = Nd.Ones(9, 9), c = Nd.Ones(9, 3);
