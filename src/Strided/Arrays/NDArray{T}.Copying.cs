@@ -20,6 +20,7 @@ public sealed partial class NDArray<T>
 
     internal override void Assign(NDArray source)
     {
+        ArgumentNullException.ThrowIfNull(source);
         RequireWriteable();
         if (ReferenceEquals(source, this)) return;
         source = Elementwise.Apart(source, this);

@@ -39,7 +39,12 @@ public static partial class Nd
     /// <summary>Copy: every element of one vector times every element of another. Arrays of other ranks are taken flat.</summary>
     /// <example><code>Nd.Outer(Nd.Array([1.0, 2]), Nd.Array([3.0, 4])) // -> [[3. 4.] [6. 8.]]</code></example>
     [AlwaysCopies]
-    public static NDArray Outer(NDArray x1, NDArray x2) => Multiply(x1.Reshape(-1, 1), x2.Reshape(1, -1));
+    public static NDArray Outer(NDArray x1, NDArray x2)
+    {
+        ArgumentNullException.ThrowIfNull(x1);
+        ArgumentNullException.ThrowIfNull(x2);
+        return Multiply(x1.Reshape(-1, 1), x2.Reshape(1, -1));
+    }
 
     /// <summary>Copy: matrices (..., m, n) times vectors (..., n). Axes before them broadcast.</summary>
     /// <exception cref="ShapeException">The shapes do not fit.</exception>

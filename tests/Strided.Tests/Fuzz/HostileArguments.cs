@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Strided.Tests;
 
@@ -26,6 +27,12 @@ internal sealed class HostileArguments(Random random, Type element)
         }
         foreach (ParameterInfo parameter in method.GetParameters())
         {
+            if (parameter.Position == 0 && (method.IsDefined(typeof(ExtensionAttribute)) || method.Name.StartsWith("get_", StringComparison.Ordinal)) && ContractMember.IsArray(parameter.ParameterType))
+            {
+                // a.Member() on a missing array is a NullReferenceException, as everywhere in C#: no mistake of arguments.
+                arguments.Add(Array(parameter.ParameterType));
+                continue;
+            }
             if (!TryMake(parameter.ParameterType, out object? value)) return null;
             arguments.Add(parameter.HasDefaultValue && random.Next(3) == 0 ? Default(parameter) : value);
         }

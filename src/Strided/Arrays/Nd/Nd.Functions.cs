@@ -234,6 +234,7 @@ public static partial class Nd
     [AlwaysCopies(UnlessOut = true), OverloadResolutionPriority(2)]
     public static NDArray<T> Clip<T>(NDArray<T> x, T? min = null, T? max = null, NDArray<T>? @out = null) where T : unmanaged, INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(x);
         NDArray<T> z = min is { } low ? Elementwise.Binary<RealBinary<Maximum, T>, T>(x, low, @out) : x;
         if (max is { } high) return Elementwise.Binary<RealBinary<Minimum, T>, T>(z, high, ReferenceEquals(z, x) ? @out : z);
         if (!ReferenceEquals(z, x)) return z;

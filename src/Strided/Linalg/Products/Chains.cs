@@ -25,6 +25,7 @@ internal static class Chains
     /// <summary>T. Cormen et al., "Introduction to Algorithms", matrix-chain multiplication: the cheapest way to split every run of factors.</summary>
     public static NDArray Product(ReadOnlySpan<NDArray> arrays)
     {
+        foreach (NDArray array in arrays) ArgumentNullException.ThrowIfNull(array, nameof(arrays));
         int count = arrays.Length;
         if (count < 2) throw new ShapeException($"MultiDot needs at least two factors, got {count}.");
         NDArray[] factors = arrays.ToArray();
