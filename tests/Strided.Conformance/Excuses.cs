@@ -36,6 +36,10 @@ internal static class Excuses
         new("Which of two zeros is the smaller one, or comes first among equals, is open.", 37, static d =>
             d.DType is { Kind: DTypeKind.Floating or DTypeKind.Complex } && d.Ours == d.Theirs
             && ((d.Ours == (0, 0) && Zeros.Contains(d.Case.Function)) || d.Case.Function.Contains("1d", StringComparison.Ordinal) || d.Case.Function.StartsWith("Unique", StringComparison.Ordinal))),
+        new("The number after x on the way to its equal is that one, with its sign; NumPy's float16 keeps x.", 0, static d =>
+            d.Case.Function == "NextAfter" && d.DType == DType.Float16 && d.Ours == (0, 0) && d.Theirs == (0, 0)),
+        new("The direction of a complex number is as accurate next to zero as elsewhere; NumPy divides by a size of a few bits.", 0, static d =>
+            d.Case.Function == "Sign" && d.DType is { Kind: DTypeKind.Complex } && IsFinite(d) && Math.Abs(double.Hypot(d.Ours.Real, d.Ours.Imaginary) - 1) < 1e-6 && Off(d) > 1e-4),
         new("Which of several NaN comes first is open where NumPy's sort is not stable.", 1, static d =>
             d.Case.Function == "UniqueInverse" && d.DType == DType.Int64),
         new("Which of several complex NaN stands for all is open where NumPy's sort is not stable.", 31, static d =>
@@ -80,6 +84,8 @@ internal static class Excuses
             d.Case.Function is "Intersect1d" or "SetXor1d" && d.Got == "shape" && d.Case[0].DType != d.Case[1].DType),
         new("Without an axis, running sums run through all elements, as numpy.cumsum; numpy.cumulative_sum wants one dimension.", 298, static d =>
             d.Case.Function.StartsWith("Cumulative", StringComparison.Ordinal) && d.Expected == "value" && !d.Case.Has("axis")),
+        new("Next to zero a sum of two numbers of either sign has the rounding errors of both.", 0, static d =>
+            d.Case.Function is "LogAddExp" or "Median" && d.DType is { Kind: DTypeKind.Floating } && IsFinite(d) && Off(d) <= 4 * Nd.FInfo(d.DType).Eps),
         new("Of several values for one element the last one stays; in NumPy that depends on strides.", 15, static d =>
             d.Got == "memory" && d.Case.Function is "Set" or "PutAlongAxis" && NamesTwice(d.Case)),
         new("A value that lies in the array itself is read before it is written over; NumPy forgets it where a mask is the whole index.", 2, static d =>

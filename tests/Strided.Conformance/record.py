@@ -937,6 +937,36 @@ def products(rng):
     return c.answer(lambda: np.matmul(x, y))
 
 
+def corners(rng):
+    """Numbers that chance brings together once in a million cases."""
+    c = Case(rng, rng.choice(["NextAfter", "Sign", "LogAddExp", "Median", "Divide", "IsIn"]))
+    name, shape = c.function, [2 * rng.randint(1, 3)]
+    if name == "IsIn":
+        numbers = [0, 1, 2 ** 53, 2 ** 53 + 1, 2 ** 63 - 1]
+        x, y = c.array("int64", shape, numbers + [-1, -2 ** 63]), c.array("uint64", shape, numbers + [2 ** 63, 2 ** 64 - 1])
+        swap, invert = rng.random() < 0.5, rng.random() < 0.3
+        if swap:
+            c.views.reverse()
+        c.arguments["invert"] = invert
+        return c.answer(lambda: np.isin(y, x, invert=invert) if swap else np.isin(x, y, invert=invert))
+    if name == "Sign":
+        dtype = rng.choice(COMPLEX)
+        tiny = float(np.finfo(dtype).smallest_subnormal)
+        x = c.array(dtype, shape, [complex(rng.randint(-5, 5) * tiny, rng.randint(-5, 5) * tiny) for _ in range(4)])
+        return c.answer(lambda: np.sign(x))
+    dtype = rng.choice(COMPLEX if name == "Divide" else FLOATS if name == "NextAfter" else FLOATS[1:])
+    tiny = float(np.finfo(dtype).smallest_subnormal)
+    numbers = {
+        "NextAfter": [0.0, -0.0, tiny, -tiny], "LogAddExp": [rng.uniform(-1, 0) for _ in range(20)], "Median": [rng.gauss(0, 1e-3) for _ in range(20)],
+        "Divide": [0j, complex(-0.0, 0.0), complex(0.0, -0.0), 1 + 0j, -2j, 1 - 2j, complex(INF, 1), complex(3, -INF)],
+    }[name]
+    x = c.array(dtype, shape, numbers)
+    if name == "Median":
+        return c.answer(lambda: np.median(x))
+    y = c.array(dtype, shape, numbers)
+    return c.answer(lambda: BINARY[name](x, y))
+
+
 FAMILIES = {
     "unary": (unary, 12000), "binary": (binary, 20000), "scalars": (scalars, 6000), "inplace": (in_place, 6000), "cast": (cast, 7000), "promotion": (promotion, 1000),
     "selection": (selection, 3000), "reduction": (reduction, 24000), "getting": (getting, 6000), "setting": (setting, 6000), "reshaping": (reshaping, 7000),
@@ -944,6 +974,7 @@ FAMILIES = {
     "products": (products, 3000),
     "gathering": (gathering, 8000), "scattering": (scattering, 8000), "taking": (taking, 8000), "putting": (putting, 7000), "fourier": (fourier, 8000),
     "parts": (parts, 8000), "editing": (editing, 9000),
+    "corners": (corners, 2000),
 }
 
 
