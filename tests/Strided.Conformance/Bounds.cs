@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Strided.Conformance;
 
 /// <summary>How far results may lie apart, in units in the last place of NumPy's; complex numbers by their size.</summary>
@@ -7,6 +9,10 @@ internal readonly record struct Bound(double Ulps, bool OfLargest = false)
 {
     /// <summary>The size of a number; what is not finite has none.</summary>
     public static double Size((double Real, double Imaginary) x) => double.Hypot(Finite(x.Real), Finite(x.Imaginary));
+
+    /// <summary>The largest finite number of an array.</summary>
+    public static double Largest(NDArray a) =>
+        ((NDArray<Complex>)a.AsType(DType.Complex128)).ToArray().Select(static x => Size((x.Real, x.Imaginary))).DefaultIfEmpty().Max();
 
     /// <summary>The distance when it is too far; null when the two are as good as equal.</summary>
     public double? Distance(Elements elements, (double Real, double Imaginary) ours, (double Real, double Imaginary) theirs, double largest)
@@ -31,6 +37,8 @@ internal readonly record struct Bound(double Ulps, bool OfLargest = false)
 internal static class Bounds
 {
     private const string Own = "both sides compute within a bound of their own (docs/accuracy.md; NumPy's is up to 4)";
+
+    private const string Between = "what lies between two numbers is a share of their difference, which has the rounding errors of the larger one";
 
     private static readonly Dictionary<string, (Bound Bound, string Why)> Table = new()
     {
@@ -63,7 +71,12 @@ internal static class Bounds
         ["Angle"] = (new(4), Own),
         ["Deg2Rad"] = (new(3), "the factor is rounded to the dtype"),
         ["Rad2Deg"] = (new(3), "the factor is rounded to the dtype"),
-        ["Median"] = (new(4), "half way is computed from one end or from the sum"),
+        ["Median"] = (new(1), "NumPy's sum of two float16 is a float32, which rounds once more"),
+        ["NanMedian"] = (new(1), "NumPy's sum of two float16 is a float32, which rounds once more"),
+        ["Quantile"] = (new(2, OfLargest: true), Between),
+        ["Percentile"] = (new(2, OfLargest: true), Between),
+        ["NanQuantile"] = (new(2, OfLargest: true), Between),
+        ["NanPercentile"] = (new(2, OfLargest: true), Between),
         ["Var"] = (new(64), "the mean rounds, and deviations are added in another order"),
         ["Std"] = (new(64), "the mean rounds, and deviations are added in another order"),
         ["NanVar"] = (new(64), "the mean rounds, and deviations are added in another order"),
@@ -71,7 +84,7 @@ internal static class Bounds
     };
 
     /// <summary>Complex numbers: products are differences of products, which the processor may fuse, and sizes are roots; powers multiply the error of a logarithm.</summary>
-    private static readonly Dictionary<string, Bound> Complex = new()
+    private static readonly Dictionary<string, Bound> OfComplex = new()
     {
         ["Multiply"] = new(2),
         ["MultiplyInPlace"] = new(2),
@@ -100,10 +113,10 @@ internal static class Bounds
         "Fft", "IFft", "RFft", "IRFft", "HFft", "IHFft", "FftN", "IFftN", "RFftN", "IRFftN", "Fft2", "IFft2", "RFft2", "IRFft2",
     ];
 
-    public static IEnumerable<string> Functions => Table.Keys.Concat(Complex.Keys).Concat(Transforms);
+    public static IEnumerable<string> Functions => Table.Keys.Concat(OfComplex.Keys).Concat(Transforms);
 
     public static Bound Of(Case question) =>
-        IsComplex(question) && Complex.TryGetValue(question.Function, out Bound bound) ? bound
+        IsComplex(question) && OfComplex.TryGetValue(question.Function, out Bound bound) ? bound
         : Table.TryGetValue(question.Function, out (Bound Bound, string Why) entry) ? entry.Bound
         : Transforms.Contains(question.Function) ? Transform
         : default;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -94,7 +93,7 @@ internal sealed class Comparison
     {
         var elements = Elements.Of(dtype.Name);
         Bound bound = Bounds.Of(question);
-        double largest = bound.OfLargest ? elements.All(expected).Select(Bound.Size).Append(Largest(question[0])).Max() : 0;
+        double largest = bound.OfLargest ? elements.All(expected).Select(Bound.Size).Append(Bound.Largest(question[0])).Max() : 0;
         for (int at = 0; at < expected.Length; at += elements.Size)
         {
             ReadOnlySpan<byte> x = got.AsSpan(at, elements.Size), y = expected.AsSpan(at, elements.Size);
@@ -106,8 +105,6 @@ internal sealed class Comparison
         }
         return null;
     }
-
-    private static double Largest(NDArray a) => ((NDArray<Complex>)a.AsType(DType.Complex128)).ToArray().Select(Complex.Abs).DefaultIfEmpty().Max();
 
     private Difference Different(string expected, string got, string detail, DType? dtype = null) => new(question, expected, got, detail) { DType = dtype };
 }

@@ -21,6 +21,13 @@ internal static class Reductions
         ["CumulativeProd"] = static c => c[0].CumulativeProd(c.IntOrNull("axis"), c.DType("dtype"), c.Flag("includeInitial")),
         ["Ptp"] = static c => c[0].Ptp(Axis(c), Keep(c)),
         ["Median"] = static c => c[0].Median(Axis(c), Keep(c)),
+        ["Quantile"] = static c => c[0].Quantile(Shares(c), Axis(c), c.Named<QuantileMethod>("method"), Keep(c)),
+        ["Percentile"] = static c => c[0].Percentile(Shares(c), Axis(c), c.Named<QuantileMethod>("method"), Keep(c)),
+        ["NanMedian"] = static c => c[0].NanMedian(Axis(c), Keep(c)),
+        ["NanQuantile"] = static c => c[0].NanQuantile(Shares(c), Axis(c), c.Named<QuantileMethod>("method"), Keep(c)),
+        ["NanPercentile"] = static c => c[0].NanPercentile(Shares(c), Axis(c), c.Named<QuantileMethod>("method"), Keep(c)),
+        ["NanCumulativeSum"] = static c => c[0].NanCumulativeSum(c.IntOrNull("axis"), c.DType("dtype")),
+        ["NanCumulativeProd"] = static c => c[0].NanCumulativeProd(c.IntOrNull("axis"), c.DType("dtype")),
         ["NanSum"] = static c => c[0].NanSum(Axis(c), null, Keep(c)),
         ["NanProd"] = static c => c[0].NanProd(Axis(c), null, Keep(c)),
         ["NanMin"] = static c => c[0].NanMin(Axis(c), Keep(c)),
@@ -34,6 +41,8 @@ internal static class Reductions
     };
 
     private static Dims? Axis(Case c) => c.Ints("axis");
+
+    private static NDArray<double> Shares(Case c) => (NDArray<double>)c[1];
 
     private static bool Keep(Case c) => c.Flag("keepdims");
 

@@ -851,6 +851,63 @@ def sets(rng):
     return c.answer(lambda: {"Intersect1d": np.intersect1d, "Union1d": np.union1d, "SetDiff1d": np.setdiff1d, "SetXor1d": np.setxor1d}[name](x, y))
 
 
+# Statistics
+
+METHODS = {
+    "inverted_cdf": "InvertedCdf", "averaged_inverted_cdf": "AveragedInvertedCdf", "closest_observation": "ClosestObservation", "interpolated_inverted_cdf": "InterpolatedInvertedCdf",
+    "hazen": "Hazen", "weibull": "Weibull", "linear": "Linear", "median_unbiased": "MedianUnbiased", "normal_unbiased": "NormalUnbiased", "lower": "Lower", "higher": "Higher",
+    "midpoint": "Midpoint", "nearest": "Nearest",
+}
+QUANTILES = {"Quantile": np.quantile, "Percentile": np.percentile, "NanQuantile": np.nanquantile, "NanPercentile": np.nanpercentile}
+
+
+def in_parts(a, places, axis):
+    """What a partition has to answer: elements with each part between places in order, since the order within one is open."""
+    z = np.moveaxis(a, axis, -1)
+    edges = [-1, *sorted({k % z.shape[-1] for k in places}), z.shape[-1]]
+    return np.moveaxis(np.concatenate([part for low, high in zip(edges, edges[1:]) for part in (np.sort(z[..., low + 1:high], kind="stable"), z[..., high:high + 1])], -1), -1, axis)
+
+
+def statistics(rng):
+    c = Case(rng, rng.choice([*QUANTILES, *QUANTILES, "NanMedian", "NanMedian", "NanCumulativeSum", "NanCumulativeProd", "Partition", "PartitionInPlace", "ArgPartition"]))
+    name, shape, dtype, a = c.function, shape_of(rng), rng.choice(ALL), c.arguments
+    n, floating = len(shape), np.dtype(dtype).kind == "f"
+    # Sums of two numbers in NumPy's way leave small integers' range; negative zeros are equal to others.
+    values = "any" if name == "NanMedian" else "factors" if name.endswith("Prod") else SPECIAL if floating and rng.random() < 0.5 else "tame"
+    x = c.array(dtype, shape, values, layout=rng.choice(WRITEABLE) if name == "PartitionInPlace" else None)
+    if "Nan" in name and x.dtype.kind in "fc" and x.size and 0 not in x.strides:
+        for _ in range(rng.randint(0, 3)):
+            x[tuple(rng.randrange(k) for k in shape)] = NAN
+    if name.startswith("NanCumulative"):
+        axis = a["axis"] = axis_of(rng, n) if rng.random() < 0.7 else None
+        wide = a["dtype"] = rng.choice([d for d in ALL if np.can_cast(dtype, d, "same_kind")]) if rng.random() < 0.3 else None
+        return c.answer(lambda: (np.nancumsum if name.endswith("Sum") else np.nancumprod)(x, axis, wide))
+    if "Partition" in name:
+        axis = a["axis"] = axis_of(rng, n) if rng.random() < 0.8 or name == "PartitionInPlace" else None
+        size = x.size if axis is None else shape[axis] if -n <= axis < n else 1
+        places = a["kth"] = [rng.randint(-size, size - 1) if size and rng.random() < 0.97 else size + rng.randint(0, 2) for _ in range(rng.choice([1, 1, 2, 3]))]
+        flat = lambda z: z.ravel() if axis is None else z
+        along = -1 if axis is None else axis
+        if name == "Partition":
+            return c.answer(lambda: in_parts(np.partition(x, places, axis), places, along))
+        if name == "ArgPartition":
+            found = lambda k: (in_parts(np.take_along_axis(flat(x), k, along), places, along), np.sort(k, along))
+            return c.answer(lambda: found(np.argpartition(x, places, axis)))
+        return c.answer(lambda: (x.partition(places, axis), x.__setitem__(..., in_parts(x.copy(), places, axis)), None)[2])
+    axis = a["axis"] = axes_of(rng, n)
+    keep = a["keepdims"] = rng.random() < 0.4
+    if name == "NanMedian":
+        return c.answer(lambda: np.nanmedian(x, tupled(axis), keepdims=keep))
+    # A number beside float16 and float32 counts in their precision, a float64 array would make the result one.
+    narrow = dtype in ("float16", "float32")
+    shares = [0.0, 0.25, 0.5, 0.75, 1.0, 0.125, 0.375] if narrow else [0.0, 0.1, 0.25, 1 / 3, 0.5, 0.625, 0.9, 1.0]
+    scale = 100 if "Percentile" in name else 1
+    q = c.array("float64", [] if narrow else rng.choice([[], [], [2], [3], [0], [2, 2]]), [share * scale for share in shares] + ([1.5 * scale] if rng.random() < 0.1 else []))
+    method = rng.choice(["linear", "lower", "higher", "midpoint", "nearest"] if narrow else ["linear", "linear"] + list(METHODS))
+    a["method"] = METHODS[method]
+    return c.answer(lambda: QUANTILES[name](x, float(q) if narrow else q, tupled(axis), method=method, keepdims=keep))
+
+
 # Fourier transforms
 
 ONE_AXIS = {"Fft": np.fft.fft, "IFft": np.fft.ifft, "RFft": np.fft.rfft, "IRFft": np.fft.irfft, "HFft": np.fft.hfft, "IHFft": np.fft.ihfft}
@@ -939,8 +996,23 @@ def products(rng):
 
 def corners(rng):
     """Numbers that chance brings together once in a million cases."""
-    c = Case(rng, rng.choice(["NextAfter", "Sign", "LogAddExp", "Median", "Divide", "IsIn"]))
+    c = Case(rng, rng.choice(["NextAfter", "Sign", "LogAddExp", "Median", "Divide", "IsIn", "SetDiff1d", "Pow", "Pow", "Put"]))
     name, shape = c.function, [2 * rng.randint(1, 3)]
+    if name == "Put":
+        x, k, y = c.array(rng.choice(ALL), shape, layout=rng.choice(WRITEABLE)), c.array("int64", [2], [0, 1, -2, 99, -99]), c.array("int64", [rng.randint(0, 1)])
+        c.arguments["mode"] = "raise"
+        return c.answer(lambda: np.put(x, k, y))
+    if name == "Pow" and rng.random() < 0.5:
+        # A root, or a power far out.
+        dtype = rng.choice(FLOATS[1:])
+        x, y = c.array(dtype, shape, [0.0, -0.0, INF, -INF, 2.25, -2.25, NAN]), c.array(rng.choice(FLOATS), [], [0.5, 0.5, 0.5, 2.0])
+        return c.answer(lambda: np.power(x, y))
+    if name == "Pow":
+        x, y = c.array("complex64", shape, [1j, -1 + 0j, -1j, 0.6 + 0.8j]), c.array("float16", shape, [65504.0, 4096.0, 1000.5, 100.25])
+        return c.answer(lambda: np.power(x, y))
+    if name == "SetDiff1d":
+        x, y = c.array("uint64", shape, [2 ** 64 - 1, 2 ** 64 - 2, 2 ** 53, 2 ** 53 + 1, 5]), c.array(rng.choice(["int64", "float64", "complex128"]), shape, [5, 6, 7])
+        return c.answer(lambda: np.setdiff1d(x, y))
     if name == "IsIn":
         numbers = [0, 1, 2 ** 53, 2 ** 53 + 1, 2 ** 63 - 1]
         x, y = c.array("int64", shape, numbers + [-1, -2 ** 63]), c.array("uint64", shape, numbers + [2 ** 63, 2 ** 64 - 1])
@@ -974,7 +1046,7 @@ FAMILIES = {
     "products": (products, 3000),
     "gathering": (gathering, 8000), "scattering": (scattering, 8000), "taking": (taking, 8000), "putting": (putting, 7000), "fourier": (fourier, 8000),
     "parts": (parts, 8000), "editing": (editing, 9000),
-    "corners": (corners, 2000),
+    "corners": (corners, 3000), "statistics": (statistics, 12000),
 }
 
 

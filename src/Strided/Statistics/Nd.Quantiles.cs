@@ -48,7 +48,7 @@ public static partial class Nd
         /// </code></example></remarks>
         [AlwaysCopies]
         public NDArray Percentile(NDArray<double> q, Dims? axis = null, QuantileMethod method = QuantileMethod.Linear, bool keepdims = false) =>
-            Quantiles.Of(nameof(Percentile), a, Hundredths(q), axis, method, keepdims, skipNaN: false);
+            Quantiles.Of(nameof(Percentile), a, q, axis, method, keepdims, skipNaN: false, whole: 100);
 
         /// <summary>Copy: the median over axes of what is not NaN.</summary>
         /// <inheritdoc cref="Median(NDArray, Dims?, bool)" path="/param"/>
@@ -77,7 +77,7 @@ public static partial class Nd
         /// </code></example></remarks>
         [AlwaysCopies]
         public NDArray NanPercentile(NDArray<double> q, Dims? axis = null, QuantileMethod method = QuantileMethod.Linear, bool keepdims = false) =>
-            Quantiles.Of(nameof(NanPercentile), a, Hundredths(q), axis, method, keepdims, skipNaN: true);
+            Quantiles.Of(nameof(NanPercentile), a, q, axis, method, keepdims, skipNaN: true, whole: 100);
     }
 
     extension<T>(NDArray<T> a) where T : unmanaged, IFloatingPoint<T>
@@ -95,11 +95,5 @@ public static partial class Nd
         [AlwaysCopies]
         public NDArray<T> Percentile(NDArray<double> q, Dims? axis = null, QuantileMethod method = QuantileMethod.Linear, bool keepdims = false) =>
             (NDArray<T>)((NDArray)a).Percentile(q, axis, method, keepdims);
-    }
-
-    private static NDArray<double> Hundredths(NDArray<double> q)
-    {
-        ArgumentNullException.ThrowIfNull(q);
-        return q / 100.0;
     }
 }

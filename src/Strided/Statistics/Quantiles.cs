@@ -7,19 +7,23 @@ internal static class Quantiles
 {
     /// <param name="name">The function, for errors.</param>
     /// <param name="a">Real numbers or truth values.</param>
-    /// <param name="q">Shares from 0 to 1; their shape comes first in the result's.</param>
+    /// <param name="q">Shares of the whole; their shape comes first in the result's.</param>
     /// <param name="axis">The axes that go; all when null.</param>
     /// <param name="method">Where quantiles lie.</param>
     /// <param name="keepdims">Keep the axes with size 1.</param>
     /// <param name="skipNaN">Without NaN.</param>
-    public static NDArray Of(string name, NDArray a, NDArray<double> q, Dims? axis, QuantileMethod method, bool keepdims, bool skipNaN)
+    /// <param name="whole">What is a share of everything: 1, or 100 for per cent.</param>
+    public static NDArray Of(string name, NDArray a, NDArray<double> q, Dims? axis, QuantileMethod method, bool keepdims, bool skipNaN, double whole = 1)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(q);
         if (!Enum.IsDefined(method)) throw new ArgumentException($"{name} knows no method {method}.", nameof(method));
         double[] shares = q.Ravel().ToArray();
-        foreach (double share in shares)
-            if (!(share >= 0 && share <= 1)) throw new ArgumentException($"{name} takes shares from 0 to 1, got {share}.", nameof(q));
+        foreach (ref double share in shares.AsSpan())
+        {
+            if (!(share >= 0 && share <= whole)) throw new ArgumentException($"{name} takes shares from 0 to {whole}, got {share}.", nameof(q));
+            share /= whole;
+        }
         ulong gone = Axis.Mask(axis, a.NDim);
         NDArray lines = Merged(a, gone);
         Dims kept = Reductions.Reduced(a.Layout.Shape, gone, keepdims: false);

@@ -39,12 +39,17 @@ internal readonly struct QuantilePlace
     }
 
     /// <summary>The value between the elements at the two places.</summary>
-    /// <remarks>From the nearer one, so that it never leaves them and grows with q.</remarks>
+    /// <remarks>From the nearer one, so that it never leaves them and grows with q; half way is their mean, which rounds once.</remarks>
     public double Between(double lower, double upper)
     {
         if (lower == upper || weight == 0) return lower;
         // What lies between a number and infinity is infinite; the formulas below would take infinity from itself.
         if (double.IsInfinity(lower) || double.IsInfinity(upper)) return lower + upper;
+        if (weight == 0.5)
+        {
+            double sum = lower + upper;
+            return double.IsFinite(sum) ? sum * 0.5 : lower * 0.5 + upper * 0.5;
+        }
         double difference = upper - lower;
         return weight >= 0.5 ? upper - difference * (1 - weight) : lower + difference * weight;
     }
