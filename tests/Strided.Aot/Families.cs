@@ -67,7 +67,7 @@ internal static class Families
             NDArray z = run(x, y);
             return string.Create(CultureInfo.InvariantCulture, $"{z.DType} {z.Shape} {Digest(z):x16}");
         }
-        catch (ArgumentException refused)
+        catch (Exception refused) when (refused is ArgumentException or LinAlgException)
         {
             return $"{refused.GetType().Name}: {refused.Message}";
         }

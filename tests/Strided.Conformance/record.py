@@ -902,7 +902,8 @@ def statistics(rng):
     narrow = dtype in ("float16", "float32")
     shares = [0.0, 0.25, 0.5, 0.75, 1.0, 0.125, 0.375] if narrow else [0.0, 0.1, 0.25, 1 / 3, 0.5, 0.625, 0.9, 1.0]
     scale = 100 if "Percentile" in name else 1
-    q = c.array("float64", [] if narrow else rng.choice([[], [], [2], [3], [0], [2, 2]]), [share * scale for share in shares] + ([1.5 * scale] if rng.random() < 0.1 else []))
+    # NumPy's functions without NaN put two axes of shares where the result's belong.
+    q = c.array("float64", [] if narrow else rng.choice([[], [], [2], [3], [0], [3] if "Nan" in name else [2, 2]]), [share * scale for share in shares] + ([1.5 * scale] if rng.random() < 0.1 else []))
     method = rng.choice(["linear", "lower", "higher", "midpoint", "nearest"] if narrow else ["linear", "linear"] + list(METHODS))
     a["method"] = METHODS[method]
     return c.answer(lambda: QUANTILES[name](x, float(q) if narrow else q, tupled(axis), method=method, keepdims=keep))
@@ -996,8 +997,13 @@ def products(rng):
 
 def corners(rng):
     """Numbers that chance brings together once in a million cases."""
-    c = Case(rng, rng.choice(["NextAfter", "Sign", "LogAddExp", "Median", "Divide", "IsIn", "SetDiff1d", "Pow", "Pow", "Put"]))
+    c = Case(rng, rng.choice(["NextAfter", "Sign", "LogAddExp", "Median", "Divide", "IsIn", "SetDiff1d", "Pow", "Pow", "Put", "Place"]))
     name, shape = c.function, [2 * rng.randint(1, 3)]
+    if name == "Place":
+        # The values lie in the array that is written.
+        buffer = c.buffer("uint16", 8)
+        x, mask, y = c.view(buffer, "uint16", [3], [2], 4), c.array("bool", [3], [True, True, False]), c.view(buffer, "uint16", [3], [2], rng.choice([2, 4, 6]))
+        return c.answer(lambda: np.place(x, mask, y))
     if name == "Put":
         x, k, y = c.array(rng.choice(ALL), shape, layout=rng.choice(WRITEABLE)), c.array("int64", [2], [0, 1, -2, 99, -99]), c.array("int64", [rng.randint(0, 1)])
         c.arguments["mode"] = "raise"
@@ -1010,9 +1016,10 @@ def corners(rng):
     if name == "Pow":
         x, y = c.array("complex64", shape, [1j, -1 + 0j, -1j, 0.6 + 0.8j]), c.array("float16", shape, [65504.0, 4096.0, 1000.5, 100.25])
         return c.answer(lambda: np.power(x, y))
-    if name == "SetDiff1d":
-        x, y = c.array("uint64", shape, [2 ** 64 - 1, 2 ** 64 - 2, 2 ** 53, 2 ** 53 + 1, 5]), c.array(rng.choice(["int64", "float64", "complex128"]), shape, [5, 6, 7])
-        return c.answer(lambda: np.setdiff1d(x, y))
+    if name == "SetDiff1d" or (name == "IsIn" and rng.random() < 0.3):
+        # For fewer numbers NumPy compares each.
+        x, y = c.array("uint64", shape, [2 ** 64 - 1, 2 ** 64 - 2, 2 ** 53, 2 ** 53 + 1, 5]), c.array(rng.choice(["int64", "float64", "complex128"]), [16], [5, 6, 7])
+        return c.answer(lambda: (np.isin if name == "IsIn" else np.setdiff1d)(x, y))
     if name == "IsIn":
         numbers = [0, 1, 2 ** 53, 2 ** 53 + 1, 2 ** 63 - 1]
         x, y = c.array("int64", shape, numbers + [-1, -2 ** 63]), c.array("uint64", shape, numbers + [2 ** 63, 2 ** 64 - 1])

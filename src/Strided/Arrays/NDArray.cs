@@ -5,7 +5,10 @@ namespace Strided;
 /// <summary>
 /// An n-dimensional array: shape, strides and dtype over a buffer. Slices, transposes and broadcasts of it are further arrays over the same buffer.
 /// </summary>
-/// <remarks>Every array is an <see cref="NDArray{T}"/>; this class is its face when the dtype is known only at run time.</remarks>
+/// <remarks>
+/// Every array is an <see cref="NDArray{T}"/>; this class is its face when the dtype is known only at run time. Any number of threads may read an
+/// array and its views at once, and write elements that no other thread reads or writes meanwhile; anything else needs a lock.
+/// </remarks>
 [DebuggerDisplay("{DebugText,nq}")]
 [DebuggerTypeProxy(typeof(NDArrayDebugView))]
 public abstract partial class NDArray

@@ -5,6 +5,7 @@ namespace Strided;
 /// <summary>An n-dimensional array of elements of type <typeparamref name="T"/>.</summary>
 /// <remarks>
 /// Arithmetic, views and reductions are on <see cref="Nd"/>, most of them as extension members, so that they read <c>a.Reshape(2, 3)</c>.
+/// Any number of threads may read an array and its views at once, and write elements that no other thread reads or writes meanwhile.
 /// </remarks>
 [CollectionBuilder(typeof(Nd), nameof(Nd.Array))]
 public sealed partial class NDArray<T> : NDArray where T : unmanaged

@@ -18,7 +18,7 @@ public static partial class Nd
         /// <exception cref="ShapeException">The axes are empty.</exception>
         /// <exception cref="DTypeException">The dtype is complex, or none that the library knows.</exception>
         [AlwaysCopies]
-        public NDArray Median(Dims? axis = null, bool keepdims = false) => Quantiles.Of(nameof(Median), a, 0.5, axis, QuantileMethod.Linear, keepdims, skipNaN: false);
+        public NDArray Median(Dims? axis = null, bool keepdims = false) => Quantiles.Of(nameof(Median), a, 0.5, axis, method: null, keepdims, skipNaN: false);
 
         /// <summary>Copy: the values below which shares q of the elements lie, over axes. One NaN makes them NaN.</summary>
         /// <param name="q">Shares from 0 to 1; their shape comes first in the result's.</param>
@@ -57,7 +57,7 @@ public static partial class Nd
         /// Nd.Array([1.0, double.NaN, 3.0]).NanMedian();  // 2.
         /// </code></example></remarks>
         [AlwaysCopies]
-        public NDArray NanMedian(Dims? axis = null, bool keepdims = false) => Quantiles.Of(nameof(NanMedian), a, 0.5, axis, QuantileMethod.Linear, keepdims, skipNaN: true);
+        public NDArray NanMedian(Dims? axis = null, bool keepdims = false) => Quantiles.Of(nameof(NanMedian), a, 0.5, axis, method: null, keepdims, skipNaN: true);
 
         /// <summary>Copy: the quantiles over axes of what is not NaN.</summary>
         /// <inheritdoc cref="Quantile(NDArray, NDArray{double}, Dims?, QuantileMethod, bool)" path="/param"/>

@@ -9,15 +9,15 @@ internal static class Quantiles
     /// <param name="a">Real numbers or truth values.</param>
     /// <param name="q">Shares of the whole; their shape comes first in the result's.</param>
     /// <param name="axis">The axes that go; all when null.</param>
-    /// <param name="method">Where quantiles lie.</param>
+    /// <param name="method">Where quantiles lie; null for medians.</param>
     /// <param name="keepdims">Keep the axes with size 1.</param>
     /// <param name="skipNaN">Without NaN.</param>
     /// <param name="whole">What is a share of everything: 1, or 100 for per cent.</param>
-    public static NDArray Of(string name, NDArray a, NDArray<double> q, Dims? axis, QuantileMethod method, bool keepdims, bool skipNaN, double whole = 1)
+    public static NDArray Of(string name, NDArray a, NDArray<double> q, Dims? axis, QuantileMethod? method, bool keepdims, bool skipNaN, double whole = 1)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(q);
-        if (!Enum.IsDefined(method)) throw new ArgumentException($"{name} knows no method {method}.", nameof(method));
+        if (method is { } named && !Enum.IsDefined(named)) throw new ArgumentException($"{name} knows no method {named}.", nameof(method));
         double[] shares = q.Ravel().ToArray();
         foreach (ref double share in shares.AsSpan())
         {
@@ -28,10 +28,10 @@ internal static class Quantiles
         NDArray lines = Merged(a, gone);
         Dims kept = Reductions.Reduced(a.Layout.Shape, gone, keepdims: false);
         if (lines.Shape[^1] == 0 && lines.Size == 0 && Extents.Product(kept.AsSpan(), 1) > 0)
-            throw new ShapeException($"{name} of an empty axis has no answer: shape {a.Shape} reduced over {(axis is { } named ? $"axis {named}" : "all axes")}.");
+            throw new ShapeException($"{name} of an empty axis has no answer: shape {a.Shape} reduced over {(axis is { } axes ? $"axis {axes}" : "all axes")}.");
         DType result = a.DType.Kind == DTypeKind.Floating ? a.DType : DType.Float64;
         NDArray z = Nd.Empty(Dims.Create([.. kept.AsSpan(), shares.Length]), result);
-        var call = new Call { X = lines, Z = z, Shares = shares, Method = method, SkipNaN = skipNaN };
+        var call = new Call { X = lines, Z = z, Shares = shares, Method = method ?? QuantilePlace.Median, SkipNaN = skipNaN };
         if (!Keying.Of(a.DType, ref call)) throw new DTypeException($"{name} needs real numbers; there is no {name} for {a.DType}.");
         Dims rest = Reductions.Reduced(a.Layout.Shape, gone, keepdims);
         z.Layout.MoveAxis(-1, 0).TryReshape(Dims.Create([.. q.Shape.AsSpan(), .. rest.AsSpan()]), Order.C, out Layout shaped, out _);

@@ -9,7 +9,11 @@ internal readonly struct QuantilePlace
     /// <summary>The place on the right, the same or the next one.</summary>
     public readonly nint Upper;
 
+    /// <summary>The median's method: the mean of the two in the middle, which rounds once; half way by the others is a share of a difference.</summary>
+    public const QuantileMethod Median = (QuantileMethod)(-1);
+
     private readonly double weight;
+    private readonly bool isMean;
 
     /// <param name="method">Where quantiles lie.</param>
     /// <param name="n">The number of elements, at least 1.</param>
@@ -30,6 +34,7 @@ internal readonly struct QuantilePlace
         Lower = (nint)floor;
         Upper = Lower + 1;
         double part = at - floor;
+        isMean = method == Median && part == 0.5;
         weight = method switch
         {
             QuantileMethod.AveragedInvertedCdf => part == 0 ? 0.5 : 1,
@@ -39,13 +44,13 @@ internal readonly struct QuantilePlace
     }
 
     /// <summary>The value between the elements at the two places.</summary>
-    /// <remarks>From the nearer one, so that it never leaves them and grows with q; half way is their mean, which rounds once.</remarks>
+    /// <remarks>From the nearer one, so that it never leaves them and grows with q.</remarks>
     public double Between(double lower, double upper)
     {
         if (lower == upper || weight == 0) return lower;
         // What lies between a number and infinity is infinite; the formulas below would take infinity from itself.
         if (double.IsInfinity(lower) || double.IsInfinity(upper)) return lower + upper;
-        if (weight == 0.5)
+        if (isMean)
         {
             double sum = lower + upper;
             return double.IsFinite(sum) ? sum * 0.5 : lower * 0.5 + upper * 0.5;
