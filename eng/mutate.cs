@@ -30,7 +30,7 @@ while (true)
     foreach ((string path, string text) in sources)
     {
         SyntaxTree tree = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Preview));
-        File.WriteAllText(path, new Mutator(path, mutants, broken).Visit(tree.GetRoot()).ToFullString());
+        File.WriteAllText(path, new Mutator(path, mutants, broken).Visit(tree.GetRoot())!.ToFullString());
     }
     File.WriteAllText(Path.Combine(copy, "src/Strided/Mutant.cs"), Switch(mutants.Count));
     (int code, string output) = Build("src/Strided");

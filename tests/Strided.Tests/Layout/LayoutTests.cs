@@ -17,6 +17,54 @@ public class LayoutTests
         [.. Model.Indices(layout.Shape.ToArray(), order).Select(i => i.Zip(layout.Strides, (x, s) => x * s).Aggregate(layout.Offset, (sum, x) => sum + x))];
 
     [Fact]
+    public void Elements_of_dense_layouts_follow_each_other() => Gen.Select(Gen.Int[0, 4].Array[0, 5], Gen.Bool).Sample((lengths, f) =>
+    {
+        Order order = f ? Order.F : Order.C;
+        nint[] addresses = Addresses(Layout.Dense(Dims.Create([.. lengths.Select(n => (nint)n)]), 4, order), order);
+        Assert.Equal(Enumerable.Range(0, addresses.Length).Select(k => (nint)(4 * k)), addresses);
+    });
+
+    [Fact]
+    public void A_copy_begins_at_the_first_byte_whatever_its_order() =>
+        Assert.All(Enum.GetValues<Order>(), order => Assert.Equal(0, Layout.Dense((2, 3), 8, Order.F).WithOffset(40).DenseLike(order, 8).Offset));
+
+    [Fact]
+    public void Diagonals_hold_elements_whose_indices_differ_by_k()
+    {
+        Layout layout = Layout.Dense((3, 2, 5), 8).WithOffset(16);
+        for (nint k = -4; k <= 6; k++)
+        {
+            nint[] expected = [.. from j in Enumerable.Range(0, 2) from i in Enumerable.Range(0, 3) where i + k is >= 0 and < 5 select 16 + i * 80 + j * 40 + (i + k) * 8];
+            Assert.Equal(expected, Addresses(layout.Diagonal(k, 0, 2), Order.C));
+            Assert.Equal(expected, Addresses(layout.Diagonal(-k, 2, 0), Order.C));
+        }
+    }
+
+    [Theory]
+    [InlineData(16, 8, 1, 0, 2)]    // side by side
+    [InlineData(16, 64, 1, 0, 16)]  // a line each
+    [InlineData(16, 0, 1, 0, 1)]    // all the same
+    [InlineData(4, -16, 1, 0, 1)]
+    [InlineData(8, 8, 4, 128, 7)]   // as far as the line after the next: read through as one run
+    [InlineData(8, 8, 4, 129, 4)]   // beyond: a run each
+    [InlineData(0, 8, 3, 64, 0)]
+    public void Cache_lines_are_counted_by_runs(int inner, int step, int outer, int row, double lines)
+    {
+        Layout layout = new((outer, inner), (row, step), 0, 8);
+        Assert.Equal(lines, CacheLines.Touched(layout));
+        Assert.Equal(lines == 0 ? 0 : Math.Min(64, (step == 0 ? 1 : inner) * outer * 8 / lines), CacheLines.UsedPerLine(layout));
+    }
+
+    [Fact]
+    public void Windows_of_no_elements_begin_everywhere()
+    {
+        Layout windows = Layout.Dense(5, 8).SlidingWindow(0, null);
+        Assert.Equal((Dims)(6, 0), windows.Shape);
+        Assert.Equal((Dims)(5, 1), Layout.Dense(5, 8).SlidingWindow(1, null).Shape);
+        Assert.Throws<ShapeException>(() => Layout.Dense(5, 8).SlidingWindow(-1, null));
+    }
+
+    [Fact]
     public void Contiguity_flags_say_that_elements_follow_each_other()
     {
         int[] seen = new int[4];
@@ -26,7 +74,7 @@ public class LayoutTests
             // Dense strides, of which axes of size 1 and now and then another one are spoilt.
             nint[] strides = Layout.Dense(Dims.Create(shape), 4, f ? Order.F : Order.C).Strides.ToArray();
             for (int k = 0; k < shape.Length; k++)
-                if (draws[k] == 0 || (shape[k] == 1 && draws[k] < 4)) strides[k] = 12 * draws[k] - 8;
+                if (draws[k] == 0 || (shape[k] == 1 && draws[k] < 4)) strides[k] = 12 * draws[(k + 1) % 4] - 12;
             Layout layout = new(Dims.Create(shape), Dims.Create(strides), 100, 4);
             bool isC = Follow(Order.C), isF = Follow(Order.F);
             Assert.Equal((isC, isF, isC || isF), (layout.IsCContiguous, layout.IsFContiguous, layout.IsContiguous));

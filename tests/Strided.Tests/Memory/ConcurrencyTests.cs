@@ -131,7 +131,7 @@ public class ConcurrencyTests
         }
     }
 
-    private static unsafe NDArray Pinned(NDArray<double> a)
+    private static unsafe NDArray<double> Pinned(NDArray<double> a)
     {
         using PinnedAddress pin = a.Pin();
         return Nd.Array([*(double*)pin.Address]);

@@ -16,6 +16,20 @@ public class StatisticsTests
     }
 
     [Fact]
+    public void Half_way_between_two_numbers_that_nearly_cancel_is_their_mean() => Gen.Select(Gen.Double[0.1, 0.2], Gen.Double[-1e-3, 1e-3]).Sample((x, off) =>
+    {
+        double y = -x * (1 + off);
+        return Nd.Array([x, -1000.0, y, 1000.0]).Median().ToScalar() == (x + y) / 2 && Nd.Array([x, double.NaN, y]).NanMedian().AsType<double>().ToScalar() == (x + y) / 2;
+    });
+
+    [Fact]
+    public void Shares_beyond_the_whole_are_told_as_they_were_given()
+    {
+        Assert.Contains("from 0 to 100, got 150", Assert.Throws<ArgumentException>(() => Nd.ARange(5).Percentile(150)).Message, StringComparison.Ordinal);
+        Assert.Contains("from 0 to 1, got 1.5", Assert.Throws<ArgumentException>(() => Nd.ARange(5).Quantile(1.5)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_quantile_lies_between_its_neighbours_in_order() => Gen.Select(Gen.Double[-5, 5].Array[1, 200], Gen.Double[0, 1]).Sample((values, q) =>
     {
         double[] sorted = [.. values.Order()];
