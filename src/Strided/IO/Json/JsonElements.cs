@@ -64,7 +64,7 @@ internal static class JsonElements
     private static bool ReadNumber<T>(JsonElement json, out T value) where T : unmanaged
     {
         value = default;
-        return json.ValueKind == JsonValueKind.Number && FieldParsers.For<T>()(JsonMarshal.GetRawUtf8Value(json), out value);
+        return json.ValueKind == JsonValueKind.Number && FieldParsers.For<T>().TryParse(JsonMarshal.GetRawUtf8Value(json), out value);
     }
 
     private static bool ReadFloat<T>(JsonElement json, out T value) where T : unmanaged
@@ -72,7 +72,7 @@ internal static class JsonElements
         if (json.ValueKind != JsonValueKind.String) return ReadNumber(json, out value);
         value = default;
         bool named = json.ValueEquals("NaN"u8) || json.ValueEquals("Infinity"u8) || json.ValueEquals("-Infinity"u8);
-        return named && FieldParsers.For<T>()(JsonMarshal.GetRawUtf8Value(json).Trim((byte)'"'), out value);
+        return named && FieldParsers.For<T>().TryParse(JsonMarshal.GetRawUtf8Value(json).Trim((byte)'"'), out value);
     }
 
     private static bool ReadPair<T>(JsonElement json, out T re, out T im) where T : unmanaged

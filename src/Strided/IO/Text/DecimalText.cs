@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Strided;
 
 /// <summary>
@@ -16,17 +18,53 @@ internal static class DecimalText
     private static ReadOnlySpan<double> Tens =>
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
 
+    private static ReadOnlySpan<ulong> WholeTens =>
+    [
+        1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000, 1000000000000, 10000000000000, 100000000000000,
+        1000000000000000, 10000000000000000, 100000000000000000, 1000000000000000000, 10000000000000000000,
+    ];
+
     /// <summary>The nearest float64 to <c>[+-]digits[.digits][e[+-]digits]</c>; false when the text is anything else, or takes a slower way to tell.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> text, out double value)
+    public static bool TryParse(in TextField field, out double value)
     {
+        ReadOnlySpan<byte> text = field.Bytes;
         value = 0;
-        int at = 0;
         bool negative = text.Length > 0 && text[0] == '-';
-        if (negative || (text.Length > 0 && text[0] == '+')) at = 1;
-        ulong digits = 0;
+        int at = negative || (text.Length > 0 && text[0] == '+') ? 1 : 0;
+        if (!TryDigits(field, text, ref at, out ulong digits, out int exponent) && !TryDigits(text, ref at, out digits, out exponent)) return false;
+        if (at < text.Length && (text[at] | 0x20) == 'e' && !Exponent(text, ref at, ref exponent)) return false;
+        if (at != text.Length || !TryScale(digits, exponent, out value)) return false;
+        if (negative) value = -value;
+        return true;
+    }
+
+    /// <summary>Where digits end is known before one is read.</summary>
+    private static bool TryDigits(in TextField field, ReadOnlySpan<byte> text, ref int at, out ulong digits, out int exponent)
+    {
+        digits = 0;
+        exponent = 0;
+        if (!field.TryOthers(out uint others)) return false;
+        others = others >> at << at;
+        int point = Math.Min(BitOperations.TrailingZeroCount(others), text.Length), end = point, part = 0;
+        if (point < text.Length && text[point] == '.')
+        {
+            end = Math.Min(BitOperations.TrailingZeroCount(others & (others - 1)), text.Length);
+            part = end - point - 1;
+        }
+        if (point - at + part is 0 or > MostDigits) return false;
+        digits = field.Digits(at, point) * WholeTens[part] + field.Digits(end - part, end);
+        exponent = -part;
+        at = end;
+        return true;
+    }
+
+    private static bool TryDigits(ReadOnlySpan<byte> text, ref int at, out ulong digits, out int exponent)
+    {
+        digits = 0;
+        exponent = 0;
         int start = at;
         Digits(text, ref at, ref digits);
-        int count = at - start, exponent = 0;
+        int count = at - start;
         if (at < text.Length && text[at] == '.')
         {
             int point = ++at;
@@ -34,12 +72,7 @@ internal static class DecimalText
             exponent = point - at;
             count += at - point;
         }
-        if (count == 0) return false;
-        if (count > MostDigits && count - LeadingZeros(text[start..]) > MostDigits) return false;
-        if (at < text.Length && (text[at] | 0x20) == 'e' && !Exponent(text, ref at, ref exponent)) return false;
-        if (at != text.Length || !TryScale(digits, exponent, out value)) return false;
-        if (negative) value = -value;
-        return true;
+        return count > 0 && (count <= MostDigits || count - LeadingZeros(text[start..]) <= MostDigits);
     }
 
     private static void Digits(ReadOnlySpan<byte> text, ref int at, ref ulong digits)
@@ -91,7 +124,7 @@ internal static class DecimalText
         }
         if (exponent is < PowersOfFive.Least or > PowersOfFive.Greatest) return false;
 
-        int shift = System.Numerics.BitOperations.LeadingZeroCount(digits);
+        int shift = BitOperations.LeadingZeroCount(digits);
         ulong normal = digits << shift;
         (ulong high, ulong low) = PowersOfFive.Of(exponent);
         ulong upper = Math.BigMul(normal, high, out ulong lower);

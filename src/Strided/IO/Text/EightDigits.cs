@@ -13,16 +13,19 @@ internal static class EightDigits
 
     /// <summary>The first eight bytes of a text as a number; false when not all of them are digits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryRead(ReadOnlySpan<byte> text, out ulong value) => TryRead(text, Count, out value);
-
-    /// <summary>The first eight bytes of a text without those before the last <paramref name="count"/>, of which there must be one. No jump depends on how many there are.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryRead(ReadOnlySpan<byte> text, int count, out ulong value)
+    public static bool TryRead(ReadOnlySpan<byte> text, out ulong value)
     {
-        int without = 8 * (Count - count);
-        ulong digits = (BinaryPrimitives.ReadUInt64LittleEndian(text) ^ Zeros) >> without << without;
+        ulong digits = BinaryPrimitives.ReadUInt64LittleEndian(text) ^ Zeros;
         value = Value(digits);
         return ((digits | (digits + 0x7676767676767676)) & 0x8080808080808080) == 0;
+    }
+
+    /// <summary>The last <paramref name="count"/> of a text's first eight bytes, digits all of them and one at least. No jump depends on how many there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Read(ReadOnlySpan<byte> text, int count)
+    {
+        int without = 8 * (Count - count);
+        return Value((BinaryPrimitives.ReadUInt64LittleEndian(text) ^ Zeros) >> without << without);
     }
 
     /// <summary>Pairs, fours, all.</summary>

@@ -1,11 +1,36 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Strided;
 
-/// <summary>Reads one field, blanks around it removed.</summary>
-internal delegate bool FieldParser<T>(in TextField field, out T value);
+/// <summary>How a field, blanks around it removed, is read as an element.</summary>
+internal interface IField<T>
+{
+    static abstract bool TryParse(in TextField field, out T value);
+}
+
+/// <summary>Reads fields of one kind.</summary>
+internal abstract class FieldParser<T>
+{
+    public abstract bool TryParse(in TextField field, out T value);
+
+    /// <summary>The first fields of a row; how many were read before one that cannot be.</summary>
+    public abstract int Read(in TextRows rows, Span<T> values);
+}
+
+internal sealed class FieldParser<T, TField> : FieldParser<T> where TField : struct, IField<T>
+{
+    public override bool TryParse(in TextField field, out T value) => TField.TryParse(field, out value);
+
+    public override int Read(in TextRows rows, Span<T> values)
+    {
+        for (int k = 0; k < values.Length; k++)
+            if (!TField.TryParse(rows[k], out values[k])) return k;
+        return values.Length;
+    }
+}
 
 /// <summary>How the fields of a text become elements of a dtype.</summary>
 internal static class FieldParsers
@@ -23,23 +48,25 @@ internal static class FieldParsers
     {
         var choose = new Choose();
         DType dtype = DType.Of<T>();
-        if (dtype.Kind == DTypeKind.Bool) choose.Parser = new FieldParser<bool>(Bool);
-        else if (dtype == DType.Complex64) choose.Parser = new FieldParser<Complex64>(OfComplex64);
-        else if (dtype == DType.Complex128) choose.Parser = new FieldParser<Complex>(OfComplex128);
+        if (dtype.Kind == DTypeKind.Bool) choose.Parser = new FieldParser<bool, Truth>();
+        else if (dtype == DType.Complex64) choose.Parser = new FieldParser<Complex64, Pair>();
+        else if (dtype == DType.Complex128) choose.Parser = new FieldParser<Complex, Pair>();
         else if (!Family.Floating(dtype, ref choose)) Family.Integer(dtype, ref choose);
         return (FieldParser<T>)choose.Parser!;
     }
 
     /// <summary>True or False in full, which is what tells truth values from numbers.</summary>
-    public static bool Word(in TextField field, out bool value)
+    public static FieldParser<bool> Words { get; } = new FieldParser<bool, Word>();
+
+    private static bool OfWord(in TextField field, out bool value)
     {
         value = Ascii.EqualsIgnoreCase(field.Bytes, "true"u8);
         return value || Ascii.EqualsIgnoreCase(field.Bytes, "false"u8);
     }
 
-    private static bool Bool(in TextField field, out bool value)
+    private static bool OfTruth(in TextField field, out bool value)
     {
-        if (Word(field, out value)) return true;
+        if (OfWord(field, out value)) return true;
         bool number = OfFloat(field, out double parsed);
         value = parsed != 0;
         return number;
@@ -48,22 +75,21 @@ internal static class FieldParsers
     /// <summary>Correctly rounded; names of infinity and NaN in any case.</summary>
     private static bool OfFloat<T>(in TextField field, out T value) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        ReadOnlySpan<byte> bytes = field.Bytes;
-        if (DecimalText.TryParse(bytes, out double wide))
+        if (DecimalText.TryParse(field, out double wide))
         {
             value = T.CreateTruncating(wide);
             double narrow = double.CreateTruncating(value);
             if (narrow == wide) return true;
-            // Rounding twice goes wrong only from exactly half-way between two numbers.
-            double other = double.CreateTruncating(narrow < wide ? T.BitIncrement(value) : T.BitDecrement(value));
-            if (double.IsFinite(narrow) && double.IsFinite(other) && narrow / 2 + other / 2 != wide) return true;
+            // Rounding twice goes wrong only from exactly half-way between two numbers, of which the other is as far on the other side.
+            double other = 2 * wide - narrow;
+            if (double.IsFinite(other) && double.CreateTruncating(T.CreateTruncating(other)) != other) return true;
         }
-        else if (Named(bytes, out wide))
+        else if (Named(field, out wide))
         {
             value = T.CreateTruncating(wide);
             return true;
         }
-        return T.TryParse(bytes, Decimal, CultureInfo.InvariantCulture, out value);
+        return T.TryParse(field.Bytes, Decimal, CultureInfo.InvariantCulture, out value);
     }
 
     private static bool Named(ReadOnlySpan<byte> field, out double value)
@@ -75,21 +101,28 @@ internal static class FieldParsers
         return infinite || Ascii.EqualsIgnoreCase(name, "nan"u8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool OfInteger<T>(in TextField field, out T value) where T : unmanaged, IBinaryInteger<T>
     {
         value = T.Zero;
         ReadOnlySpan<byte> bytes = field.Bytes;
         if (bytes.IsEmpty) return false;
         // Signs follow no pattern, so nothing jumps on them: -1 for a minus, 1 for either sign.
-        int minus = ((bytes[0] ^ '-') - 1) >> 31, sign = (((bytes[0] - '+') & ~2) - 1) >>> 31, count = bytes.Length - sign;
+        int minus = ((bytes[0] ^ '-') - 1) >> 31, sign = (((byte)(bytes[0] - '+') & ~2) - 1) >>> 31, count = bytes.Length - sign;
         if (count is 0 or > SureDigits) return count > 0 && T.TryParse(bytes, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
-        if (!(count <= 2 * EightDigits.Count && field.TryDigits(count, out long number)) && !Digits(bytes[sign..], out number)) return false;
-        number = (number ^ minus) - minus;
+        ulong digits;
+        if (field.TryOthers(out uint others))
+        {
+            if (others >> sign != 0) return false;
+            digits = field.Digits(sign, bytes.Length);
+        }
+        else if (!Digits(bytes[sign..], out digits)) return false;
+        long number = ((long)digits ^ minus) - minus;
         value = T.CreateTruncating(number);
         return long.CreateTruncating(value) == number && (T.IsNegative(T.AllBitsSet) || number >= 0);
     }
 
-    private static bool Digits(ReadOnlySpan<byte> field, out long number)
+    private static bool Digits(ReadOnlySpan<byte> field, out ulong number)
     {
         number = 0;
         foreach (byte c in field)
@@ -127,6 +160,33 @@ internal static class FieldParsers
         return (sign <= 0 || OfFloat(field[..sign], out re)) && OfFloat(field[Math.Max(sign, 0)..], out im);
     }
 
+    private readonly struct Word : IField<bool>
+    {
+        public static bool TryParse(in TextField field, out bool value) => OfWord(field, out value);
+    }
+
+    private readonly struct Truth : IField<bool>
+    {
+        public static bool TryParse(in TextField field, out bool value) => OfTruth(field, out value);
+    }
+
+    private readonly struct Integer<T> : IField<T> where T : unmanaged, IBinaryInteger<T>
+    {
+        public static bool TryParse(in TextField field, out T value) => OfInteger(field, out value);
+    }
+
+    private readonly struct Float<T> : IField<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        public static bool TryParse(in TextField field, out T value) => OfFloat(field, out value);
+    }
+
+    private readonly struct Pair : IField<Complex>, IField<Complex64>
+    {
+        public static bool TryParse(in TextField field, out Complex value) => OfComplex128(field, out value);
+
+        public static bool TryParse(in TextField field, out Complex64 value) => OfComplex64(field, out value);
+    }
+
     private static class Chosen<T> where T : unmanaged
     {
         public static readonly FieldParser<T> Parser = Choice<T>();
@@ -136,8 +196,8 @@ internal static class FieldParsers
     {
         public object? Parser;
 
-        void IFloatingVisitor.Visit<T>() => Parser = new FieldParser<T>(OfFloat);
+        void IFloatingVisitor.Visit<T>() => Parser = new FieldParser<T, Float<T>>();
 
-        void IIntegerVisitor.Visit<T>() => Parser = new FieldParser<T>(OfInteger);
+        void IIntegerVisitor.Visit<T>() => Parser = new FieldParser<T, Integer<T>>();
     }
 }

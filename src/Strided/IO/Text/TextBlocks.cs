@@ -117,9 +117,12 @@ internal sealed class TextBlocks(Stream stream, TextFormat format, int least = T
     {
         ReadOnlySpan<byte> text = buffer.AsSpan(0, filled);
         int lines = text.LastIndexOf((byte)'\n') + 1;
-        if (format.Quote is null || lines == 0) return lines;
         // Where a row ends depends on every quote before it.
-        var rows = new TextRows(text[..lines], format);
+        return format.Quote is null || lines == 0 ? lines : QuotedLines.Whole(text[..lines], format) ?? WholeRows(new(text[..lines], format));
+    }
+
+    private static int WholeRows(TextRows rows)
+    {
         int whole = 0;
         while (rows.Next() && !rows.IsOpen) whole = rows.Position;
         return whole;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Strided;
 
@@ -23,18 +24,32 @@ internal readonly ref struct TextField
 
     public static implicit operator ReadOnlySpan<byte>(TextField field) => field.Bytes;
 
-    /// <summary>The last <paramref name="count"/> bytes of the field, 1 to 16, as a number; false when not all are digits, or when it takes a slower way to tell.</summary>
+    /// <summary>True when the field and eight bytes before it can be looked at; then <see cref="Digits"/> is allowed.</summary>
+    public bool HasRoom => start >= EightDigits.Count;
+
+    /// <summary>A bit for each byte of a field of 32 bytes at most that is no digit; false when it takes a slower way to tell.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryDigits(int count, out long number)
+    public bool TryOthers(out uint others)
     {
-        number = 0;
-        int last = upTo.Length - EightDigits.Count;
-        if (last < 0 || !EightDigits.TryRead(upTo[last..], Math.Min(count, EightDigits.Count), out ulong low)) return false;
-        number = (long)low;
-        if (count <= EightDigits.Count) return true;
-        last -= EightDigits.Count;
-        if (last < 0 || !EightDigits.TryRead(upTo[last..], count - EightDigits.Count, out ulong high)) return false;
-        number += (long)(high * EightDigits.Power);
+        others = 0;
+        int before = upTo.Length - Vector256<byte>.Count;
+        if (before < 0 || Length > Vector256<byte>.Count || !HasRoom) return false;
+        Vector256<byte> last = Vector256.Create(upTo[before..]);
+        others = Vector256.GreaterThan(last - Vector256.Create((byte)'0'), Vector256.Create((byte)9)).ExtractMostSignificantBits();
+        others = (uint)((ulong)others >> (Vector256<byte>.Count - Length));
         return true;
+    }
+
+    /// <summary>The number that bytes of the field say, 19 at most and digits all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Digits(int from, int to)
+    {
+        int count = to - from, last = start + to - EightDigits.Count;
+        if (count == 0) return 0;
+        ulong number = EightDigits.Read(upTo[last..], Math.Min(count, EightDigits.Count));
+        if (count <= EightDigits.Count) return number;
+        number += EightDigits.Power * EightDigits.Read(upTo[(last - EightDigits.Count)..], Math.Min(count - EightDigits.Count, EightDigits.Count));
+        if (count <= 2 * EightDigits.Count) return number;
+        return number + (ulong)EightDigits.Power * EightDigits.Power * EightDigits.Read(upTo[(last - 2 * EightDigits.Count)..], count - 2 * EightDigits.Count);
     }
 }

@@ -3,7 +3,7 @@ namespace Strided;
 /// <summary>Reads stretches of whole lines as elements of the simplest dtype that can hold them: bool, int64, float64, complex128.</summary>
 internal class TextInference : TextParser
 {
-    private static readonly TextParser[] Parsers = [new TextParser<bool>(FieldParsers.Word), Of(DType.Int64), Of(DType.Float64), Of(DType.Complex128)];
+    private static readonly TextParser[] Parsers = [new TextParser<bool>(FieldParsers.Words), Of(DType.Int64), Of(DType.Float64), Of(DType.Complex128)];
 
     public override DType Empty => DType.Float64;
 

@@ -39,7 +39,7 @@ internal abstract class TextParser
 }
 
 /// <summary>Reads every field as an element of one dtype.</summary>
-internal class TextParser<T>(FieldParser<T>? parse) : TextParser where T : unmanaged
+internal class TextParser<T>(FieldParser<T>? parser) : TextParser where T : unmanaged
 {
     public override DType Empty => DType.Of<T>();
 
@@ -88,5 +88,5 @@ internal class TextParser<T>(FieldParser<T>? parse) : TextParser where T : unman
         };
     }
 
-    protected virtual TextRow<T> Row(TextFormat format) => new TextNumberRow<T>(new(parse!, format), format);
+    protected virtual TextRow<T> Row(TextFormat format) => new TextNumberRow<T>(new(parser!, format), format);
 }

@@ -63,7 +63,7 @@ internal abstract class TextCell
 }
 
 /// <summary>Reads a field as an element: by the column's converter, as a missing number, or as what it says.</summary>
-internal sealed class TextCell<T>(FieldParser<T> parse, TextFormat format) : TextCell where T : unmanaged
+internal sealed class TextCell<T>(FieldParser<T> parser, TextFormat format) : TextCell where T : unmanaged
 {
     private readonly byte[][] missing = [.. format.MissingValues.Select(Encoding.UTF8.GetBytes)];
     private readonly T filling = format.MissingValues.Count > 0 ? Fillings.For<T>(format.FillingValue) : default;
@@ -75,9 +75,8 @@ internal sealed class TextCell<T>(FieldParser<T> parse, TextFormat format) : Tex
 
     public TextError? ReadAll(in TextRows rows, Span<T> values)
     {
-        for (int k = 0; k < values.Length; k++)
-            if (!parse(rows[k], out values[k])) return Wrong(rows, k);
-        return null;
+        int read = parser.Read(rows, values);
+        return read < values.Length ? Wrong(rows, read) : null;
     }
 
     public TextError? Read(in TextRows rows, int column, out T value)
@@ -90,7 +89,7 @@ internal sealed class TextCell<T>(FieldParser<T> parse, TextFormat format) : Tex
             value = filling;
             Missing++;
         }
-        else if (!parse(field, out value)) return Wrong(rows, column);
+        else if (!parser.TryParse(field, out value)) return Wrong(rows, column);
         return null;
     }
 

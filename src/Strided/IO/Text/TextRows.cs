@@ -13,7 +13,6 @@ internal ref struct TextRows
     private readonly ReadOnlySpan<byte> text;
     private readonly ReadOnlySpan<byte> comments;
     private readonly byte? delimiter;
-    private readonly byte? quote;
     private readonly byte first;
     private readonly byte second;
     private readonly byte comment;
@@ -22,8 +21,11 @@ internal ref struct TextRows
     private int at;
     private int lines;
 
+    // True when there was a quote that neither began nor ended a field.
+    private bool hasInner;
+
     // The bytes that divide something in a window of the text, and where the next window begins.
-    private uint marks;
+    private ulong marks;
     private int window;
     private int marked;
 
@@ -32,9 +34,8 @@ internal ref struct TextRows
         this.text = text;
         comments = format.Comments is { } given ? Encoding.UTF8.GetBytes(given) : default;
         delimiter = (byte?)format.Delimiter;
-        quote = (byte?)format.Quote;
         (first, second) = (delimiter ?? (byte)' ', delimiter ?? (byte)'\t');
-        opening = quote ?? (byte)' ';
+        opening = (byte?)format.Quote ?? (byte)'\n';
         comment = comments.Length > 0 ? comments[0] : (byte)'\n';
     }
 
@@ -73,15 +74,15 @@ internal ref struct TextRows
         {
             Line = lines;
             Count = 0;
-            if (quote is { } q) Quoted(q);
-            else Plain();
+            IsOpen = false;
+            Divide();
             if (Count > 0) return true;
         }
         return false;
     }
 
-    /// <summary>A row that ends where its line does.</summary>
-    private void Plain()
+    /// <summary>The fields of a row, which ends where its line does, unless that is in quotes.</summary>
+    private void Divide()
     {
         int start = at;
         while (true)
@@ -90,13 +91,13 @@ internal ref struct TextRows
             byte c = end < text.Length ? text[end] : (byte)'\n';
             if (c is (byte)'\n' or (byte)'\r')
             {
-                EndPlain(start, end);
+                EndRow(start, end);
                 EndLine(end);
                 return;
             }
             if (c == comment && text[end..].StartsWith(comments))
             {
-                EndPlain(start, end);
+                EndRow(start, end);
                 while ((end = Mark()) < text.Length && text[end] is not ((byte)'\n' or (byte)'\r')) { }
                 EndLine(end);
                 return;
@@ -106,7 +107,23 @@ internal ref struct TextRows
                 if (delimiter is not null || end > start) Add(start, end - start);
                 start = end + 1;
             }
+            else if (c == opening && IsBlank(start, end)) PassQuotes();
+            else if (c == opening) hasInner = true;
         }
+    }
+
+    /// <summary>From an opening quote to behind the closing one; twice there, it does not close.</summary>
+    private void PassQuotes()
+    {
+        for (int mark; (mark = Mark()) < text.Length;)
+        {
+            if (text[mark] == '\n') lines++;
+            if (text[mark] != opening) continue;
+            if (mark + 1 >= text.Length || text[mark + 1] != opening) return;
+            hasInner = true;
+            Mark();
+        }
+        IsOpen = true;
     }
 
     private void EndLine(int end)
@@ -117,12 +134,14 @@ internal ref struct TextRows
     }
 
     /// <summary>The last field of a row, unless the row is all blank.</summary>
-    private void EndPlain(int start, int end)
+    private void EndRow(int start, int end)
     {
-        if (delimiter is null ? end > start : Count > 0 || text[start..end].ContainsAnyExcept((byte)' ', (byte)'\t')) Add(start, end - start);
+        if (delimiter is null ? end > start : Count > 0 || !IsBlank(start, end)) Add(start, end - start);
     }
 
-    /// <summary>Where the next delimiter, line end, or first byte of a comment stands.</summary>
+    private readonly bool IsBlank(int start, int end) => start == end || !text[start..end].ContainsAnyExcept((byte)' ', (byte)'\t');
+
+    /// <summary>Where the next delimiter, line end, quote, or first byte of a comment stands.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Mark()
     {
@@ -131,7 +150,7 @@ internal ref struct TextRows
             if (marked >= text.Length) return text.Length;
             window = marked;
             marks = Marks(text[marked..]);
-            marked += Vector256<byte>.Count;
+            marked += Vector512<byte>.Count;
         }
         int found = window + BitOperations.TrailingZeroCount(marks);
         marks &= marks - 1;
@@ -139,99 +158,49 @@ internal ref struct TextRows
     }
 
     /// <summary>A bit for each of the next bytes that divides something.</summary>
-    private readonly uint Marks(ReadOnlySpan<byte> next)
+    private readonly ulong Marks(ReadOnlySpan<byte> next)
     {
-        if (next.Length >= Vector256<byte>.Count)
+        if (next.Length >= Vector512<byte>.Count)
         {
-            Vector256<byte> bytes = Vector256.Create(next);
-            return (Vector256.Equals(bytes, Vector256.Create(first)) | Vector256.Equals(bytes, Vector256.Create(second)) | Vector256.Equals(bytes, Vector256.Create(comment))
-                | Vector256.Equals(bytes, Vector256.Create((byte)'\n')) | Vector256.Equals(bytes, Vector256.Create((byte)'\r'))).ExtractMostSignificantBits();
+            Vector512<byte> bytes = Vector512.Create(next);
+            return (Vector512.Equals(bytes, Vector512.Create(first)) | Vector512.Equals(bytes, Vector512.Create(second)) | Vector512.Equals(bytes, Vector512.Create(comment))
+                | Vector512.Equals(bytes, Vector512.Create(opening)) | Vector512.Equals(bytes, Vector512.Create((byte)'\n')) | Vector512.Equals(bytes, Vector512.Create((byte)'\r'))).ExtractMostSignificantBits();
         }
-        uint found = 0;
+        ulong found = 0;
         for (int k = 0; k < next.Length; k++)
         {
             byte c = next[k];
-            if (c == first || c == second || c == comment || c is (byte)'\n' or (byte)'\r') found |= 1u << k;
+            if (c == first || c == second || c == comment || c == opening || c is (byte)'\n' or (byte)'\r') found |= 1UL << k;
         }
         return found;
     }
 
-    /// <summary>A row in which fields may be in quotes, line ends among them.</summary>
-    private void Quoted(byte q)
-    {
-        IsOpen = false;
-        bool fieldBegan = false;
-        while (at < text.Length)
-        {
-            byte c = text[at];
-            if (c is (byte)'\n' or (byte)'\r')
-            {
-                if (fieldBegan) Add(at, 0);
-                EndLine();
-                return;
-            }
-            if (comments.Length > 0 && text[at..].StartsWith(comments))
-            {
-                int end = text[at..].IndexOfAny((byte)'\n', (byte)'\r');
-                if (fieldBegan) Add(at, 0);
-                at = end < 0 ? text.Length : at + end;
-                continue;
-            }
-            if (c is (byte)' ' or (byte)'\t' && c != delimiter)
-            {
-                at++;
-                continue;
-            }
-            int start = at;
-            if (c == q) SkipQuotes(q);
-            while (at < text.Length && !IsEnd(text[at]) && !(comments.Length > 0 && text[at..].StartsWith(comments))) at++;
-            Add(start, at - start);
-            fieldBegan = at < text.Length && text[at] == delimiter;
-            if (fieldBegan) at++;
-        }
-        if (fieldBegan) Add(at, 0);
-        lines++;
-    }
-
-    private readonly bool IsEnd(byte c) => c is (byte)'\n' or (byte)'\r' || (delimiter is { } given ? c == given : c is (byte)' ' or (byte)'\t');
-
-    private void SkipQuotes(byte q)
-    {
-        for (at++; at < text.Length; at++)
-        {
-            if (text[at] == (byte)'\n') lines++;
-            if (text[at] != q) continue;
-            if (at + 1 >= text.Length || text[at + 1] != q)
-            {
-                at++;
-                return;
-            }
-            at++;
-        }
-        IsOpen = true;
-    }
-
-    private void EndLine()
-    {
-        at += text[at..] is [(byte)'\r', (byte)'\n', ..] ? 2 : 1;
-        lines++;
-    }
-
     private readonly TextField Bare(int start, int length)
     {
-        ReadOnlySpan<byte> bytes = text.Slice(start, length).Trim(" \t\r\n"u8);
-        return quote is { } q && bytes.Length > 0 && bytes[0] == q ? Unquoted(bytes, q) : bytes;
+        int end = start + length;
+        Trim(ref start, ref end);
+        if (start == end || text[start] != opening) return new(text, start, end - start);
+        start++;
+        if (end > start && text[end - 1] == opening) end--;
+        if (hasInner && text[start..end].Contains(opening)) return Single(text[start..end]);
+        Trim(ref start, ref end);
+        return new(text, start, end - start);
     }
 
-    private static ReadOnlySpan<byte> Unquoted(ReadOnlySpan<byte> field, byte q)
+    private readonly void Trim(ref int start, ref int end)
     {
-        ReadOnlySpan<byte> inside = field.Length > 1 && field[^1] == q ? field[1..^1] : field[1..];
-        if (!inside.Contains(q)) return inside.Trim(" \t\r\n"u8);
+        while (start < end && text[start] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') start++;
+        while (end > start && text[end - 1] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') end--;
+    }
+
+    /// <summary>What is in quotes, a single quote for each two.</summary>
+    private readonly ReadOnlySpan<byte> Single(ReadOnlySpan<byte> inside)
+    {
         var single = new List<byte>(inside.Length);
         for (int k = 0; k < inside.Length; k++)
         {
             single.Add(inside[k]);
-            if (inside[k] == q && k + 1 < inside.Length && inside[k + 1] == q) k++;
+            if (inside[k] == opening && k + 1 < inside.Length && inside[k + 1] == opening) k++;
         }
         return single.ToArray();
     }
