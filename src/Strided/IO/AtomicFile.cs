@@ -13,14 +13,11 @@ internal sealed class AtomicFile : IDisposable
     private AtomicFile(string path, bool async)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        this.path = path;
-        if (!IsDevice(path))
-        {
-            // A link stays a link, to the new file.
-            var file = new FileInfo(path);
-            this.path = (file.LinkTarget is null ? null : file.ResolveLinkTarget(returnFinalTarget: true))?.FullName ?? file.FullName;
+        // A link stays a link, to the new file.
+        var file = new FileInfo(path);
+        this.path = (file.LinkTarget is null ? null : file.ResolveLinkTarget(returnFinalTarget: true))?.FullName ?? file.FullName;
+        if (!IsDevice(file.FullName) && !IsDevice(this.path))
             temporary = Path.Combine(Path.GetDirectoryName(this.path)!, $".{Path.GetFileName(this.path)}.{Path.GetRandomFileName()}.tmp");
-        }
         // Some formats go back to read what they wrote; a device may not be readable.
         FileAccess access = temporary is null ? FileAccess.Write : FileAccess.ReadWrite;
         Stream = new(temporary ?? path, temporary is null ? FileMode.Open : FileMode.CreateNew, access, FileShare.None, bufferSize: 0, async);

@@ -119,6 +119,39 @@ public class NpyTests
     }
 
     [Fact]
+    public void File_systems_of_their_own_and_links_between_them_keep_whole_files()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Directory.Exists("/dev/shm"), "There is no file system in memory.");
+        using TemporaryFolder folder = new(), memory = new("/dev/shm");
+        string path = memory["a.npy"];
+        Nd.Save(path, Nd.ARange(1000));
+        NDArray<long> old = Nd.OpenMemMap<long>(path);
+        Nd.Save(path, Nd.ARange(3));
+        Assert.Equal(999, old[^1]);
+        File.CreateSymbolicLink(folder["link.npy"], path);
+        Nd.Save(folder["link.npy"], Nd.ARange(4));
+        Assert.Equal(path, new FileInfo(folder["link.npy"]).LinkTarget);
+        Assert.Equal([0L, 1, 2, 3], Nd.Load<long>(path).ToArray());
+        Assert.Throws<DivideByZeroException>(() => AtomicFile.Write(path, _ => throw new DivideByZeroException()));
+        Assert.Equal(4, Nd.Load(path).Size);
+        Nd.Save("/dev/.." + folder["b.npy"], Nd.ARange(5));
+        Assert.Equal(5, Nd.Load(folder["b.npy"]).Size);
+        Assert.Equal([path], Directory.GetFileSystemEntries(memory.Path));
+    }
+
+    [Fact]
+    public void Devices_are_written_to_and_not_replaced()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "There is no /dev/null.");
+        using var folder = new TemporaryFolder();
+        File.CreateSymbolicLink(folder["nowhere.npy"], "/dev/null");
+        Nd.Save(folder["nowhere.npy"], Nd.ARange(4));
+        Nd.Save("/dev/null", Nd.ARange(4));
+        Assert.Equal("/dev/null", new FileInfo(folder["nowhere.npy"]).LinkTarget);
+        Assert.Equal(0, new FileInfo("/dev/null").Length);
+    }
+
+    [Fact]
     public void A_link_stays_a_link_and_permissions_stay()
     {
         if (OperatingSystem.IsWindows())

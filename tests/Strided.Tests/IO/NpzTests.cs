@@ -71,6 +71,25 @@ public class NpzTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2L * NpyReader.Trust);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Members_are_read_when_they_are_asked_for_and_a_damaged_one_harms_no_other(bool compressed)
+    {
+        var arrays = new Dictionary<string, NDArray> { ["bad"] = Nd.Random.Generator(1).StandardNormal(1000), ["good"] = Nd.ARange(1000) };
+        using var stream = new MemoryStream();
+        if (compressed) Nd.SaveZCompressed(stream, arrays);
+        else Nd.SaveZ(stream, arrays);
+        for (int place = 200; place < 5000; place += 317)
+        {
+            byte[] bytes = stream.ToArray();
+            bytes[place] ^= 0x10;
+            using NpzFile file = Nd.LoadZ(new MemoryStream(bytes));
+            Assert.Throws<InvalidDataException>(() => file["bad"]);
+            Assert.True(FileSamples.Same(arrays["good"], file["good"]));
+        }
+    }
+
     [Fact]
     public void What_is_no_archive_or_cannot_seek_is_refused()
     {

@@ -43,7 +43,7 @@ public sealed class NpzFile : IDisposable
 
     /// <summary>Copy: the array of that name, read now.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    /// <exception cref="InvalidDataException">The member is malformed, encrypted, compressed in an unknown way, or holds what no dtype is for.</exception>
+    /// <exception cref="InvalidDataException">The member is malformed, damaged, encrypted, compressed in an unknown way, or holds what no dtype is for.</exception>
     /// <exception cref="EndOfStreamException">The member ends before its last element.</exception>
     [AlwaysCopies]
     public NDArray this[string name] => Read(name, NpyTarget.Any);
@@ -95,8 +95,8 @@ public sealed class NpzFile : IDisposable
         turn.Wait();
         try
         {
-            using Stream data = entry.Open();
-            return new NpyReader(data, Plausible(entry)).Read(target);
+            using var data = new SummedStream(entry.Open(), entry.Crc32, name);
+            return data.Checked(new NpyReader(data, Plausible(entry)).Read(target));
         }
         finally
         {
@@ -110,8 +110,8 @@ public sealed class NpzFile : IDisposable
         await turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            Stream data = await entry.OpenAsync(cancellation).ConfigureAwait(false);
-            await using (data.ConfigureAwait(false)) return await new NpyReader(data, Plausible(entry)).ReadAsync(target, cancellation).ConfigureAwait(false);
+            using var data = new SummedStream(await entry.OpenAsync(cancellation).ConfigureAwait(false), entry.Crc32, name);
+            return data.Checked(await new NpyReader(data, Plausible(entry)).ReadAsync(target, cancellation).ConfigureAwait(false));
         }
         finally
         {
