@@ -7,19 +7,19 @@ namespace Strided;
 public abstract partial class NDArray
 {
     /// <summary>Copy: x == y, elementwise. To compare whole arrays use <see cref="Nd.ArrayEqual"/>; to test for null, <c>is null</c>.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<bool> operator ==(NDArray x, NDArray y) => Nd.Equal(x, y);
 
     /// <summary>Copy: x != y, elementwise.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<bool> operator !=(NDArray x, NDArray y) => Nd.NotEqual(x, y);
 
     /// <summary>Copy: x == y, elementwise.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<bool> operator ==(NDArray x, Scalar y) => Nd.Equal(x, y);
 
     /// <summary>Copy: x != y, elementwise.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<bool> operator !=(NDArray x, Scalar y) => Nd.NotEqual(x, y);
 
     /// <summary>True when both are the same object.</summary>

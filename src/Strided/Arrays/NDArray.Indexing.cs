@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public abstract partial class NDArray
@@ -10,7 +12,7 @@ public abstract partial class NDArray
     public NDArray this[params ReadOnlySpan<Slice> index]
     {
         get => With(layout.Slice(index), IsWriteable);
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         set => With(layout.Slice(index), IsWriteable).Assign(value);
     }
 
@@ -20,7 +22,7 @@ public abstract partial class NDArray
     public NDArray this[string index]
     {
         get => With(Slicing(index), IsWriteable);
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         set => With(Slicing(index), IsWriteable).Assign(value);
     }
 
@@ -34,8 +36,9 @@ public abstract partial class NDArray
     [AlwaysCopies]
     public NDArray this[params ReadOnlySpan<Selector> index]
     {
+        [MethodImpl(CallSite.Visible)]
         get => IndexedElements.Get(this, index);
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         set => IndexedElements.Set(this, index, value);
     }
 

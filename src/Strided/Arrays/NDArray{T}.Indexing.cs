@@ -40,7 +40,7 @@ public sealed partial class NDArray<T>
     public new NDArray<T> this[params ReadOnlySpan<Slice> index]
     {
         get => With(Layout.Slice(index), IsWriteable);
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         set => With(Layout.Slice(index), IsWriteable).Assign(value);
     }
 
@@ -49,7 +49,7 @@ public sealed partial class NDArray<T>
     public new NDArray<T> this[string index]
     {
         get => With(Slicing(index), IsWriteable);
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         set => With(Slicing(index), IsWriteable).Assign(value);
     }
 
@@ -57,8 +57,9 @@ public sealed partial class NDArray<T>
     [AlwaysCopies]
     public new NDArray<T> this[params ReadOnlySpan<Selector> index]
     {
+        [MethodImpl(CallSite.Visible)]
         get => (NDArray<T>)IndexedElements.Get(this, index);
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         set => IndexedElements.Set(this, index, value);
     }
 
@@ -68,8 +69,9 @@ public sealed partial class NDArray<T>
     [AlwaysCopies]
     public NDArray<T> this[int[] indices]
     {
+        [MethodImpl(CallSite.Visible)]
         get => (NDArray<T>)IndexedElements.Get(this, [indices]);
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         set => IndexedElements.Set(this, [indices], value);
     }
 
@@ -88,7 +90,7 @@ public sealed partial class NDArray<T>
         Size == 1 ? Read(Offset) : throw new ShapeException($"An array of shape {Shape} with {Size} elements is not one scalar.");
 
     /// <summary>Copy: a 0-d array that holds the value.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static implicit operator NDArray<T>(T value)
     {
         NDArray<T> scalar = Allocate(ScalarLayout, zeroed: false);
@@ -98,7 +100,7 @@ public sealed partial class NDArray<T>
 
     /// <summary>Copy: a 0-d array that holds the number.</summary>
     /// <exception cref="OverflowException">An integer outside the range of T.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static implicit operator NDArray<T>(Scalar value) => (NDArray<T>)Scalars.ToArray(value, DType<T>.Instance);
 
     /// <summary>The only element of an array of size 1.</summary>

@@ -1,10 +1,14 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
 /// <summary>The line of code outside the library that an operation was called from, and the operation as it is written there.</summary>
 internal readonly record struct CallSite(string Location, string Operation, string Member)
 {
+    /// <summary>Of every public member that may copy: inlined, or left by a jump to what it calls, it would not be on the stack to give the operation its name.</summary>
+    public const MethodImplOptions Visible = MethodImplOptions.NoInlining;
+
     private static readonly string Library = typeof(CallSite).Assembly.GetName().Name!;
 
     /// <summary>Looks up the stack. This takes microseconds: for recording only.</summary>

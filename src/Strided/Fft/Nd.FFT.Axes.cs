@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -14,7 +16,7 @@ public static partial class Nd
         /// <exception cref="ShapeException">There are not as many lengths as axes, or a line has no elements.</exception>
         /// <exception cref="DTypeException">There is no complex number of the dtype.</exception>
         /// <example><code>NDArray z = Nd.FFT.FftN(Nd.Ones(4, 4)); // 16 at [0, 0], else 0</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public static NDArray FftN(NDArray x, Dims? s = null, Dims? axes = null, FftNorm norm = FftNorm.Backward, NDArray? @out = null) =>
             Fourier.Several(nameof(FftN), x, FourierKind.Complex, backward: false, s, axes, norm, @out);
 
@@ -28,7 +30,7 @@ public static partial class Nd
         /// <exception cref="ShapeException">There are not as many lengths as axes, or a line has no elements.</exception>
         /// <exception cref="DTypeException">There is no complex number of the dtype.</exception>
         /// <example><code>NDArray x = Nd.FFT.IFftN(Nd.FFT.FftN(Nd.Eye(3))); // the unit matrix, complex128</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public static NDArray IFftN(NDArray x, Dims? s = null, Dims? axes = null, FftNorm norm = FftNorm.Backward, NDArray? @out = null) =>
             Fourier.Several(nameof(IFftN), x, FourierKind.Complex, backward: true, s, axes, norm, @out);
 
@@ -42,7 +44,7 @@ public static partial class Nd
         /// <exception cref="ShapeException">There are not as many lengths as axes, or a line has no elements.</exception>
         /// <exception cref="DTypeException">The dtype is complex, or not a number.</exception>
         /// <example><code>NDArray z = Nd.FFT.RFftN(Nd.Ones(4, 4)); // shape (4, 3)</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public static NDArray RFftN(NDArray x, Dims? s = null, Dims? axes = null, FftNorm norm = FftNorm.Backward, NDArray? @out = null) =>
             Fourier.Several(nameof(RFftN), x, FourierKind.RealForward, backward: false, s, axes, norm, @out);
 
@@ -56,7 +58,7 @@ public static partial class Nd
         /// <exception cref="ShapeException">There are not as many lengths as axes, or a line has no elements.</exception>
         /// <exception cref="DTypeException">There is no complex number of the dtype.</exception>
         /// <example><code>NDArray x = Nd.FFT.IRFftN(Nd.FFT.RFftN(Nd.Eye(4))); // the unit matrix, float64</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public static NDArray IRFftN(NDArray x, Dims? s = null, Dims? axes = null, FftNorm norm = FftNorm.Backward, NDArray? @out = null) =>
             Fourier.Several(nameof(IRFftN), x, FourierKind.RealBackward, backward: true, s, axes, norm, @out);
 
@@ -70,7 +72,7 @@ public static partial class Nd
         /// <exception cref="ShapeException">There are not as many lengths as axes, or a line has no elements.</exception>
         /// <exception cref="DTypeException">There is no complex number of the dtype.</exception>
         /// <example><code>NDArray z = Nd.FFT.Fft2(Nd.Ones(3, 4, 4)); // three of 4 x 4</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public static NDArray Fft2(NDArray x, Dims? s = null, Dims? axes = null, FftNorm norm = FftNorm.Backward, NDArray? @out = null) =>
             Fourier.Several(nameof(Fft2), x, FourierKind.Complex, backward: false, s, axes ?? (-2, -1), norm, @out);
 
@@ -84,7 +86,7 @@ public static partial class Nd
         /// <exception cref="ShapeException">There are not as many lengths as axes, or a line has no elements.</exception>
         /// <exception cref="DTypeException">There is no complex number of the dtype.</exception>
         /// <example><code>NDArray x = Nd.FFT.IFft2(Nd.FFT.Fft2(Nd.Eye(3))); // the unit matrix, complex128</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public static NDArray IFft2(NDArray x, Dims? s = null, Dims? axes = null, FftNorm norm = FftNorm.Backward, NDArray? @out = null) =>
             Fourier.Several(nameof(IFft2), x, FourierKind.Complex, backward: true, s, axes ?? (-2, -1), norm, @out);
 
@@ -98,7 +100,7 @@ public static partial class Nd
         /// <exception cref="ShapeException">There are not as many lengths as axes, or a line has no elements.</exception>
         /// <exception cref="DTypeException">The dtype is complex, or not a number.</exception>
         /// <example><code>NDArray z = Nd.FFT.RFft2(Nd.Ones(4, 4)); // shape (4, 3)</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public static NDArray RFft2(NDArray x, Dims? s = null, Dims? axes = null, FftNorm norm = FftNorm.Backward, NDArray? @out = null) =>
             Fourier.Several(nameof(RFft2), x, FourierKind.RealForward, backward: false, s, axes ?? (-2, -1), norm, @out);
 
@@ -112,7 +114,7 @@ public static partial class Nd
         /// <exception cref="ShapeException">There are not as many lengths as axes, or a line has no elements.</exception>
         /// <exception cref="DTypeException">There is no complex number of the dtype.</exception>
         /// <example><code>NDArray x = Nd.FFT.IRFft2(Nd.FFT.RFft2(Nd.Eye(4))); // the unit matrix, float64</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public static NDArray IRFft2(NDArray x, Dims? s = null, Dims? axes = null, FftNorm norm = FftNorm.Backward, NDArray? @out = null) =>
             Fourier.Several(nameof(IRFft2), x, FourierKind.RealBackward, backward: true, s, axes ?? (-2, -1), norm, @out);
     }

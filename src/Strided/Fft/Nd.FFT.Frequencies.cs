@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -9,7 +11,7 @@ public static partial class Nd
         /// <param name="d">The distance of two samples.</param>
         /// <exception cref="ArgumentOutOfRangeException">n is less than 1.</exception>
         /// <example><code>NDArray f = Nd.FFT.FftFreq(5, 0.1); // [0, 2, 4, -4, -2]</code></example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static NDArray<double> FftFreq(nint n, double d = 1.0)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
@@ -21,7 +23,7 @@ public static partial class Nd
         /// <param name="d">The distance of two samples.</param>
         /// <exception cref="ArgumentOutOfRangeException">n is less than 1.</exception>
         /// <example><code>NDArray f = Nd.FFT.RFftFreq(5, 0.1); // [0, 2, 4]</code></example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static NDArray<double> RFftFreq(nint n, double d = 1.0)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
@@ -33,7 +35,7 @@ public static partial class Nd
         /// <param name="axes">The axes to turn; all unless given.</param>
         /// <exception cref="AxisException">There is no such axis, or one is named twice.</exception>
         /// <example><code>NDArray x = Nd.FFT.FftShift(Nd.ARange(5)); // [3 4 0 1 2]</code></example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static TArray FftShift<TArray>(TArray x, Dims? axes = null) where TArray : NDArray => Shifted(x, axes, n => n / 2);
 
         /// <summary>Copy: the inverse of <see cref="FftShift"/>: the element in the middle moved to the start.</summary>
@@ -41,7 +43,7 @@ public static partial class Nd
         /// <param name="axes">The axes to turn; all unless given.</param>
         /// <exception cref="AxisException">There is no such axis, or one is named twice.</exception>
         /// <example><code>NDArray x = Nd.FFT.IFftShift(Nd.Array([3, 4, 0, 1, 2])); // [0 1 2 3 4]</code></example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static TArray IFftShift<TArray>(TArray x, Dims? axes = null) where TArray : NDArray => Shifted(x, axes, n => -(n / 2));
 
         /// <summary>So many frequencies, from one on the negative ones.</summary>

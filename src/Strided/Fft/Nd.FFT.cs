@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -20,7 +22,7 @@ public static partial class Nd
         /// <exception cref="ShapeException">A line has no elements.</exception>
         /// <exception cref="DTypeException">There is no complex number of the dtype.</exception>
         /// <example><code>NDArray z = Nd.FFT.Fft(Nd.Array([1.0, 0, 0, 0])); // [1 1 1 1], complex128</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public static NDArray Fft(NDArray x, nint? n = null, nint axis = -1, FftNorm norm = FftNorm.Backward, NDArray? @out = null) =>
             Fourier.One(nameof(Fft), x, FourierKind.Complex, backward: false, n, axis, norm, @out);
 
@@ -34,7 +36,7 @@ public static partial class Nd
         /// <exception cref="ShapeException">A line has no elements.</exception>
         /// <exception cref="DTypeException">There is no complex number of the dtype.</exception>
         /// <example><code>NDArray x = Nd.FFT.IFft(Nd.FFT.Fft(Nd.Array([1.0, 2, 3]))); // [1 2 3], complex128</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public static NDArray IFft(NDArray x, nint? n = null, nint axis = -1, FftNorm norm = FftNorm.Backward, NDArray? @out = null) =>
             Fourier.One(nameof(IFft), x, FourierKind.Complex, backward: true, n, axis, norm, @out);
 
@@ -49,7 +51,7 @@ public static partial class Nd
         /// <exception cref="ShapeException">A line has no elements.</exception>
         /// <exception cref="DTypeException">The dtype is complex, or not a number.</exception>
         /// <example><code>NDArray z = Nd.FFT.RFft(Nd.Array([0.0, 1, 0, 0])); // [1, -i, -1]</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public static NDArray RFft(NDArray x, nint? n = null, nint axis = -1, FftNorm norm = FftNorm.Backward, NDArray? @out = null) =>
             Fourier.One(nameof(RFft), x, FourierKind.RealForward, backward: false, n, axis, norm, @out);
 
@@ -64,7 +66,7 @@ public static partial class Nd
         /// <exception cref="ShapeException">A line has no elements.</exception>
         /// <exception cref="DTypeException">There is no complex number of the dtype.</exception>
         /// <example><code>NDArray x = Nd.FFT.IRFft(Nd.FFT.RFft(Nd.Array([0.0, 1, 0, 0]))); // [0 1 0 0], float64</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public static NDArray IRFft(NDArray x, nint? n = null, nint axis = -1, FftNorm norm = FftNorm.Backward, NDArray? @out = null) =>
             Fourier.One(nameof(IRFft), x, FourierKind.RealBackward, backward: true, n, axis, norm, @out);
 
@@ -78,7 +80,7 @@ public static partial class Nd
         /// <exception cref="ShapeException">A line has no elements.</exception>
         /// <exception cref="DTypeException">There is no complex number of the dtype.</exception>
         /// <example><code>NDArray z = Nd.FFT.HFft(Nd.Array([1.0, 2, 3])); // [12, -4, 0, -4]</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public static NDArray HFft(NDArray x, nint? n = null, nint axis = -1, FftNorm norm = FftNorm.Backward, NDArray? @out = null) =>
             Fourier.One(nameof(HFft), x, FourierKind.RealBackward, backward: false, n, axis, norm, @out);
 
@@ -92,7 +94,7 @@ public static partial class Nd
         /// <exception cref="ShapeException">A line has no elements.</exception>
         /// <exception cref="DTypeException">The dtype is complex, or not a number.</exception>
         /// <example><code>NDArray x = Nd.FFT.IHFft(Nd.Array([12.0, -4, 0, -4])); // [1, 2, 3], complex128</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public static NDArray IHFft(NDArray x, nint? n = null, nint axis = -1, FftNorm norm = FftNorm.Backward, NDArray? @out = null) =>
             Fourier.One(nameof(IHFft), x, FourierKind.RealForward, backward: true, n, axis, norm, @out);
     }

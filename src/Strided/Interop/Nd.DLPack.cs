@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -42,7 +44,7 @@ public static partial class Nd
     /// NDArray&lt;long> same = (NDArray&lt;long>)Nd.FromDLPack(lent);
     /// same // -> [0 1 2]
     /// </code></example>
-    [CopiesIfNeeded]
+    [CopiesIfNeeded, MethodImpl(CallSite.Visible)]
     public static NDArray FromDLPack(DLPackTensor tensor, bool? copy = null)
     {
         ArgumentNullException.ThrowIfNull(tensor);
@@ -56,7 +58,7 @@ public static partial class Nd
     /// <param name="versioned">Which of the two it is.</param>
     /// <param name="copy">true copies, and gives the tensor back at once; false and null look at its memory.</param>
     /// <inheritdoc cref="FromDLPack(DLPackTensor, bool?)" path="/exception"/>
-    [CopiesIfNeeded]
+    [CopiesIfNeeded, MethodImpl(CallSite.Visible)]
     public static NDArray FromDLPack(nint address, bool versioned = true, bool? copy = null) => Taken(address, versioned, copy);
 
     private static NDArray Taken(nint address, bool isVersioned, bool? copy)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -24,7 +25,7 @@ public static partial class Nd
         /// var (w, v) = Nd.Linalg.Eigh(Nd.Array(new[,] { { 2.0, 1.0 }, { 1.0, 2.0 } }));   // w = [1, 3]
         /// </code>
         /// </example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static (NDArray Eigenvalues, NDArray Eigenvectors) Eigh(NDArray x, char uplo = 'L')
         {
             (NDArray values, NDArray? vectors) = Spectrum.Hermitian(nameof(Eigh), x, Spectrum.IsLower(nameof(Eigh), uplo), vectors: true);
@@ -32,7 +33,7 @@ public static partial class Nd
         }
 
         /// <inheritdoc cref="Eigh(NDArray, char)"/>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static (NDArray<T> Eigenvalues, NDArray<T> Eigenvectors) Eigh<T>(NDArray<T> x, char uplo = 'L') where T : unmanaged, IFloatingPointIeee754<T>
         {
             (NDArray values, NDArray vectors) = Eigh((NDArray)x, uplo);
@@ -52,12 +53,12 @@ public static partial class Nd
         /// NDArray w = Nd.Linalg.EigValsH(Nd.Array(new[,] { { 2.0, 1.0 }, { 1.0, 2.0 } }));   // [1, 3]
         /// </code>
         /// </example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static NDArray EigValsH(NDArray x, char uplo = 'L') =>
             Spectrum.Hermitian(nameof(EigValsH), x, Spectrum.IsLower(nameof(EigValsH), uplo), vectors: false).Values;
 
         /// <inheritdoc cref="EigValsH(NDArray, char)"/>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static NDArray<T> EigValsH<T>(NDArray<T> x, char uplo = 'L') where T : unmanaged, IFloatingPointIeee754<T> => (NDArray<T>)EigValsH((NDArray)x, uplo);
 
         /// <summary>Copy: eigenvalues and right eigenvectors of square matrices.</summary>
@@ -78,7 +79,7 @@ public static partial class Nd
         /// var (w, v) = Nd.Linalg.Eig(Nd.Array(new[,] { { 0.0, -1.0 }, { 1.0, 0.0 } }));   // w = [i, -i]
         /// </code>
         /// </example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static (NDArray Eigenvalues, NDArray Eigenvectors) Eig(NDArray x)
         {
             (NDArray values, NDArray? vectors) = Spectrum.General(nameof(Eig), x, vectors: true);
@@ -97,7 +98,7 @@ public static partial class Nd
         /// NDArray w = Nd.Linalg.EigVals(Nd.Array(new[,] { { 0.0, -1.0 }, { 1.0, 0.0 } }));   // [i, -i]
         /// </code>
         /// </example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static NDArray EigVals(NDArray x) => Spectrum.General(nameof(EigVals), x, vectors: false).Values;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -6,7 +8,7 @@ public static partial class Nd
     {
         /// <summary>Copy, or in place with <paramref name="out"/>: the matrix product, as <see cref="Nd.MatMul(NDArray, NDArray, NDArray?)"/>.</summary>
         /// <example><code>Nd.Linalg.MatMul(Nd.Eye(2), Nd.Ones(2, 3)).Shape // -> (2, 3)</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public static NDArray MatMul(NDArray x1, NDArray x2, NDArray? @out = null) => MatrixProducts.Promoted(x1, x2, @out);
 
         /// <summary>View: matrices with rows and columns exchanged.</summary>
@@ -35,13 +37,13 @@ public static partial class Nd
         /// <param name="offset">Which diagonal: above the main one when positive.</param>
         /// <param name="dtype">The dtype to sum in.</param>
         /// <example><code>Nd.Linalg.Trace(Nd.Eye(3)) // -> 3.0</code></example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static NDArray Trace(NDArray x, nint offset = 0, DType? dtype = null) => Diagonal(x, offset).Sum((Dims)(-1), dtype);
 
         /// <summary>Copy: every element of one vector times every element of another.</summary>
         /// <exception cref="ShapeException">One of the two is not a vector.</exception>
         /// <example><code>Nd.Linalg.Outer(Nd.Array([1.0, 2]), Nd.Array([3.0, 4])) // -> [[3. 4.] [6. 8.]]</code></example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static NDArray Outer(NDArray x1, NDArray x2)
         {
             ArgumentNullException.ThrowIfNull(x1);
@@ -50,31 +52,31 @@ public static partial class Nd
         }
 
         /// <inheritdoc cref="Nd.VecDot(NDArray, NDArray, nint)"/>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static NDArray VecDot(NDArray x1, NDArray x2, nint axis = -1) => VectorProducts.VecDot(x1, x2, axis);
 
         /// <inheritdoc cref="Nd.TensorDot(NDArray, NDArray, int)"/>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static NDArray TensorDot(NDArray x1, NDArray x2, int axes = 2) => VectorProducts.TensorDot(x1, x2, axes);
 
         /// <inheritdoc cref="Nd.TensorDot(NDArray, NDArray, Dims, Dims)"/>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static NDArray TensorDot(NDArray x1, NDArray x2, Dims axes1, Dims axes2) => VectorProducts.TensorDot(x1, x2, axes1, axes2);
 
         /// <inheritdoc cref="Nd.Cross(NDArray, NDArray, nint)"/>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static NDArray Cross(NDArray x1, NDArray x2, nint axis = -1) => VectorProducts.Cross(x1, x2, axis);
 
         /// <summary>Copy: square matrices times themselves, n factors; by repeated squaring. Negative powers are those of the inverse, 0 the identity.</summary>
         /// <exception cref="LinAlgException">The matrices are not square, or singular and n is negative.</exception>
         /// <example><code>Nd.Linalg.MatrixPower(Nd.Array([[1, 1], [1, 0]]), 10) // -> [[89 55] [55 34]]</code></example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static NDArray MatrixPower(NDArray x, int n) => Chains.Power(x, n);
 
         /// <summary>Copy: the product of several matrices, multiplied in the order that takes the fewest multiplications. The first and the last may be vectors.</summary>
         /// <exception cref="ShapeException">There are fewer than two factors, or neighbours do not fit.</exception>
         /// <example><code>Nd.Linalg.MultiDot(Nd.Ones(1000, 10), Nd.Ones(10, 1000), Nd.Ones(1000, 5)).Shape // -> (1000, 5)</code></example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static NDArray MultiDot(params ReadOnlySpan<NDArray> arrays) => Chains.Product(arrays);
     }
 }

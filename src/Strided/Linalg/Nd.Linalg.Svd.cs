@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -26,7 +27,7 @@ public static partial class Nd
         /// var (u, s, vh) = Nd.Linalg.Svd(Nd.Array(new[,] { { 3.0, 0.0 }, { 4.0, 5.0 } }), fullMatrices: false);   // s = [6.708, 2.236]
         /// </code>
         /// </example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static (NDArray U, NDArray S, NDArray Vh) Svd(NDArray x, bool fullMatrices = true, bool hermitian = false)
         {
             (NDArray values, NDArray? u, NDArray? vh) = Spectrum.Singular(nameof(Svd), x, vectors: true, fullMatrices, hermitian);
@@ -34,7 +35,7 @@ public static partial class Nd
         }
 
         /// <inheritdoc cref="Svd(NDArray, bool, bool)"/>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static (NDArray<T> U, NDArray<T> S, NDArray<T> Vh) Svd<T>(NDArray<T> x, bool fullMatrices = true, bool hermitian = false)
             where T : unmanaged, IFloatingPointIeee754<T>
         {
@@ -55,12 +56,12 @@ public static partial class Nd
         /// NDArray s = Nd.Linalg.SvdVals(Nd.Array(new[,] { { 3.0, 0.0 }, { 4.0, 5.0 } }));   // [6.708, 2.236]
         /// </code>
         /// </example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static NDArray SvdVals(NDArray x, bool hermitian = false) =>
             Spectrum.Singular(nameof(SvdVals), x, vectors: false, full: false, hermitian).Values;
 
         /// <inheritdoc cref="SvdVals(NDArray, bool)"/>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static NDArray<T> SvdVals<T>(NDArray<T> x, bool hermitian = false) where T : unmanaged, IFloatingPointIeee754<T> =>
             (NDArray<T>)SvdVals((NDArray)x, hermitian);
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -25,7 +26,7 @@ public static partial class Nd
     /// </remarks>
     /// <exception cref="ShapeException">The shapes do not fit, or an operand has no axes.</exception>
     /// <example><code>Nd.MatMul(Nd.Array([[1, 2], [3, 4]]), Nd.Array([1, 1])) // -> [3 7]</code></example>
-    [AlwaysCopies(UnlessOut = true)]
+    [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
     public static NDArray<T> MatMul<T>(NDArray<T> x1, NDArray<T> x2, NDArray<T>? @out = null) where T : unmanaged, INumberBase<T> =>
         DType.Of<T>() == DType.Float16 ? (NDArray<T>)MatrixProducts.Promoted(x1, x2, @out) : MatrixProducts.Multiply<NumberGemm<T>, T>(x1, x2, @out);
 
@@ -36,6 +37,6 @@ public static partial class Nd
     /// </remarks>
     /// <exception cref="ShapeException">The shapes do not fit, or an operand has no axes.</exception>
     /// <exception cref="DTypeException">The dtypes have no product, or it cannot be written into <paramref name="out"/>.</exception>
-    [AlwaysCopies(UnlessOut = true)]
+    [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
     public static NDArray MatMul(NDArray x1, NDArray x2, NDArray? @out = null) => MatrixProducts.Promoted(x1, x2, @out);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -11,7 +13,7 @@ public static partial class Nd
         /// a.MatMulInPlace(Nd.Array([[1.0, 2], [3, 4]]));
         /// a // -> [[1. 2.] [3. 4.]]
         /// </code></example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void MatMulInPlace(NDArray y) => MatMul(a, y, a);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 /// <content>Choices.</content>
@@ -13,7 +15,7 @@ public sealed partial class Generator
     /// <param name="p">The probability of each integer; all are equally likely without it.</param>
     /// <param name="shuffle">False when the order of a choice without repeats does not matter, which is faster.</param>
     /// <exception cref="ArgumentException">The size is larger than n without repeats, or p is not n probabilities that sum to 1.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public NDArray<long> Choice(long n, Dims size, bool replace = true, NDArray<double>? p = null, bool shuffle = true)
     {
         nint count = Extents.Product(size.AsSpan(), sizeof(long));
@@ -38,7 +40,7 @@ public sealed partial class Generator
     /// <param name="axis">The axis to choose from.</param>
     /// <param name="shuffle">False when the order of a choice without repeats does not matter, which is faster.</param>
     /// <exception cref="ArgumentException">The size is larger than the axis without repeats, or p is not one probability a place that sum to 1.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public TArray Choice<TArray>(TArray a, Dims size, bool replace = true, NDArray<double>? p = null, int axis = 0, bool shuffle = true)
         where TArray : NDArray
     {

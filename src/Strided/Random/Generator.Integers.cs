@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -11,7 +12,7 @@ public sealed partial class Generator
     /// <param name="shape">The size of each axis.</param>
     /// <param name="endpoint">True when high itself may come.</param>
     /// <exception cref="ArgumentException">There is no integer from low to high.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public NDArray<long> Integers(long low, long high, Dims shape, bool endpoint = false)
     {
         ulong last = IntegerBounds.Last(low, high, endpoint);
@@ -30,7 +31,7 @@ public sealed partial class Generator
     /// <param name="out">An array of the dtype to write into.</param>
     /// <exception cref="ArgumentException">There is no integer from low to high, or a bound is outside the dtype.</exception>
     /// <exception cref="DTypeException">The dtype is neither an integer nor bool, or a bound is not an integer.</exception>
-    [AlwaysCopies(UnlessOut = true)]
+    [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
     public NDArray Integers(Parameter low, Parameter high, Dims? size = null, DType? dtype = null, bool endpoint = false, NDArray? @out = null)
     {
         dtype ??= @out?.DType ?? DType.Int64;
@@ -49,7 +50,7 @@ public sealed partial class Generator
 
     /// <summary>Copy: a new array of integers of type T from low up to high, every one equally likely.</summary>
     /// <exception cref="ArgumentException">There is no integer from low to high, or a bound is outside the dtype.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public NDArray<T> Integers<T>(Parameter low, Parameter high, Dims? size = null, bool endpoint = false) where T : unmanaged, IBinaryInteger<T> =>
         (NDArray<T>)Integers(low, high, size, DType.Of<T>(), endpoint);
 

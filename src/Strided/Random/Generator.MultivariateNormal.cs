@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 /// <content>The multivariate normal distribution.</content>
@@ -19,7 +21,7 @@ public sealed partial class Generator
     /// <exception cref="ShapeException">mean is no vector, or cov not square with the length of mean.</exception>
     /// <exception cref="ArgumentException">cov is not symmetric and positive semidefinite, and that is to be raised; or tol is negative.</exception>
     /// <exception cref="LinAlgException">The matrix is not positive definite, for Cholesky's method.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public NDArray<double> MultivariateNormal(
         NDArray<double> mean,
         NDArray<double> cov,

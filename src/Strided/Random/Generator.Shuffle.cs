@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 /// <content>Orders.</content>
@@ -6,7 +8,7 @@ public sealed partial class Generator
     /// <summary>In place: reorders the array along an axis; what lies at one place of the axis stays together.</summary>
     /// <exception cref="AxisException">The array has no such axis.</exception>
     /// <exception cref="InvalidOperationException">The array is read-only.</exception>
-    [InPlace]
+    [InPlace, MethodImpl(CallSite.Visible)]
     public void Shuffle(NDArray x, int axis = 0)
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -16,7 +18,7 @@ public sealed partial class Generator
     }
 
     /// <summary>Copy: the integers from 0 below n in random order.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public NDArray<long> Permutation(long n)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);
@@ -27,7 +29,7 @@ public sealed partial class Generator
 
     /// <summary>Copy: the array reordered along an axis; what lies at one place of the axis stays together.</summary>
     /// <exception cref="AxisException">The array has no such axis.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public TArray Permutation<TArray>(TArray x, int axis = 0) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -41,7 +43,7 @@ public sealed partial class Generator
     /// <param name="out">Where to write; it may be the array itself.</param>
     /// <exception cref="AxisException">The array has no such axis.</exception>
     /// <exception cref="ShapeException"><paramref name="out"/> has another shape.</exception>
-    [AlwaysCopies(UnlessOut = true)]
+    [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
     public TArray Permuted<TArray>(TArray x, int? axis = null, TArray? @out = null) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(x);

@@ -8,62 +8,62 @@ namespace Strided;
 public sealed partial class Generator
 {
     /// <summary>Copy: a new float64 array, uniform in [0, 1), in multiples of 2^-53.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     [OverloadResolutionPriority(1)]
     public NDArray<double> Random(params Dims shape) => Random<double>(shape);
 
     /// <summary>Copy: a new array, uniform in [0, 1): float64 in multiples of 2^-53, float32 in multiples of 2^-24.</summary>
     /// <exception cref="DTypeException">T is neither float64 nor float32.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     [OverloadResolutionPriority(1)]
     public NDArray<T> Random<T>(params Dims shape) where T : unmanaged, IBinaryFloatingPointIeee754<T> => Random(Nd.Empty<T>(shape));
 
     /// <summary>Copy: a new array of the dtype, uniform in [0, 1): float64 in multiples of 2^-53, float32 in multiples of 2^-24.</summary>
     /// <exception cref="DTypeException">The dtype is neither float64 nor float32.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public NDArray Random(Dims shape, DType dtype) => Uniformly(Nd.Empty(shape, dtype));
 
     /// <summary>In place: fills the array with numbers uniform in [0, 1) and hands it back.</summary>
     /// <exception cref="DTypeException">T is neither float64 nor float32.</exception>
-    [InPlace]
+    [InPlace, MethodImpl(CallSite.Visible)]
     public NDArray<T> Random<T>(NDArray<T> @out) where T : unmanaged, IBinaryFloatingPointIeee754<T> => (NDArray<T>)Uniformly(@out);
 
     /// <summary>Copy: a new float64 array of standard normal numbers.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     [OverloadResolutionPriority(1)]
     public NDArray<double> StandardNormal(params Dims shape) => StandardNormal<double>(shape);
 
     /// <summary>Copy: a new float64 or float32 array of standard normal numbers.</summary>
     /// <exception cref="DTypeException">T is neither float64 nor float32.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     [OverloadResolutionPriority(1)]
     public NDArray<T> StandardNormal<T>(params Dims shape) where T : unmanaged, IBinaryFloatingPointIeee754<T> => StandardNormal(Nd.Empty<T>(shape));
 
     /// <summary>Copy: a new array of the dtype, float64 or float32, of standard normal numbers.</summary>
     /// <exception cref="DTypeException">The dtype is neither float64 nor float32.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public NDArray StandardNormal(Dims shape, DType dtype) =>
         Filled<StandardNormal, StandardNormalSingle>(nameof(StandardNormal), Nd.Empty(shape, dtype));
 
     /// <summary>In place: fills the array with standard normal numbers and hands it back.</summary>
     /// <exception cref="DTypeException">T is neither float64 nor float32.</exception>
-    [InPlace]
+    [InPlace, MethodImpl(CallSite.Visible)]
     public NDArray<T> StandardNormal<T>(NDArray<T> @out) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         (NDArray<T>)Filled<StandardNormal, StandardNormalSingle>(nameof(StandardNormal), @out);
 
     /// <summary>Copy: a new float64 or float32 array of standard normal numbers, as <see cref="StandardNormal{T}(Dims)"/>.</summary>
     /// <exception cref="DTypeException">T is neither float64 nor float32.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public NDArray<T> Normal<T>(params Dims shape) where T : unmanaged, IBinaryFloatingPointIeee754<T> => StandardNormal(Nd.Empty<T>(shape));
 
     /// <summary>Copy: a new float64 array of standard exponential numbers, by the ziggurat.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     [OverloadResolutionPriority(1)]
     public NDArray<double> StandardExponential(params Dims shape) => StandardExponential(Nd.Empty<double>(shape));
 
     /// <summary>Copy: a new float64 or float32 array of standard exponential numbers, by the ziggurat.</summary>
     /// <exception cref="DTypeException">T is neither float64 nor float32.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     [OverloadResolutionPriority(1)]
     public NDArray<T> StandardExponential<T>(params Dims shape) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         StandardExponential(Nd.Empty<T>(shape));
@@ -73,21 +73,21 @@ public sealed partial class Generator
     /// <param name="dtype">float64 or float32.</param>
     /// <param name="inversion">True for -log(1 - u), NumPy's method <c>inv</c>, instead of the ziggurat.</param>
     /// <exception cref="DTypeException">The dtype is neither float64 nor float32.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public NDArray StandardExponential(Dims shape, DType dtype, bool inversion = false) => Exponentially(Nd.Empty(shape, dtype), inversion);
 
     /// <summary>In place: fills the array with standard exponential numbers and hands it back.</summary>
     /// <param name="out">The array to fill.</param>
     /// <param name="inversion">True for -log(1 - u), NumPy's method <c>inv</c>, instead of the ziggurat.</param>
     /// <exception cref="DTypeException">T is neither float64 nor float32.</exception>
-    [InPlace]
+    [InPlace, MethodImpl(CallSite.Visible)]
     public NDArray<T> StandardExponential<T>(NDArray<T> @out, bool inversion = false) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         (NDArray<T>)Exponentially(@out, inversion);
 
     /// <summary>Copy, or in place with <paramref name="out"/>: float64 numbers, gamma of scale 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">shape is negative.</exception>
     /// <exception cref="ShapeException">Parameters, size and <paramref name="out"/> do not fit together.</exception>
-    [AlwaysCopies(UnlessOut = true)]
+    [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
     public NDArray<double> StandardGamma(Parameter shape, Dims? size = null, NDArray<double>? @out = null) =>
         Sampling.Draw<StandardGamma<double, Doubles>, double>(BitGenerator, size, @out, shape);
 
@@ -96,7 +96,7 @@ public sealed partial class Generator
     /// <exception cref="ShapeException">Parameters, size and <paramref name="out"/> do not fit together.</exception>
     /// <exception cref="DTypeException">T is neither float64 nor float32.</exception>
     /// <example><code>NDArray&lt;float&gt; x = Nd.Random.Generator(7).StandardGamma&lt;float&gt;(2.5, (3, 4));</code></example>
-    [AlwaysCopies(UnlessOut = true)]
+    [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
     public NDArray<T> StandardGamma<T>(Parameter shape, Dims? size = null, NDArray<T>? @out = null) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         (NDArray<T>)StandardGamma(shape, size, @out?.DType ?? DType.Of<T>(), @out);
 
@@ -108,7 +108,7 @@ public sealed partial class Generator
     /// <exception cref="ArgumentOutOfRangeException">shape is negative.</exception>
     /// <exception cref="ShapeException">Parameters, size and <paramref name="out"/> do not fit together.</exception>
     /// <exception cref="DTypeException">The dtype is neither float64 nor float32, or not that of <paramref name="out"/>.</exception>
-    [AlwaysCopies(UnlessOut = true)]
+    [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
     public NDArray StandardGamma(Parameter shape, Dims? size, DType dtype, NDArray? @out = null)
     {
         if (@out is not null && @out.DType != dtype) throw new DTypeException($"Numbers of {dtype} do not go into an array of {@out.DType}.");

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 /// <content>Distributions of vectors. Their vectors lie along the last axis of the result.</content>
@@ -8,7 +10,7 @@ public sealed partial class Generator
     /// <param name="pvals">The probabilities of the outcomes; the last one stands for what the others leave.</param>
     /// <param name="size">The shape of the axes before the last.</param>
     /// <exception cref="ArgumentException">n is negative, a probability is not in [0, 1], or all but the last sum to more than 1.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public NDArray<long> Multinomial(long n, NDArray<double> pvals, Dims size = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);
@@ -40,7 +42,7 @@ public sealed partial class Generator
     /// <param name="alpha">The parameters, one for each entry of a vector.</param>
     /// <param name="size">The shape of the axes before the last.</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is negative.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public NDArray<double> Dirichlet(NDArray<double> alpha, Dims size = default)
     {
         double[] a = Vector(alpha, nameof(alpha));
@@ -74,7 +76,7 @@ public sealed partial class Generator
     /// <param name="size">The shape of the axes before the last.</param>
     /// <param name="count">True to draw one by one, NumPy's method <c>count</c>; false to draw colour by colour, its <c>marginals</c>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, the sample is larger than all colours, or these are 10^9 or more.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public NDArray<long> MultivariateHypergeometric(NDArray<long> colors, long nsample, Dims size = default, bool count = false)
     {
         long[] each = Vector(colors, nameof(colors));

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -21,7 +22,7 @@ public static partial class Nd
         /// <see cref="FillBlock"/>, fill them without a word to each other, each with its own <paramref name="start"/>.
         /// </remarks>
         /// <exception cref="ArgumentException">start is negative or no multiple of the block.</exception>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public static NDArray<T> Fill<T>(NDArray<T> z, BigInteger seed, Action<Generator, NDArray<T>> draw, long start = 0, int? threads = null)
             where T : unmanaged
         {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -30,7 +31,7 @@ public static partial class Nd
         /// <summary>Copy: a new float64 array, uniform in [0, 1). For numbers that can be had again use <see cref="Generator(BigInteger)"/>.</summary>
         /// <remarks>One generator serves the whole process, seeded by the operating system; threads take turns.</remarks>
         /// <example><code>Nd.Random.Rand(2, 3).Shape // -> (2, 3)</code></example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public static NDArray<double> Rand(params Dims shape)
         {
             lock (Gate) return Shared.Random(shape);

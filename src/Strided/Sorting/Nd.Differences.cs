@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -15,7 +17,7 @@ public static partial class Nd
         /// </code></example></remarks>
         /// <exception cref="AxisException">There is no such axis.</exception>
         /// <exception cref="ShapeException">What is to be put in front or behind does not fit.</exception>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public TArray Diff(nint axis = -1, int n = 1, TArray? prepend = null, TArray? append = null)
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -46,7 +48,7 @@ public static partial class Nd
         /// Nd.Array([1, 2, 4, 7]).EDiff1d(toEnd: Nd.Array([99]));  // [ 1,  2,  3, 99]
         /// </code></example></remarks>
         /// <exception cref="DTypeException">The others are of a dtype of a higher kind.</exception>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public TArray EDiff1d(TArray? toEnd = null, TArray? toBegin = null)
         {
             ArgumentNullException.ThrowIfNull(a);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -13,7 +15,7 @@ public static partial class Nd
     /// </remarks>
     /// <exception cref="ShapeException">The shapes differ.</exception>
     /// <exception cref="DTypeException">A dtype has no order.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<long> LexSort(ReadOnlySpan<NDArray> keys, nint axis = -1)
     {
         RequireSome(keys, nameof(LexSort));
@@ -40,7 +42,7 @@ public static partial class Nd
         /// var (values, indices) = Nd.Array([10, 40, 30, 20]).TopK(2);  // [40, 30] and [1, 2]
         /// </code></example></remarks>
         /// <exception cref="ShapeException">The axis is shorter than k.</exception>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public (TArray Values, NDArray<long> Indices) TopK(nint k, nint axis = -1, bool largest = true)
         {
             ArgumentNullException.ThrowIfNull(a);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -15,7 +17,7 @@ public static partial class Nd
         /// </remarks>
         /// <exception cref="IndexException">The axis has no such place.</exception>
         /// <exception cref="DTypeException">The dtype has no order.</exception>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public TArray Partition(Dims kth, nint? axis = -1)
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -34,7 +36,7 @@ public static partial class Nd
         /// <remarks><example><code>
         /// NDArray&lt;long> a = Nd.Array&lt;long>([5, 1, 4]); a.PartitionInPlace(a.Length / 2);  // the median of an odd number of elements is in the middle
         /// </code></example></remarks>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void PartitionInPlace(Dims kth, nint axis = -1)
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -50,7 +52,7 @@ public static partial class Nd
         /// Nd.Array([30, 10, 20]).ArgPartition(0);  // begins with 1, where the smallest is
         /// </code></example>
         /// </remarks>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray<long> ArgPartition(Dims kth, nint? axis = -1)
         {
             ArgumentNullException.ThrowIfNull(a);

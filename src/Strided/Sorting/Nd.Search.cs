@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -17,7 +19,7 @@ public static partial class Nd
         /// </remarks>
         /// <exception cref="ShapeException">x1 is not 1-d, or the sorter has another length.</exception>
         /// <exception cref="IndexException">The sorter names a position that x1 does not have.</exception>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray<long> SearchSorted(NDArray x2, SearchSide side = SearchSide.Left, NDArray<long>? sorter = null)
         {
             ArgumentNullException.ThrowIfNull(x1);
@@ -38,7 +40,7 @@ public static partial class Nd
     /// </code></example></remarks>
     /// <exception cref="ShapeException">The edges are not 1-d.</exception>
     /// <exception cref="ArgumentException">The edges neither rise nor fall.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<long> Digitize(NDArray x, NDArray bins, bool right = false)
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -57,7 +59,7 @@ public static partial class Nd
     extension<T>(NDArray<T> x1) where T : unmanaged, IComparable<T>
     {
         /// <inheritdoc cref="SearchSorted(NDArray, NDArray, SearchSide, NDArray{long}?)"/>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray<long> SearchSorted(NDArray<T> x2, SearchSide side = SearchSide.Left, NDArray<long>? sorter = null)
         {
             ArgumentNullException.ThrowIfNull(x1);

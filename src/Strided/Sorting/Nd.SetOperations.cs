@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -7,7 +9,7 @@ public static partial class Nd
     /// Nd.Intersect1d(Nd.Array([3, 1, 2]), Nd.Array([2, 3, 4]));  // [2, 3]
     /// </code></example></remarks>
     /// <exception cref="DTypeException">The arrays have different dtypes without a common one, or it has no order.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray Intersect1d<TArray>(TArray x1, TArray x2) where TArray : NDArray
     {
         TArray values = Promoted(nameof(Intersect1d), x1, x2).Unique();
@@ -19,7 +21,7 @@ public static partial class Nd
     /// Nd.SetDiff1d(Nd.Array([3, 1, 2]), Nd.Array([2, 4]));  // [1, 3]
     /// </code></example></remarks>
     /// <inheritdoc cref="Intersect1d{TArray}(TArray, TArray)" path="/exception"/>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray SetDiff1d<TArray>(TArray x1, TArray x2) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(x1);
@@ -33,7 +35,7 @@ public static partial class Nd
     /// Nd.SetXor1d(Nd.Array([3, 1, 2]), Nd.Array([2, 4]));  // [1, 3, 4]
     /// </code></example></remarks>
     /// <inheritdoc cref="Intersect1d{TArray}(TArray, TArray)" path="/exception"/>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray SetXor1d<TArray>(TArray x1, TArray x2) where TArray : NDArray =>
         Concat<TArray>([SetDiff1d(Promoted(nameof(SetXor1d), x1, x2), x2), SetDiff1d(Promoted(nameof(SetXor1d), x2, x1), x1)]).Sort<TArray>();
 
@@ -42,7 +44,7 @@ public static partial class Nd
     /// Nd.Union1d(Nd.Array([3, 1]), Nd.Array([2, 3]));  // [1, 2, 3]
     /// </code></example></remarks>
     /// <inheritdoc cref="Intersect1d{TArray}(TArray, TArray)" path="/exception"/>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray Union1d<TArray>(TArray x1, TArray x2) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(x1);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -10,7 +12,7 @@ public static partial class Nd
         /// Nd.Array([3, 1, 3, 2]).Unique();  // [1, 2, 3]
         /// </code></example></remarks>
         /// <exception cref="DTypeException">The dtype has no order.</exception>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public TArray Unique(bool equalNaN = true)
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -21,7 +23,7 @@ public static partial class Nd
         /// <remarks><example><code>
         /// Nd.Array([2.0, double.NaN, 2.0, double.NaN]).UniqueValues();  // [ 2., nan, nan]
         /// </code></example></remarks>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public TArray UniqueValues()
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -32,7 +34,7 @@ public static partial class Nd
         /// <remarks><example><code>
         /// var (values, counts) = Nd.Array([3, 1, 3, 2]).UniqueCounts();  // [1, 2, 3] and [1, 1, 2]
         /// </code></example></remarks>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public (TArray Values, NDArray<long> Counts) UniqueCounts()
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -44,7 +46,7 @@ public static partial class Nd
         /// <remarks><example><code>
         /// var (values, inverse) = Nd.Array([30, 10, 30]).UniqueInverse();  // [10, 30] and [1, 0, 1]
         /// </code></example></remarks>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public (TArray Values, NDArray<long> InverseIndices) UniqueInverse()
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -57,7 +59,7 @@ public static partial class Nd
         /// var (values, indices, inverse, counts) = Nd.Array([30, 10, 30]).UniqueAll();
         /// // [10, 30], [1, 0], [1, 0, 1] and [1, 2]
         /// </code></example></remarks>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public (TArray Values, NDArray<long> Indices, NDArray<long> InverseIndices, NDArray<long> Counts) UniqueAll()
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -74,7 +76,7 @@ public static partial class Nd
     /// Nd.IsIn(Nd.Array([1, 2, 3]), Nd.Array([3, 1]));  // [True, False, True]
     /// </code></example></remarks>
     /// <exception cref="DTypeException">There is no common dtype, or it has no order.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<bool> IsIn(NDArray x1, NDArray x2, bool invert = false)
     {
         ArgumentNullException.ThrowIfNull(x1);

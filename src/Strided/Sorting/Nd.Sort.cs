@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -17,7 +19,7 @@ public static partial class Nd
         /// </remarks>
         /// <exception cref="AxisException">There is no such axis.</exception>
         /// <exception cref="DTypeException">The dtype has no order.</exception>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public TArray Sort(nint? axis = -1, bool descending = false, bool stable = true)
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -38,7 +40,7 @@ public static partial class Nd
         /// a["::2"].SortInPlace();  // a is [2, 1, 3]
         /// </code></example></remarks>
         /// <exception cref="InvalidOperationException">The array is read-only.</exception>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void SortInPlace(nint axis = -1, bool descending = false, bool stable = true)
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -51,7 +53,7 @@ public static partial class Nd
         /// <remarks><example><code>
         /// Nd.Array([30, 10, 20]).ArgSort();  // [1, 2, 0]
         /// </code></example></remarks>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray<long> ArgSort(nint? axis = -1, bool descending = false, bool stable = true)
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -66,7 +68,7 @@ public static partial class Nd
     extension<T>(NDArray<T> a) where T : unmanaged, IComparable<T>
     {
         /// <inheritdoc cref="Sort{TArray}(TArray, nint?, bool, bool)"/>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray<T> Sort(nint? axis = -1, bool descending = false, bool stable = true)
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -79,7 +81,7 @@ public static partial class Nd
         }
 
         /// <inheritdoc cref="SortInPlace(NDArray, nint, bool, bool)"/>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void SortInPlace(nint axis = -1, bool descending = false, bool stable = true)
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -89,7 +91,7 @@ public static partial class Nd
         }
 
         /// <inheritdoc cref="ArgSort(NDArray, nint?, bool, bool)"/>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray<long> ArgSort(nint? axis = -1, bool descending = false, bool stable = true)
         {
             ArgumentNullException.ThrowIfNull(a);

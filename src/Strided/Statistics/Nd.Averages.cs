@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -11,7 +13,7 @@ public static partial class Nd
         /// Nd.Array([4, 9, 2]).Ptp();  // 7
         /// </code></example></remarks>
         /// <exception cref="ShapeException">The axes are empty.</exception>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray Ptp(Dims? axis = null, bool keepdims = false)
         {
             NDArray largest = a.Max(axis, keepdims);
@@ -27,7 +29,7 @@ public static partial class Nd
         /// </code></example></remarks>
         /// <exception cref="ShapeException">The weights do not fit.</exception>
         /// <exception cref="ArgumentException">Weights add up to zero.</exception>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray Average(Dims? axis = null, NDArray? weights = null, bool keepdims = false) => a.AverageAndWeights(axis, weights, keepdims).Average;
 
         /// <summary>Copy: the mean over axes with a weight for each element, and the sum of the weights, in the same shape.</summary>
@@ -37,7 +39,7 @@ public static partial class Nd
         /// </code></example></remarks>
         /// <exception cref="ShapeException">The weights do not fit.</exception>
         /// <exception cref="ArgumentException">Weights add up to zero.</exception>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public (NDArray Average, NDArray Weights) AverageAndWeights(Dims? axis = null, NDArray? weights = null, bool keepdims = false)
         {
             ArgumentNullException.ThrowIfNull(a);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -18,7 +20,7 @@ public static partial class Nd
         /// </code></example>
         /// </remarks>
         /// <exception cref="ShapeException">More than two axes, or variables with different numbers of observations.</exception>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray Cov(
             NDArray? y = null, bool rowvar = true, bool bias = false, double? correction = null, NDArray? frequencies = null, NDArray? weights = null) =>
             Covariances.Of(nameof(Cov), a, y, rowvar, correction ?? (bias ? 0 : 1), frequencies, weights);
@@ -30,7 +32,7 @@ public static partial class Nd
         /// Nd.Array([0.0, 1, 2, 2, 1, 0], (2, 3)).CorrCoef();  // [[ 1., -1.], [-1.,  1.]]
         /// </code></example></remarks>
         /// <exception cref="ShapeException">More than two axes, or variables with different numbers of observations.</exception>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray CorrCoef(NDArray? y = null, bool rowvar = true)
         {
             NDArray c = Covariances.Of(nameof(CorrCoef), a, y, rowvar, 1, null, null);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -13,7 +15,7 @@ public static partial class Nd
         /// Nd.Array([1.0, 2, 3]).Trapezoid(Nd.Array([4.0, 6, 8]));         // 8.
         /// </code></example></remarks>
         /// <exception cref="ShapeException">x does not fit.</exception>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray Trapezoid(NDArray? x = null, double dx = 1.0, nint axis = -1)
         {
             ArgumentNullException.ThrowIfNull(y);
@@ -43,7 +45,7 @@ public static partial class Nd
         /// </code></example>
         /// </remarks>
         /// <exception cref="ShapeException">Fewer than edgeOrder + 1 samples, or another number of places than samples.</exception>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray Gradient(NDArray<double>? spacing = null, nint axis = -1, int edgeOrder = 1)
         {
             ArgumentNullException.ThrowIfNull(y);
@@ -64,7 +66,7 @@ public static partial class Nd
     /// </code></example></remarks>
     /// <exception cref="ShapeException">xp and fp are not 1-d of one length, or empty.</exception>
     /// <exception cref="ArgumentException">The period is zero.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<double> Interp(NDArray<double> x, NDArray<double> xp, NDArray<double> fp, double? left = null, double? right = null, double? period = null)
     {
         ArgumentNullException.ThrowIfNull(x);

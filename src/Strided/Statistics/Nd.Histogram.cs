@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -18,7 +20,7 @@ public static partial class Nd
         /// <exception cref="ArgumentException">No bins, a range that does not rise, or no finite one when elements are not.</exception>
         /// <exception cref="ShapeException">The weights have another shape.</exception>
         /// <exception cref="DTypeException">The dtype is complex, or none that the library knows.</exception>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public (NDArray Histogram, NDArray<double> BinEdges) Histogram(int bins = 10, (double Low, double High)? range = null, bool density = false, NDArray? weights = null)
         {
             NDArray<double> x = Counted(a);
@@ -32,7 +34,7 @@ public static partial class Nd
         /// <remarks><example><code>
         /// var (counts, edges) = Nd.Linspace(0, 1, 100).Histogram(BinEstimator.FreedmanDiaconis);
         /// </code></example></remarks>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public (NDArray Histogram, NDArray<double> BinEdges) Histogram(BinEstimator bins, (double Low, double High)? range = null, bool density = false)
         {
             NDArray<double> x = Counted(a);
@@ -46,7 +48,7 @@ public static partial class Nd
         /// <remarks><example><code>
         /// var (counts, _) = Nd.Array([1, 2, 5, 7]).Histogram(Nd.Array([0.0, 2, 10]));  // [1, 3]
         /// </code></example></remarks>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public (NDArray Histogram, NDArray<double> BinEdges) Histogram(NDArray<double> edges, bool density = false, NDArray? weights = null) =>
             Binned(Counted(a), Bins.Given(edges), density, weights);
 
@@ -56,7 +58,7 @@ public static partial class Nd
         /// <remarks><example><code>
         /// NDArray&lt;double&gt; edges = Nd.Linspace(0, 1, 100).HistogramBinEdges(BinEstimator.Auto);
         /// </code></example></remarks>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray<double> HistogramBinEdges(BinEstimator bins = BinEstimator.Auto, (double Low, double High)? range = null) =>
             Array<double>(Bins.Estimated(Counted(a), a.DType, bins, range));
 
@@ -69,7 +71,7 @@ public static partial class Nd
         /// <exception cref="ArgumentException">A number is negative.</exception>
         /// <exception cref="ShapeException">The array is not 1-d, or the weights have another shape.</exception>
         /// <exception cref="DTypeException">The dtype is not integer.</exception>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray BinCount(NDArray? weights = null, nint minLength = 0)
         {
             ArgumentNullException.ThrowIfNull(a);

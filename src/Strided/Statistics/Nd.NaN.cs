@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -12,7 +14,7 @@ public static partial class Nd
         /// <remarks><example><code>
         /// Nd.Array([1.0, double.NaN, 3.0]).NanSum();  // 4.
         /// </code></example></remarks>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray NanSum(Dims? axis = null, DType? dtype = null, bool keepdims = false, NDArray? @out = null) =>
             a.Sum(axis, dtype, keepdims, @out, Numbers.Mask(a));
 
@@ -21,7 +23,7 @@ public static partial class Nd
         /// <remarks><example><code>
         /// Nd.Array([2.0, double.NaN, 3.0]).NanProd();  // 6.
         /// </code></example></remarks>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray NanProd(Dims? axis = null, DType? dtype = null, bool keepdims = false, NDArray? @out = null) =>
             a.Prod(axis, dtype, keepdims, @out, Numbers.Mask(a));
 
@@ -30,7 +32,7 @@ public static partial class Nd
         /// <remarks><example><code>
         /// Nd.Array([1.0, double.NaN, 3.0]).NanMean();  // 2.
         /// </code></example></remarks>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray NanMean(Dims? axis = null, DType? dtype = null, bool keepdims = false, NDArray? @out = null) =>
             a.Mean(axis, dtype, keepdims, @out, Numbers.Mask(a));
 
@@ -43,7 +45,7 @@ public static partial class Nd
         /// <remarks><example><code>
         /// Nd.Array([1.0, double.NaN, 3.0]).NanVar();  // 1.
         /// </code></example></remarks>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray NanVar(Dims? axis = null, double correction = 0, DType? dtype = null, bool keepdims = false, NDArray? @out = null) =>
             a.Var(axis, correction, dtype, keepdims, @out, Numbers.Mask(a));
 
@@ -52,7 +54,7 @@ public static partial class Nd
         /// <remarks><example><code>
         /// Nd.Array([1.0, double.NaN, 3.0]).NanStd();  // 1.
         /// </code></example></remarks>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray NanStd(Dims? axis = null, double correction = 0, DType? dtype = null, bool keepdims = false, NDArray? @out = null) =>
             a.Std(axis, correction, dtype, keepdims, @out, Numbers.Mask(a));
 
@@ -63,7 +65,7 @@ public static partial class Nd
         /// <remarks><example><code>
         /// Nd.Array([2.0, double.NaN, 1.0]).NanMin();  // 1.
         /// </code></example></remarks>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray NanMin(Dims? axis = null, bool keepdims = false, NDArray? @out = null)
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -75,7 +77,7 @@ public static partial class Nd
         /// <remarks><example><code>
         /// Nd.Array([2.0, double.NaN, 1.0]).NanMax();  // 2.
         /// </code></example></remarks>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray NanMax(Dims? axis = null, bool keepdims = false, NDArray? @out = null)
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -89,7 +91,7 @@ public static partial class Nd
         /// Nd.Array([double.NaN, 2.0, 1.0]).NanArgMin();  // 2
         /// </code></example></remarks>
         /// <exception cref="ArgumentException">A line holds nothing but NaN.</exception>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray<long> NanArgMin(nint? axis = null, bool keepdims = false)
         {
             Numbers.RequireSome(nameof(NanArgMin), a, axis);
@@ -102,7 +104,7 @@ public static partial class Nd
         /// Nd.Array([double.NaN, 2.0, 1.0]).NanArgMax();  // 1
         /// </code></example></remarks>
         /// <exception cref="ArgumentException">A line holds nothing but NaN.</exception>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray<long> NanArgMax(nint? axis = null, bool keepdims = false)
         {
             Numbers.RequireSome(nameof(NanArgMax), a, axis);
@@ -115,7 +117,7 @@ public static partial class Nd
         /// <remarks><example><code>
         /// Nd.Array([1.0, double.NaN, 3.0]).NanCumulativeSum();  // [1., 1., 4.]
         /// </code></example></remarks>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray NanCumulativeSum(nint? axis = null, DType? dtype = null) => Numbers.Filled(a, 0).CumulativeSum(axis, dtype);
 
         /// <summary>Copy: running products along the axis in which NaN counts as 1; without an axis, along all elements in C order.</summary>
@@ -123,7 +125,7 @@ public static partial class Nd
         /// <remarks><example><code>
         /// Nd.Array([2.0, double.NaN, 3.0]).NanCumulativeProd();  // [2., 2., 6.]
         /// </code></example></remarks>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray NanCumulativeProd(nint? axis = null, DType? dtype = null) => Numbers.Filled(a, 1).CumulativeProd(axis, dtype);
     }
 }

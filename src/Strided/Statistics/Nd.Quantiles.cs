@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -17,7 +18,7 @@ public static partial class Nd
         /// </remarks>
         /// <exception cref="ShapeException">The axes are empty.</exception>
         /// <exception cref="DTypeException">The dtype is complex, or none that the library knows.</exception>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray Median(Dims? axis = null, bool keepdims = false) => Quantiles.Of(nameof(Median), a, 0.5, axis, method: null, keepdims, skipNaN: false);
 
         /// <summary>Copy: the values below which shares q of the elements lie, over axes. One NaN makes them NaN.</summary>
@@ -34,7 +35,7 @@ public static partial class Nd
         /// <exception cref="ArgumentException">A share is not between 0 and 1.</exception>
         /// <exception cref="ShapeException">The axes are empty.</exception>
         /// <exception cref="DTypeException">The dtype is complex, or none that the library knows.</exception>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray Quantile(NDArray<double> q, Dims? axis = null, QuantileMethod method = QuantileMethod.Linear, bool keepdims = false) =>
             Quantiles.Of(nameof(Quantile), a, q, axis, method, keepdims, skipNaN: false);
 
@@ -46,7 +47,7 @@ public static partial class Nd
         /// <remarks><example><code>
         /// Nd.ARange(11).Percentile(90);  // 9.
         /// </code></example></remarks>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray Percentile(NDArray<double> q, Dims? axis = null, QuantileMethod method = QuantileMethod.Linear, bool keepdims = false) =>
             Quantiles.Of(nameof(Percentile), a, q, axis, method, keepdims, skipNaN: false, whole: 100);
 
@@ -56,7 +57,7 @@ public static partial class Nd
         /// <example><code>
         /// Nd.Array([1.0, double.NaN, 3.0]).NanMedian();  // 2.
         /// </code></example></remarks>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray NanMedian(Dims? axis = null, bool keepdims = false) => Quantiles.Of(nameof(NanMedian), a, 0.5, axis, method: null, keepdims, skipNaN: true);
 
         /// <summary>Copy: the quantiles over axes of what is not NaN.</summary>
@@ -65,7 +66,7 @@ public static partial class Nd
         /// <example><code>
         /// Nd.Array([1.0, double.NaN, 3.0]).NanQuantile(1);  // 3.
         /// </code></example></remarks>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray NanQuantile(NDArray<double> q, Dims? axis = null, QuantileMethod method = QuantileMethod.Linear, bool keepdims = false) =>
             Quantiles.Of(nameof(NanQuantile), a, q, axis, method, keepdims, skipNaN: true);
 
@@ -75,7 +76,7 @@ public static partial class Nd
         /// <example><code>
         /// Nd.Array([1.0, double.NaN, 3.0]).NanPercentile(50);  // 2.
         /// </code></example></remarks>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray NanPercentile(NDArray<double> q, Dims? axis = null, QuantileMethod method = QuantileMethod.Linear, bool keepdims = false) =>
             Quantiles.Of(nameof(NanPercentile), a, q, axis, method, keepdims, skipNaN: true, whole: 100);
     }
@@ -83,16 +84,16 @@ public static partial class Nd
     extension<T>(NDArray<T> a) where T : unmanaged, IFloatingPoint<T>
     {
         /// <inheritdoc cref="Median(NDArray, Dims?, bool)"/>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray<T> Median(Dims? axis = null, bool keepdims = false) => (NDArray<T>)((NDArray)a).Median(axis, keepdims);
 
         /// <inheritdoc cref="Quantile(NDArray, NDArray{double}, Dims?, QuantileMethod, bool)"/>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray<T> Quantile(NDArray<double> q, Dims? axis = null, QuantileMethod method = QuantileMethod.Linear, bool keepdims = false) =>
             (NDArray<T>)((NDArray)a).Quantile(q, axis, method, keepdims);
 
         /// <inheritdoc cref="Percentile(NDArray, NDArray{double}, Dims?, QuantileMethod, bool)"/>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray<T> Percentile(NDArray<double> q, Dims? axis = null, QuantileMethod method = QuantileMethod.Linear, bool keepdims = false) =>
             (NDArray<T>)((NDArray)a).Percentile(q, axis, method, keepdims);
     }

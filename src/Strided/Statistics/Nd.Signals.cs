@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -16,7 +17,7 @@ public static partial class Nd
     /// </remarks>
     /// <exception cref="ShapeException">An array is not 1-d, or empty.</exception>
     /// <exception cref="DTypeException">There is no common dtype, or it is bool.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray Convolve(NDArray a, NDArray v, ConvolveMode mode = ConvolveMode.Full) => Convolution(nameof(Convolve), a, v, mode, 0);
 
     /// <summary>Copy: the cross-correlation of two 1-d arrays: the sums of a[i + k] times the conjugate of v[i].</summary>
@@ -29,7 +30,7 @@ public static partial class Nd
     /// </code></example></remarks>
     /// <exception cref="ShapeException">An array is not 1-d, or empty.</exception>
     /// <exception cref="DTypeException">There is no common dtype, or it is bool.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray Correlate(NDArray a, NDArray v, ConvolveMode mode = ConvolveMode.Valid)
     {
         ArgumentNullException.ThrowIfNull(a);

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Xunit;
@@ -136,4 +137,21 @@ public class LedgerTests
     }
 
     private static int Here([CallerLineNumber] int line = 0) => line;
+
+    /// <summary>Otherwise optimised code would be recorded under the names of what lies beneath.</summary>
+    [Fact]
+    public void Members_that_may_copy_stay_on_the_stack()
+    {
+        IEnumerable<MethodInfo> members =
+            from type in typeof(Nd).Assembly.GetExportedTypes()
+            where !type.FullName!.Contains('<', StringComparison.Ordinal)
+            from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            where method.GetCustomAttribute<CopyContractAttribute>() is { } contract and not NeverCopiesAttribute && !SetsElement(method)
+            select method;
+        Assert.True(members.Count() > 800);
+        Assert.Empty(members.Where(method => !method.MethodImplementationFlags.HasFlag(MethodImplAttributes.NoInlining)).Select(method => $"{method.DeclaringType}.{method}"));
+
+        static bool SetsElement(MethodInfo method) =>
+            method.Name == "set_Item" && (method.GetParameters()[0].ParameterType == typeof(ReadOnlySpan<int>) || method.GetParameters()[0].ParameterType == typeof(ReadOnlySpan<Index>));
+    }
 }

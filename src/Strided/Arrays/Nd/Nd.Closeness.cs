@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -20,7 +22,7 @@ public static partial class Nd
     /// <param name="atol">How far off at all.</param>
     /// <param name="equalNan">NaN is close to NaN.</param>
     /// <example><code>Nd.IsClose(Nd.Array([1.0, 2.0]), Nd.Array([1.0000001, 2.1])) // -> [ True False]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<bool> IsClose(NDArray x1, NDArray x2, double rtol = 1e-5, double atol = 1e-8, bool equalNan = false)
     {
         ArgumentNullException.ThrowIfNull(x1);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -11,14 +12,14 @@ public static partial class Nd
         /// <param name="dtype">The dtype to sum in; narrow integers are summed in 64 bits.</param>
         /// <param name="includeInitial">Start with the sum of nothing, which makes the axis one longer.</param>
         /// <example><code>Nd.Array([1, 2, 3, 4]).CumulativeSum() // -> [ 1  3  6 10]</code></example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray CumulativeSum(nint? axis = null, DType? dtype = null, bool includeInitial = false) =>
             Scan<Add>(nameof(CumulativeSum), a, 0, axis, dtype, includeInitial);
 
         /// <summary>Copy: running products along the axis; without an axis, along all elements in C order.</summary>
         /// <inheritdoc cref="CumulativeSum(NDArray, nint?, DType?, bool)" path="/param"/>
         /// <example><code>Nd.Array([1, 2, 3, 4]).CumulativeProd() // -> [ 1  2  6 24]</code></example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray CumulativeProd(nint? axis = null, DType? dtype = null, bool includeInitial = false) =>
             Scan<Multiply>(nameof(CumulativeProd), a, 1, axis, dtype, includeInitial);
     }
@@ -26,12 +27,12 @@ public static partial class Nd
     extension<T>(NDArray<T> a) where T : unmanaged, IFloatingPoint<T>
     {
         /// <inheritdoc cref="CumulativeSum(NDArray, nint?, DType?, bool)"/>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray<T> CumulativeSum(nint? axis = null, bool includeInitial = false) =>
             (NDArray<T>)((NDArray)a).CumulativeSum(axis, null, includeInitial);
 
         /// <inheritdoc cref="CumulativeProd(NDArray, nint?, DType?, bool)"/>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray<T> CumulativeProd(nint? axis = null, bool includeInitial = false) =>
             (NDArray<T>)((NDArray)a).CumulativeProd(axis, null, includeInitial);
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -5,13 +7,13 @@ public static partial class Nd
     /// <summary>Copy: the values behind the array along an axis; without one, both flattened.</summary>
     /// <exception cref="ShapeException">The shapes differ on another axis.</exception>
     /// <example><code>Nd.Append(Nd.Array([1, 2]), Nd.Array([3])) // -> [1 2 3]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray Append<TArray>(TArray arr, TArray values, nint? axis = null) where TArray : NDArray => Concat<TArray>([arr, values], axis);
 
     /// <summary>Copy: the array without the given indices of an axis; without an axis, of the flattened elements. An index may occur twice.</summary>
     /// <exception cref="IndexException">An index is outside the axis.</exception>
     /// <example><code>Nd.Delete(Nd.Array([10, 11, 12, 13]), (1, -1)) // -> [10 12]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray Delete<TArray>(TArray arr, Dims obj, nint? axis = null) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(arr);
@@ -38,7 +40,7 @@ public static partial class Nd
     /// <param name="axis">The axis that grows.</param>
     /// <exception cref="IndexException">An index is outside the axis.</exception>
     /// <example><code>Nd.Insert(Nd.Array([1, 2, 3]), (0, 2), Nd.Array([8, 9])) // -> [8 1 2 9 3]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray Insert<TArray>(TArray arr, Dims obj, NDArray values, nint? axis = null) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(arr);
@@ -72,7 +74,7 @@ public static partial class Nd
     /// <param name="axis">The axis.</param>
     /// <exception cref="ShapeException">There are not as many counts as indices.</exception>
     /// <example><code>Nd.Repeat(Nd.Array([1, 2]), 2) // -> [1 1 2 2]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray Repeat<TArray>(TArray a, NDArray<long> repeats, nint? axis = null) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(a);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -17,11 +18,11 @@ public static partial class Nd
         /// <param name="copy">True copies even when nothing changes.</param>
         /// <exception cref="DTypeException">There is no such conversion, or it would drop an imaginary part.</exception>
         /// <example><code>Nd.Array([1.9, -1.9, 300]).AsType&lt;byte>() // -> [  1   0 255]</code></example>
-        [CopiesIfNeeded]
+        [CopiesIfNeeded, MethodImpl(CallSite.Visible)]
         public NDArray<U> AsType<U>(bool copy = true) where U : unmanaged => (NDArray<U>)a.AsType(DType.Of<U>(), copy);
 
         /// <inheritdoc cref="AsType{U}(NDArray, bool)"/>
-        [CopiesIfNeeded]
+        [CopiesIfNeeded, MethodImpl(CallSite.Visible)]
         public NDArray AsType(DType dtype, bool copy = true)
         {
             ArgumentNullException.ThrowIfNull(dtype);
@@ -115,7 +116,7 @@ public static partial class Nd
         /// int[] numbers = Nd.Array([[1, 2], [3, 4]]).T.ToArray();
         /// string.Join(' ', numbers) // -> 1 3 2 4
         /// </code></example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public T[] ToArray()
         {
             if (a.Size > System.Array.MaxLength) throw new ShapeException($"{a.Size} elements of shape {a.Shape} are more than a CLR array can hold.");

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Strided;
@@ -6,24 +7,24 @@ public static partial class Nd
 {
     /// <summary>Copy: a 1-d array of the elements. Collection expressions come here: <c>NDArray&lt;double&gt; a = [1, 2, 3]</c>.</summary>
     /// <example><code>Nd.Array([[1, 2], [3, 4]]) // -> [[1 2] [3 4]]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<T> Array<T>(ReadOnlySpan<T> elements) where T : unmanaged => FromSpan(elements);
 
     /// <summary>Copy: a 1-d array of the elements.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<T> Array<T>(T[] elements) where T : unmanaged => FromSpan<T>(NotNull(elements));
 
     /// <summary>Copy: a 2-d array of the elements.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<T> Array<T>(T[,] elements, Order order = Order.C) where T : unmanaged => CopyOf(AsArray(elements), order);
 
     /// <summary>Copy: a 3-d array of the elements.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<T> Array<T>(T[,,] elements, Order order = Order.C) where T : unmanaged => CopyOf(AsArray(elements), order);
 
     /// <summary>Copy: a 2-d array of rows of equal length.</summary>
     /// <exception cref="ShapeException">Rows of different lengths.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<T> Array<T>(T[][] rows) where T : unmanaged
     {
         NotNull(rows);
@@ -39,17 +40,17 @@ public static partial class Nd
     }
 
     /// <summary>Copy: a 1-d array of the elements, or, of an array, a dense array of its elements.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<T> Array<T>(IEnumerable<T> elements) where T : unmanaged =>
         FromSpan<T>(elements as T[] ?? [.. NotNull(elements)]);
 
     /// <summary>Copy: a 0-d array.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<T> Array<T>(T scalar) where T : unmanaged => scalar;
 
     /// <summary>Copy: the elements under the given shape, filled in the given order.</summary>
     /// <exception cref="ShapeException">The shape does not hold that many elements.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<T> Array<T>(ReadOnlySpan<T> elements, Dims shape, Order order = Order.C) where T : unmanaged =>
         FromSpan(elements, shape, order);
 
@@ -98,7 +99,7 @@ public static partial class Nd
     /// <summary>View or copy: this very array unless a copy is asked for.</summary>
     /// <param name="a">An array.</param>
     /// <param name="copy">true copies; false and null hand the array back.</param>
-    [CopiesIfNeeded]
+    [CopiesIfNeeded, MethodImpl(CallSite.Visible)]
     public static TArray AsArray<TArray>(TArray a, bool? copy = null) where TArray : NDArray => copy == true ? NotNull(a).Copy(Order.K) : NotNull(a);
 
     /// <summary>View or copy: this very array when it has the dtype already, else a converted copy.</summary>
@@ -106,7 +107,7 @@ public static partial class Nd
     /// <param name="dtype">The dtype wanted.</param>
     /// <param name="copy">false never copies, true always does, null copies only to convert.</param>
     /// <exception cref="DTypeException">copy is false and the dtype is another one, or there is no such conversion.</exception>
-    [CopiesIfNeeded]
+    [CopiesIfNeeded, MethodImpl(CallSite.Visible)]
     public static NDArray AsArray(NDArray a, DType dtype, bool? copy = null)
     {
         NotNull(a);

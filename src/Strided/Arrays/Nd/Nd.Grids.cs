@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -48,7 +50,7 @@ public static partial class Nd
     /// <param name="function">From the index along each axis to the element. The array of indices is the same one each time.</param>
     /// <param name="shape">The shape of the result.</param>
     /// <example><code>Nd.FromFunction(index => 10 * index[0] + index[1], (2, 3)) // -> [[ 0  1  2] [10 11 12]]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<T> FromFunction<T>(Func<nint[], T> function, Dims shape) where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(function);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -10,11 +12,11 @@ public static partial class Nd
         /// a.AddInPlace(2);
         /// a // -> [3 4]
         /// </code></example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void AddInPlace(NDArray y) => Add(a, y, a);
 
         /// <summary>In place: what <c>a += y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void AddInPlace(Scalar y) => Add(a, y, a);
 
         /// <summary>In place: what <c>a -= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
@@ -23,11 +25,11 @@ public static partial class Nd
         /// a.SubtractInPlace(1);
         /// a // -> [0 1]
         /// </code></example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void SubtractInPlace(NDArray y) => Subtract(a, y, a);
 
         /// <summary>In place: what <c>a -= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void SubtractInPlace(Scalar y) => Subtract(a, y, a);
 
         /// <summary>In place: what <c>a *= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
@@ -36,11 +38,11 @@ public static partial class Nd
         /// a.MultiplyInPlace(3);
         /// a // -> [3 6]
         /// </code></example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void MultiplyInPlace(NDArray y) => Multiply(a, y, a);
 
         /// <summary>In place: what <c>a *= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void MultiplyInPlace(Scalar y) => Multiply(a, y, a);
 
         /// <summary>In place: what <c>a /= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
@@ -49,11 +51,11 @@ public static partial class Nd
         /// a.DivideInPlace(2);
         /// a // -> [0.5 1. ]
         /// </code></example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void DivideInPlace(NDArray y) => Divide(a, y, a);
 
         /// <summary>In place: what <c>a /= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void DivideInPlace(Scalar y) => Divide(a, y, a);
 
         /// <summary>In place: what <c>a %= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
@@ -62,11 +64,11 @@ public static partial class Nd
         /// a.RemainderInPlace(2);
         /// a // -> [1 0]
         /// </code></example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void RemainderInPlace(NDArray y) => Remainder(a, y, a);
 
         /// <summary>In place: what <c>a %= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void RemainderInPlace(Scalar y) => Remainder(a, y, a);
 
         /// <summary>In place: what <c>a &amp;= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
@@ -75,11 +77,11 @@ public static partial class Nd
         /// a.BitwiseAndInPlace(2);
         /// a // -> [0 2]
         /// </code></example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void BitwiseAndInPlace(NDArray y) => BitwiseAnd(a, y, a);
 
         /// <summary>In place: what <c>a &amp;= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void BitwiseAndInPlace(Scalar y) => BitwiseAnd(a, y, a);
 
         /// <summary>In place: what <c>a |= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
@@ -88,11 +90,11 @@ public static partial class Nd
         /// a.BitwiseOrInPlace(4);
         /// a // -> [5 6]
         /// </code></example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void BitwiseOrInPlace(NDArray y) => BitwiseOr(a, y, a);
 
         /// <summary>In place: what <c>a |= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void BitwiseOrInPlace(Scalar y) => BitwiseOr(a, y, a);
 
         /// <summary>In place: what <c>a ^= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
@@ -101,11 +103,11 @@ public static partial class Nd
         /// a.BitwiseXorInPlace(3);
         /// a // -> [2 1]
         /// </code></example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void BitwiseXorInPlace(NDArray y) => BitwiseXor(a, y, a);
 
         /// <summary>In place: what <c>a ^= y</c> does, also where the left side is a slice or a property. Dtype and shape stay.</summary>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void BitwiseXorInPlace(Scalar y) => BitwiseXor(a, y, a);
 
         /// <summary>In place: floor(a / y). Dtype and shape stay.</summary>
@@ -114,11 +116,11 @@ public static partial class Nd
         /// a.FloorDivideInPlace(2);
         /// a // -> [0 1]
         /// </code></example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void FloorDivideInPlace(NDArray y) => FloorDivide(a, y, a);
 
         /// <summary>In place: floor(a / y). Dtype and shape stay.</summary>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void FloorDivideInPlace(Scalar y) => FloorDivide(a, y, a);
 
         /// <summary>In place: a to the power y. Dtype and shape stay.</summary>
@@ -127,11 +129,11 @@ public static partial class Nd
         /// a.PowInPlace(3);
         /// a // -> [1 8]
         /// </code></example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void PowInPlace(NDArray y) => Pow(a, y, a);
 
         /// <summary>In place: a to the power y. Dtype and shape stay.</summary>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void PowInPlace(Scalar y) => Pow(a, y, a);
 
         /// <summary>In place: a shifted left by y bits. Dtype and shape stay.</summary>
@@ -140,11 +142,11 @@ public static partial class Nd
         /// a.BitwiseLeftShiftInPlace(3);
         /// a // -> [ 8 16]
         /// </code></example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void BitwiseLeftShiftInPlace(NDArray y) => BitwiseLeftShift(a, y, a);
 
         /// <summary>In place: a shifted left by y bits. Dtype and shape stay.</summary>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void BitwiseLeftShiftInPlace(Scalar y) => BitwiseLeftShift(a, y, a);
 
         /// <summary>In place: a shifted right by y bits. Dtype and shape stay.</summary>
@@ -153,11 +155,11 @@ public static partial class Nd
         /// a.BitwiseRightShiftInPlace(1);
         /// a // -> [0 1]
         /// </code></example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void BitwiseRightShiftInPlace(NDArray y) => BitwiseRightShift(a, y, a);
 
         /// <summary>In place: a shifted right by y bits. Dtype and shape stay.</summary>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void BitwiseRightShiftInPlace(Scalar y) => BitwiseRightShift(a, y, a);
 
         /// <summary>In place: every element becomes the number.</summary>
@@ -166,7 +168,7 @@ public static partial class Nd
         /// a.Fill(7);
         /// a // -> [7. 7.]
         /// </code></example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void Fill(Scalar value)
         {
             a.RequireWriteable();

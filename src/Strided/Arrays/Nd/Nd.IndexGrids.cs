@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -13,7 +15,7 @@ public static partial class Nd
     /// a[Nd.Ix(Nd.Array([0, -1]), Nd.Array([0, -1]))] // -> [[0 2] [6 8]]
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<long>[] Ix(params ReadOnlySpan<NDArray> arrays)
     {
         var grid = new NDArray<long>[arrays.Length];
@@ -33,7 +35,7 @@ public static partial class Nd
     /// Nd.Indices(2, 3)[0, ..] // -> [[0 0 0] [1 1 1]]
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<long> Indices(params Dims dimensions)
     {
         NDArray<long> grid = NDArray<long>.Allocate(Dims.Create([dimensions.Count, .. dimensions.AsSpan()]), Order.C, zeroed: false);
@@ -52,7 +54,7 @@ public static partial class Nd
     /// Nd.UnravelIndex(Nd.Array([5, 1]), (2, 3))[0] // -> [1 0]
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<long>[] UnravelIndex(NDArray indices, Dims shape, Order order = Order.C)
     {
         ArgumentNullException.ThrowIfNull(indices);
@@ -72,7 +74,7 @@ public static partial class Nd
     /// Nd.RavelMultiIndex([Nd.Array([1, 0]), Nd.Array([2, 1])], (2, 3)) // -> [5 1]
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<long> RavelMultiIndex(ReadOnlySpan<NDArray> multiIndex, Dims shape, IndexMode mode = IndexMode.Raise, Order order = Order.C)
     {
         if (multiIndex.Length != shape.Count) throw new ShapeException($"{multiIndex.Length} arrays of indices do not go with the {shape.Count} axes of shape {shape}.");
@@ -95,7 +97,7 @@ public static partial class Nd
     /// a // -> [[1 0] [0 1]]
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<long>[] DiagIndices(nint n, int ndim = 2)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(ndim);
@@ -110,7 +112,7 @@ public static partial class Nd
     /// Nd.ARange(4).Reshape(2, 2)[Nd.TrilIndices(2)] // -> [0 2 3]
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<long>[] TrilIndices(nint n, nint k = 0, nint? m = null) =>
         Positions.Of(GreaterEqual(IndexGrids.Counting(n, 0, 2) + k, IndexGrids.Counting(m ?? n, 1, 2)));
 
@@ -120,7 +122,7 @@ public static partial class Nd
     /// Nd.ARange(4).Reshape(2, 2)[Nd.TriuIndices(2, k: 1)] // -> [1]
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<long>[] TriuIndices(nint n, nint k = 0, nint? m = null) =>
         Positions.Of(LessEqual(IndexGrids.Counting(n, 0, 2) + k, IndexGrids.Counting(m ?? n, 1, 2)));
 

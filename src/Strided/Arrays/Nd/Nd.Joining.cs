@@ -7,7 +7,7 @@ public static partial class Nd
     /// <summary>Copy: the arrays one after the other along an axis; null joins their flattened elements. Different dtypes promote.</summary>
     /// <exception cref="ShapeException">The shapes differ on another axis.</exception>
     /// <example><code>Nd.Concat([Nd.Array([1, 2]), Nd.Array([3])]) // -> [1 2 3]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray Concat<TArray>(ReadOnlySpan<TArray> arrays, nint? axis = 0) where TArray : NDArray
     {
         RequireSome(arrays, "Concat");
@@ -42,7 +42,7 @@ public static partial class Nd
     /// <summary>Copy: the arrays, all of one shape, side by side along a new axis.</summary>
     /// <exception cref="ShapeException">The shapes differ.</exception>
     /// <example><code>Nd.Stack([Nd.Array([1, 2]), Nd.Array([3, 4])]) // -> [[1 2] [3 4]]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray Stack<TArray>(ReadOnlySpan<TArray> arrays, nint axis = 0) where TArray : NDArray
     {
         RequireSome(arrays, "Stack");
@@ -58,7 +58,7 @@ public static partial class Nd
 
     /// <summary>Copy: the array repeated as a whole, repetitions[k] times along axis k. Broadcasting does without it.</summary>
     /// <example><code>Nd.Tile(Nd.Array([1, 2]), 2) // -> [1 2 1 2]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray Tile<TArray>(TArray a, Dims repetitions) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(a);
@@ -77,7 +77,7 @@ public static partial class Nd
     }
 
     /// <summary>Copy: every element repeated along the axis; null repeats the flattened elements.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray Repeat<TArray>(TArray a, nint repeats, nint? axis = null) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(a);
@@ -97,7 +97,7 @@ public static partial class Nd
 
     /// <summary>Copy: element i of an axis moves to i + shift, around the end. Without an axis the flattened elements roll.</summary>
     /// <example><code>Nd.Roll(Nd.Array([1, 2, 3, 4]), 1) // -> [4 1 2 3]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray Roll<TArray>(TArray a, Dims shift, Dims? axis = null) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(a);

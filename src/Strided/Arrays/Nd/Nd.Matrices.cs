@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -6,34 +7,34 @@ public static partial class Nd
 {
     /// <summary>Copy: the float64 identity matrix of n rows.</summary>
     /// <example><code>Nd.Identity(2) // -> [[1. 0.] [0. 1.]]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<double> Identity(nint n) => Eye(n);
 
     /// <summary>Copy: the identity matrix of n rows.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<T> Identity<T>(nint n) where T : unmanaged, INumberBase<T> => Eye<T>(n);
 
     /// <summary>Copy: the lower triangle of each matrix in the last two axes, zeros above the k-th diagonal.</summary>
     /// <exception cref="ShapeException">The array has fewer than two axes.</exception>
     /// <example><code>Nd.Tril(Nd.ARange(1, 10).Reshape(3, 3)) // -> [[1 0 0] [4 5 0] [7 8 9]]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray Tril<TArray>(TArray x, nint k = 0) where TArray : NDArray => Triangle(nameof(Tril), x, k, isLower: true);
 
     /// <summary>Copy: the upper triangle of each matrix in the last two axes, zeros below the k-th diagonal.</summary>
     /// <exception cref="ShapeException">The array has fewer than two axes.</exception>
     /// <example><code>Nd.Triu(Nd.ARange(1, 10).Reshape(3, 3), k: 1) // -> [[0 2 3] [0 0 6] [0 0 0]]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray Triu<TArray>(TArray x, nint k = 0) where TArray : NDArray => Triangle(nameof(Triu), x, k, isLower: false);
 
     /// <summary>Copy: a float64 matrix of ones on and below the k-th diagonal, zeros above.</summary>
     /// <example><code>Nd.Tri(2, 3) // -> [[1. 0. 0.] [1. 1. 0.]]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<double> Tri(nint n, nint? m = null, nint k = 0) => Tril(Ones((n, m ?? n)), k);
 
     /// <summary>Copy: of a vector a square matrix with it on the k-th diagonal; of a matrix its k-th diagonal (for a view, <c>Diagonal</c>).</summary>
     /// <exception cref="ShapeException">The array has neither one axis nor two.</exception>
     /// <example><code>Nd.Diag(Nd.Array([1, 2])) // -> [[1 0] [0 2]]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray Diag<TArray>(TArray v, nint k = 0) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(v);
@@ -51,7 +52,7 @@ public static partial class Nd
     /// <param name="increasing">The lowest power first.</param>
     /// <exception cref="ShapeException">x is not a vector.</exception>
     /// <example><code>Nd.Vander(Nd.Array([2, 3]), 3) // -> [[4 2 1] [9 3 1]]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray Vander(NDArray x, nint? n = null, bool increasing = false)
     {
         ArgumentNullException.ThrowIfNull(x);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -12,7 +14,7 @@ public static partial class Nd
     /// Nd.Pad(Nd.Array([1, 2, 3]), 2) // -> [0 0 1 2 3 0 0]
     /// Nd.Pad(Nd.Array([1, 2, 3]), (2, 1), PadMode.Reflect) // -> [3 2 1 2 3 2]
     /// </code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray Pad<TArray>(TArray array, Dims padWidth, PadMode mode = PadMode.Constant, Scalar constantValue = default) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(array);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -7,7 +8,7 @@ public static partial class Nd
     /// <summary>Copy, or in place with <paramref name="out"/>: x1 · 2^x2, elementwise. The dtype is x1's, x2 holds integers.</summary>
     /// <exception cref="DTypeException">x1 is complex, or x2 not an integer.</exception>
     /// <example><code>Nd.LdExp(Nd.Array([0.75, 1.0]), Nd.Array([4, -1])) // -> [12.   0.5]</code></example>
-    [AlwaysCopies(UnlessOut = true)]
+    [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
     public static NDArray LdExp(NDArray x1, NDArray x2, NDArray? @out = null)
     {
         ArgumentNullException.ThrowIfNull(x1);
@@ -28,7 +29,7 @@ public static partial class Nd
     /// significand // -> [0.75 0.5 ]
     /// exponent // -> [4 0]
     /// </code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static (NDArray Significand, NDArray<int> Exponent) FrExp(NDArray x)
     {
         NDArray significand = UnaryUfunc.RealInexact<Significand>(nameof(FrExp), x, null);
@@ -44,7 +45,7 @@ public static partial class Nd
     /// fraction // -> [ 0.25 -0.5 ]
     /// whole // -> [ 3. -0.]
     /// </code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static (NDArray Fraction, NDArray Whole) ModF(NDArray x) =>
         (UnaryUfunc.RealInexact<Fraction>(nameof(ModF), x, null), UnaryUfunc.RealInexact<Trunc>(nameof(ModF), x, null));
 

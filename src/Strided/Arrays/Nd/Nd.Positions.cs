@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -14,7 +16,7 @@ public static partial class Nd
         /// a[at] // -> [4 5]
         /// </code>
         /// </example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray<long>[] Nonzero()
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -27,7 +29,7 @@ public static partial class Nd
         /// (Nd.ARange(4).Reshape(2, 2) &gt; 1).ArgWhere() // -> [[1 0] [1 1]]
         /// </code>
         /// </example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray<long> ArgWhere()
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -44,7 +46,7 @@ public static partial class Nd
         /// Nd.Array([0, 7, 8]).FlatNonzero() // -> [1 2]
         /// </code>
         /// </example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray<long> FlatNonzero()
         {
             ArgumentNullException.ThrowIfNull(a);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -16,7 +18,7 @@ public static partial class Nd
         /// a // -> [8 1 2 9]
         /// </code>
         /// </example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void Put(NDArray indices, NDArray values, IndexMode mode = IndexMode.Raise)
         {
             ArgumentNullException.ThrowIfNull(indices);
@@ -26,7 +28,7 @@ public static partial class Nd
         }
 
         /// <inheritdoc cref="Put(NDArray, NDArray, NDArray, IndexMode)"/>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void Put(NDArray indices, Scalar values, IndexMode mode = IndexMode.Raise) => a.Put(indices, Scalars.ToArray(values, a.DType), mode);
 
         /// <summary>In place: for every index, writes the value to that position along the axis; the other positions are the index's own.</summary>
@@ -42,7 +44,7 @@ public static partial class Nd
         /// a // -> [[3 0] [0 1]]
         /// </code>
         /// </example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void PutAlongAxis(NDArray indices, NDArray values, nint axis = -1)
         {
             ArgumentNullException.ThrowIfNull(indices);
@@ -52,7 +54,7 @@ public static partial class Nd
         }
 
         /// <inheritdoc cref="PutAlongAxis(NDArray, NDArray, NDArray, nint)"/>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void PutAlongAxis(NDArray indices, Scalar values, nint axis = -1) => a.PutAlongAxis(indices, Scalars.ToArray(values, a.DType), axis);
 
         /// <summary>In place: where the mask is true, element i in C order becomes value i; too few values are repeated.</summary>
@@ -66,7 +68,7 @@ public static partial class Nd
         /// a // -> [-20 -10 0 1]
         /// </code>
         /// </example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void PutMask(NDArray<bool> mask, NDArray values)
         {
             ArgumentNullException.ThrowIfNull(mask);
@@ -79,7 +81,7 @@ public static partial class Nd
         }
 
         /// <inheritdoc cref="PutMask(NDArray, NDArray{bool}, NDArray)"/>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void PutMask(NDArray<bool> mask, Scalar values) => a.PutMask(mask, Scalars.ToArray(values, a.DType));
 
         /// <summary>In place: writes the values one after the other where the mask is true, in C order; too few are repeated.</summary>
@@ -93,7 +95,7 @@ public static partial class Nd
         /// a // -> [1 5 2]
         /// </code>
         /// </example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void Place(NDArray<bool> mask, NDArray values)
         {
             ArgumentNullException.ThrowIfNull(mask);
@@ -118,7 +120,7 @@ public static partial class Nd
         /// a // -> [[7 0] [0 7]]
         /// </code>
         /// </example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void FillDiagonal(Scalar value, bool wrap = false)
         {
             if (a.NDim < 2) throw new ShapeException($"A diagonal needs at least two axes, got shape {a.Shape}.");
@@ -149,7 +151,7 @@ public static partial class Nd
         /// counts // -> [2 0 1]
         /// </code>
         /// </example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void AddAt(Selector index, NDArray values)
         {
             ArgumentNullException.ThrowIfNull(values);
@@ -160,7 +162,7 @@ public static partial class Nd
         }
 
         /// <inheritdoc cref="AddAt(NDArray, Selector, NDArray)"/>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void AddAt(Selector index, Scalar values) => a.AddAt(index, Scalars.ToArray(values, a.DType));
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -6,11 +7,11 @@ public static partial class Nd
 {
     /// <summary>Copy: the int64 numbers 0, 1, ... below <paramref name="stop"/>.</summary>
     /// <example><code>Nd.ARange(2, 10, 3) // -> [2 5 8]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<long> ARange(long stop) => ARange(0, stop);
 
     /// <summary>Copy: the int64 numbers from <paramref name="start"/> in steps, below <paramref name="stop"/> (above it for negative steps).</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<long> ARange(long start, long stop, long step = 1)
     {
         if (step == 0) throw new ArgumentOutOfRangeException(nameof(step), "The step of ARange cannot be 0.");
@@ -20,15 +21,15 @@ public static partial class Nd
     }
 
     /// <summary>Copy: the float64 numbers 0, 1, ... below <paramref name="stop"/>.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<double> ARange(double stop) => ARange(0.0, stop);
 
     /// <summary>Copy: ceil((stop - start) / step) float64 numbers start + i * step.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<double> ARange(double start, double stop, double step = 1) => ARange<double>(start, stop, step);
 
     /// <summary>Copy: ceil((stop - start) / step) numbers start + i * step of any numeric type.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<T> ARange<T>(double start, double stop, double step = 1) where T : unmanaged, INumberBase<T>
     {
         double count = Math.Ceiling((stop - start) / step);
@@ -37,17 +38,17 @@ public static partial class Nd
     }
 
     /// <summary>Copy: the numbers 0, 1, ... below <paramref name="stop"/> of any numeric type.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<T> ARange<T>(nint stop) where T : unmanaged, INumberBase<T> => Ramp<long, T>(Math.Max(stop, 0), 0, 1);
 
     /// <summary>Copy: <paramref name="num"/> evenly spaced float64 numbers from start to stop, with or without stop itself.</summary>
     /// <example><code>Nd.Linspace(0, 1, 5) // -> [0.   0.25 0.5  0.75 1.  ]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<double> Linspace(double start, double stop, nint num = 50, bool endpoint = true) =>
         Linspace<double>(start, stop, num, endpoint);
 
     /// <summary>Copy: <paramref name="num"/> evenly spaced numbers from start to stop, with or without stop itself.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<T> Linspace<T>(double start, double stop, nint num = 50, bool endpoint = true) where T : unmanaged, INumberBase<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(num);
@@ -63,7 +64,7 @@ public static partial class Nd
     }
 
     /// <summary>Copy: numbers from start in steps, below stop, of a dtype that is known at run time. Integers are counted exactly.</summary>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray ARange(Scalar start, Scalar stop, Scalar step, DType dtype)
     {
         ArgumentNullException.ThrowIfNull(dtype);
@@ -76,7 +77,7 @@ public static partial class Nd
 
     /// <summary>Copy: <paramref name="num"/> evenly spaced numbers from start to stop, of a dtype that is known at run time.</summary>
     /// <exception cref="DTypeException">The dtype is not numeric.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray Linspace(double start, double stop, nint num, DType dtype, bool endpoint = true)
     {
         ArgumentNullException.ThrowIfNull(dtype);
@@ -86,14 +87,14 @@ public static partial class Nd
 
     /// <summary>Copy: <paramref name="num"/> float64 numbers whose logarithms are evenly spaced, from base^start to base^stop.</summary>
     /// <example><code>Nd.LogSpace(0, 2, 3) // -> [  1.  10. 100.]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<double> LogSpace(double start, double stop, nint num = 50, bool endpoint = true, double @base = 10) =>
         (NDArray<double>)Pow(@base, Linspace(start, stop, num, endpoint));
 
     /// <summary>Copy: <paramref name="num"/> float64 numbers in geometric progression from start to stop, both exactly.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An end is 0 or NaN, or the two have different signs.</exception>
     /// <example><code>Nd.GeomSpace(1, 8, 4) // -> [1. 2. 4. 8.]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<double> GeomSpace(double start, double stop, nint num = 50, bool endpoint = true)
     {
         if (!((start > 0 && stop > 0) || (start < 0 && stop < 0))) throw new ArgumentOutOfRangeException(nameof(start), $"No geometric progression leads from {start} to {stop}.");

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -14,14 +15,14 @@ public static partial class Nd
         /// <param name="where">Which elements count.</param>
         /// <param name="initial">Added to every result.</param>
         /// <example><code>Nd.Array([[1, 2], [3, 4]]).Sum(axis: 0) // -> [4 6]</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray Sum(Dims? axis = null, DType? dtype = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
             Total<Add>(nameof(Sum), a, 0, axis, dtype, keepdims, @out, where, initial);
 
         /// <summary>Copy, or in place with <paramref name="out"/>: the product over axes.</summary>
         /// <inheritdoc cref="Sum(NDArray, Dims?, DType?, bool, NDArray?, NDArray{bool}?, Scalar?)" path="/param"/>
         /// <example><code>Nd.Array([2, 3, 4]).Prod() // -> 24</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray Prod(Dims? axis = null, DType? dtype = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
             Total<Multiply>(nameof(Prod), a, 1, axis, dtype, keepdims, @out, where, initial);
 
@@ -32,21 +33,21 @@ public static partial class Nd
         /// <param name="where">Which elements count; needs <paramref name="initial"/>.</param>
         /// <param name="initial">Takes part in every search, and is the answer for empty axes.</param>
         /// <example><code>Nd.Array([[3, 9], [4, 1]]).Min() // -> 1</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray Min(Dims? axis = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
             Extreme<Minimum, And>(nameof(Min), a, axis, keepdims, @out, where, initial);
 
         /// <summary>Copy, or in place with <paramref name="out"/>: the largest element over axes; NaN wins.</summary>
         /// <inheritdoc cref="Min(NDArray, Dims?, bool, NDArray?, NDArray{bool}?, Scalar?)" path="/param"/>
         /// <example><code>Nd.Array([[3, 9], [4, 1]]).Max(axis: 0) // -> [4 9]</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray Max(Dims? axis = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
             Extreme<Maximum, Or>(nameof(Max), a, axis, keepdims, @out, where, initial);
 
         /// <summary>Copy, or in place with <paramref name="out"/>: the arithmetic mean over axes; integers are averaged in float64.</summary>
         /// <inheritdoc cref="Sum(NDArray, Dims?, DType?, bool, NDArray?, NDArray{bool}?, Scalar?)" path="/param"/>
         /// <example><code>Nd.Array([1, 2, 4, 5]).Mean() // -> 3.0</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray Mean(Dims? axis = null, DType? dtype = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null) =>
             Moments.Mean(a, axis, dtype, keepdims, @out, where);
 
@@ -58,14 +59,14 @@ public static partial class Nd
         /// <param name="out">Where to write the result; it is returned.</param>
         /// <param name="where">Which elements count.</param>
         /// <example><code>Nd.Array([1.0, 3.0]).Var(correction: 1) // -> 2.0</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray Var(Dims? axis = null, double correction = 0, DType? dtype = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null) =>
             Moments.Variance(a, axis, correction, dtype, keepdims, @out, where);
 
         /// <summary>Copy, or in place with <paramref name="out"/>: the standard deviation over axes, the square root of <c>Var</c>.</summary>
         /// <inheritdoc cref="Var(NDArray, Dims?, double, DType?, bool, NDArray?, NDArray{bool}?)" path="/param"/>
         /// <example><code>Nd.Array([1.0, 3.0]).Std() // -> 1.0</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray Std(Dims? axis = null, double correction = 0, DType? dtype = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null)
         {
             NDArray variance = Moments.Variance(a, axis, correction, dtype, keepdims, @out, where);
@@ -74,19 +75,19 @@ public static partial class Nd
 
         /// <summary>Copy, or in place with <paramref name="out"/>: whether any element over the axes is true (not zero). False for empty axes.</summary>
         /// <example><code>Nd.Array([1, 0, 2]).Any() // -> True</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray<bool> Any(Dims? axis = null, bool keepdims = false, NDArray<bool>? @out = null, NDArray<bool>? where = null) =>
             Truth<Or, SomeTrue>(nameof(Any), a, 0, axis, keepdims, @out, where);
 
         /// <summary>Copy, or in place with <paramref name="out"/>: whether all elements over the axes are true (not zero). True for empty axes.</summary>
         /// <example><code>Nd.Array([1, 0, 2]).All() // -> False</code></example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray<bool> All(Dims? axis = null, bool keepdims = false, NDArray<bool>? @out = null, NDArray<bool>? where = null) =>
             Truth<And, EachTrue>(nameof(All), a, 1, axis, keepdims, @out, where);
 
         /// <summary>Copy: how many elements over the axes are not zero.</summary>
         /// <example><code>Nd.Array([3, 0, 5]).CountNonzero() // -> 2</code></example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray<long> CountNonzero(Dims? axis = null, bool keepdims = false)
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -96,45 +97,45 @@ public static partial class Nd
 
         /// <summary>Copy: the index of the smallest element along the axis, or in C order of all; the first one counts, NaN wins.</summary>
         /// <example><code>Nd.Array([[3, 1], [0, 4]]).ArgMin(axis: 1) // -> [1 0]</code></example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray<long> ArgMin(nint? axis = null, bool keepdims = false) => ArgExtreme<Less, Minimum>(nameof(ArgMin), a, axis, keepdims);
 
         /// <summary>Copy: the index of the largest element along the axis, or in C order of all; the first one counts, NaN wins.</summary>
         /// <example><code>Nd.Array([3, 9, 4]).ArgMax() // -> 1</code></example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public NDArray<long> ArgMax(nint? axis = null, bool keepdims = false) => ArgExtreme<Greater, Maximum>(nameof(ArgMax), a, axis, keepdims);
     }
 
     extension<T>(NDArray<T> a) where T : unmanaged, IFloatingPoint<T>
     {
         /// <inheritdoc cref="Sum(NDArray, Dims?, DType?, bool, NDArray?, NDArray{bool}?, Scalar?)"/>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray<T> Sum(Dims? axis = null, bool keepdims = false, NDArray<T>? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
             a.DType.Kind == DTypeKind.Other || (Traits<T>.IsVectorFloat && where is null && initial is null)
                 ? Fold<NumericBinary<Add, T>, T>(nameof(Sum), a, T.Zero, axis, keepdims, @out, where, initial)
                 : (NDArray<T>)((NDArray)a).Sum(axis, null, keepdims, @out, where, initial);
 
         /// <inheritdoc cref="Prod(NDArray, Dims?, DType?, bool, NDArray?, NDArray{bool}?, Scalar?)"/>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray<T> Prod(Dims? axis = null, bool keepdims = false, NDArray<T>? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
             a.DType.Kind == DTypeKind.Other
                 ? Fold<NumericBinary<Multiply, T>, T>(nameof(Prod), a, T.One, axis, keepdims, @out, where, initial)
                 : (NDArray<T>)((NDArray)a).Prod(axis, null, keepdims, @out, where, initial);
 
         /// <inheritdoc cref="Mean(NDArray, Dims?, DType?, bool, NDArray?, NDArray{bool}?)"/>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray<T> Mean(Dims? axis = null, bool keepdims = false, NDArray<T>? @out = null, NDArray<bool>? where = null) =>
             a.DType.Kind == DTypeKind.Other
                 ? Moments.MeanOf(a, axis, keepdims, @out, where)
                 : (NDArray<T>)((NDArray)a).Mean(axis, null, keepdims, @out, where);
 
         /// <inheritdoc cref="Var(NDArray, Dims?, double, DType?, bool, NDArray?, NDArray{bool}?)"/>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray<T> Var(Dims? axis = null, double correction = 0, bool keepdims = false, NDArray<T>? @out = null, NDArray<bool>? where = null) =>
             (NDArray<T>)((NDArray)a).Var(axis, correction, null, keepdims, @out, where);
 
         /// <inheritdoc cref="Std(NDArray, Dims?, double, DType?, bool, NDArray?, NDArray{bool}?)"/>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray<T> Std(Dims? axis = null, double correction = 0, bool keepdims = false, NDArray<T>? @out = null, NDArray<bool>? where = null) =>
             (NDArray<T>)((NDArray)a).Std(axis, correction, null, keepdims, @out, where);
     }
@@ -142,12 +143,12 @@ public static partial class Nd
     extension<T>(NDArray<T> a) where T : unmanaged, INumber<T>
     {
         /// <inheritdoc cref="Min(NDArray, Dims?, bool, NDArray?, NDArray{bool}?, Scalar?)"/>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray<T> Min(Dims? axis = null, bool keepdims = false, NDArray<T>? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
             Fold<RealBinary<Minimum, T>, T>(nameof(Min), a, null, axis, keepdims, @out, where, initial);
 
         /// <inheritdoc cref="Max(NDArray, Dims?, bool, NDArray?, NDArray{bool}?, Scalar?)"/>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public NDArray<T> Max(Dims? axis = null, bool keepdims = false, NDArray<T>? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
             Fold<RealBinary<Maximum, T>, T>(nameof(Max), a, null, axis, keepdims, @out, where, initial);
     }

@@ -9,7 +9,7 @@ public static partial class Nd
         /// <summary>View or copy: the same elements in C order under another shape; a copy only when strides cannot express it. One size may be -1.</summary>
         /// <exception cref="ShapeException">The sizes do not match.</exception>
         /// <example><code>Nd.ARange(6).Reshape(2, -1) // -> [[0 1 2] [3 4 5]]</code></example>
-        [CopiesIfNeeded, OverloadResolutionPriority(1)]
+        [CopiesIfNeeded, OverloadResolutionPriority(1), MethodImpl(CallSite.Visible)]
         public TArray Reshape(params Dims shape) => a.Reshape(shape, Order.C);
 
         /// <summary>View or copy: the same elements under another shape, taken and laid out in the given order. One size may be -1.</summary>
@@ -17,7 +17,7 @@ public static partial class Nd
         /// <param name="order">C, F, or A: F when the array is F-contiguous.</param>
         /// <param name="copy">false never copies, true always does, null copies only when strides cannot express the shape.</param>
         /// <exception cref="ShapeException">The sizes do not match, or copy is false and strides cannot express the shape.</exception>
-        [CopiesIfNeeded]
+        [CopiesIfNeeded, MethodImpl(CallSite.Visible)]
         public TArray Reshape(Dims shape, Order order, bool? copy = null)
         {
             Dims target = ReshapeTarget(a, shape, order);
@@ -30,12 +30,12 @@ public static partial class Nd
         }
 
         /// <inheritdoc cref="Reshape{TArray}(TArray, Dims, Order, bool?)"/>
-        [CopiesIfNeeded]
+        [CopiesIfNeeded, MethodImpl(CallSite.Visible)]
         public TArray Reshape(Dims shape, bool? copy) => a.Reshape(shape, Order.C, copy);
 
         /// <summary>View or copy: all elements along one axis; a copy only when strides cannot express it.</summary>
         /// <example><code>Nd.Array([[1, 2], [3, 4]]).Ravel() // -> [1 2 3 4]</code></example>
-        [CopiesIfNeeded]
+        [CopiesIfNeeded, MethodImpl(CallSite.Visible)]
         public TArray Ravel(Order order = Order.C)
         {
             if (order == Order.K) (a, order) = (a.View(a.Layout.InMemoryOrder()), Order.C);
@@ -44,7 +44,7 @@ public static partial class Nd
 
         /// <summary>Copy, always: all elements along one axis.</summary>
         /// <example><code>Nd.Array([[1, 2], [3, 4]]).T.Flatten() // -> [1 3 2 4]</code></example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public TArray Flatten(Order order = Order.C)
         {
             if (order == Order.K) (a, order) = (a.View(a.Layout.InMemoryOrder()), Order.C);
@@ -56,12 +56,12 @@ public static partial class Nd
         /// NDArray&lt;int> a = [1, 2], b = a.Copy();
         /// a.SharesMemory(b) // -> False
         /// </code></example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public TArray Copy(Order order = Order.C) => (TArray)a.CopyFor(CopyReason.Requested, order);
 
         /// <summary>View or copy: this very array when it is already contiguous in the given order, else a dense copy.</summary>
         /// <example><code>Nd.Zeros(2, 3).T.AsContiguous().Flags.CContiguous // -> True</code></example>
-        [CopiesIfNeeded]
+        [CopiesIfNeeded, MethodImpl(CallSite.Visible)]
         public TArray AsContiguous(Order order = Order.C) =>
             a.Layout.IsContiguousIn(order) ? a : (TArray)a.CopyFor(CopyReason.Contiguity, order);
     }

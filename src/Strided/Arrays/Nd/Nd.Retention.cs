@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -24,7 +26,7 @@ public static partial class Nd
     {
         /// <summary>View or copy: this very array when it uses all of its buffer, else a dense copy that lets the buffer go.</summary>
         /// <example><code>Nd.Zeros(1000)[..2].Trim().Retention().RetainedBytes &lt; 1000 // -> True</code></example>
-        [CopiesIfNeeded]
+        [CopiesIfNeeded, MethodImpl(CallSite.Visible)]
         public TArray Trim()
         {
             // Alignment leaves a few bytes unused in buffers of our own.

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -5,7 +7,7 @@ public static partial class Nd
     /// <summary>Copy: the arrays one after the other from left to right: along the second axis, vectors along their only one.</summary>
     /// <exception cref="ShapeException">The shapes differ on another axis.</exception>
     /// <example><code>Nd.HStack(Nd.Array([1, 2]), Nd.Array([3])) // -> [1 2 3]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray HStack<TArray>(params ReadOnlySpan<TArray> arrays) where TArray : NDArray
     {
         TArray[] parts = Each(arrays, nameof(HStack), AtLeast1d);
@@ -15,21 +17,21 @@ public static partial class Nd
     /// <summary>Copy: the arrays one below the other, vectors as rows.</summary>
     /// <exception cref="ShapeException">The shapes differ on another axis.</exception>
     /// <example><code>Nd.VStack(Nd.Array([1, 2]), Nd.Array([3, 4])) // -> [[1 2] [3 4]]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray VStack<TArray>(params ReadOnlySpan<TArray> arrays) where TArray : NDArray =>
         Concat<TArray>(Each(arrays, nameof(VStack), AtLeast2d));
 
     /// <summary>Copy: the arrays one behind the other along a third axis.</summary>
     /// <exception cref="ShapeException">The shapes differ on another axis.</exception>
     /// <example><code>Nd.DStack(Nd.Array([1, 2]), Nd.Array([3, 4])) // -> [[[1 3] [2 4]]]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray DStack<TArray>(params ReadOnlySpan<TArray> arrays) where TArray : NDArray =>
         Concat<TArray>(Each(arrays, nameof(DStack), AtLeast3d), 2);
 
     /// <summary>Copy: vectors as the columns of a matrix, matrices side by side.</summary>
     /// <exception cref="ShapeException">The numbers of rows differ.</exception>
     /// <example><code>Nd.ColumnStack(Nd.Array([1, 2]), Nd.Array([3, 4])) // -> [[1 3] [2 4]]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray ColumnStack<TArray>(params ReadOnlySpan<TArray> arrays) where TArray : NDArray =>
         Concat<TArray>(Each(arrays, nameof(ColumnStack), a => a.NDim < 2 ? AtLeast2d(a).T : a), 1);
 

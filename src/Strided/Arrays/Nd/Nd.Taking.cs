@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -16,7 +18,7 @@ public static partial class Nd
         /// Nd.ARange(6).Reshape(2, 3).Take(Nd.Array([2, 0, 2]), axis: 1) // -> [[2 0 2] [5 3 5]]
         /// </code>
         /// </example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public TArray Take(NDArray indices, nint? axis = null, IndexMode mode = IndexMode.Raise, TArray? @out = null)
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -45,7 +47,7 @@ public static partial class Nd
         /// a.TakeAlongAxis(a.ArgMax(axis: 1, keepdims: true), axis: 1) // -> [[9] [7]]
         /// </code>
         /// </example>
-        [AlwaysCopies]
+        [AlwaysCopies, MethodImpl(CallSite.Visible)]
         public TArray TakeAlongAxis(NDArray indices, nint axis = -1)
         {
             ArgumentNullException.ThrowIfNull(a);
@@ -64,7 +66,7 @@ public static partial class Nd
         /// Nd.ARange(6).Reshape(3, 2).Compress([true, false, true], axis: 0) // -> [[0 1] [4 5]]
         /// </code>
         /// </example>
-        [AlwaysCopies(UnlessOut = true)]
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
         public TArray Compress(NDArray<bool> condition, nint? axis = null, TArray? @out = null)
         {
             ArgumentNullException.ThrowIfNull(condition);
@@ -81,7 +83,7 @@ public static partial class Nd
     /// Nd.Extract(a % 3 == 0, a) // -> [0 3 6]
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray Extract<TArray>(NDArray<bool> condition, TArray a) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(condition);
@@ -100,7 +102,7 @@ public static partial class Nd
     /// Nd.Choose(Nd.Array([0, 1, 0]), [x, y]) // -> [ 0 10 2]
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray Choose<TArray>(NDArray indices, ReadOnlySpan<TArray> choices, IndexMode mode = IndexMode.Raise) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(indices);
@@ -125,7 +127,7 @@ public static partial class Nd
     /// Nd.Select([x &lt; 0, x &gt; 1], [-x, x * x]) // -> [2 1 0 0 4 9]
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static TArray Select<TArray>(ReadOnlySpan<NDArray<bool>> conditions, ReadOnlySpan<TArray> choices, Scalar @default = default) where TArray : NDArray
     {
         RequireSome(choices, nameof(Select));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -23,7 +24,7 @@ public sealed class NDArrayJsonConverter(bool binary = false) : JsonConverter<ND
 
     /// <summary>Copy: the array that the JSON says.</summary>
     /// <exception cref="JsonException">The JSON is no array, contradicts itself, or has another dtype than is asked for.</exception>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public override NDArray Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(typeToConvert);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -79,7 +81,7 @@ public static partial class Nd
         /// table.Flush();
         /// </code>
         /// </example>
-        [InPlace]
+        [InPlace, MethodImpl(CallSite.Visible)]
         public void Flush()
         {
             if (a.Owner is not MappedFile file) throw new InvalidOperationException($"This array of shape {a.Shape} is not memory-mapped: there is no file to write to.");

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -13,7 +15,7 @@ public static partial class Nd
     /// Nd.Load("a.npy") // -> [0 1 2]
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray Load(string path) => Load(path, NpyTarget.Any);
 
     /// <summary>Copy: the array in an <c>.npy</c> file, of a dtype that is known beforehand.</summary>
@@ -25,7 +27,7 @@ public static partial class Nd
     /// NDArray&lt;float&gt; weights = Nd.Load&lt;float&gt;("weights.npy");
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<T> Load<T>(string path) where T : unmanaged => (NDArray<T>)Load(path, NpyTarget.Of(DType.Of<T>()));
 
     /// <summary>Copy: the records in an <c>.npy</c> file, their fields checked by name and dtype.</summary>
@@ -37,7 +39,7 @@ public static partial class Nd
     /// NDArray&lt;Vector2&gt; a = Nd.Load("points.npy", points);
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<T> Load<T>(string path, RecordType<T> record) where T : unmanaged => (NDArray<T>)Load(path, NpyTarget.Of(record));
 
     /// <summary>Copy: the next array in a stream of <c>.npy</c> data. The stream need not seek, stays open, and stands behind the array.</summary>
@@ -52,7 +54,7 @@ public static partial class Nd
     /// Nd.Load(stream) // -> [1. 1.]
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray Load(Stream stream) => NpyReader.Of(stream).Read(NpyTarget.Any);
 
     /// <summary>Copy: the next array in a stream of <c>.npy</c> data, of a dtype that is known beforehand.</summary>
@@ -66,12 +68,12 @@ public static partial class Nd
     /// NDArray&lt;int&gt; labels = Nd.Load&lt;int&gt;(stream);
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<T> Load<T>(Stream stream) where T : unmanaged => (NDArray<T>)NpyReader.Of(stream).Read(NpyTarget.Of(DType.Of<T>()));
 
     /// <summary>Copy: the next records in a stream of <c>.npy</c> data, their fields checked by name and dtype.</summary>
     /// <inheritdoc cref="Load(string)" path="/exception"/>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<T> Load<T>(Stream stream, RecordType<T> record) where T : unmanaged =>
         (NDArray<T>)NpyReader.Of(stream).Read(NpyTarget.Of(record));
 
@@ -83,7 +85,7 @@ public static partial class Nd
     /// await Nd.LoadAsync("a.npy") // -> [0 1 2]
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static async Task<NDArray> LoadAsync(string path, CancellationToken cancellationToken = default)
     {
         using FileStream file = Opened(path, FileOptions.Asynchronous);
@@ -100,7 +102,7 @@ public static partial class Nd
     /// await Nd.LoadAsync(stream) // -> [0 1 2]
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static Task<NDArray> LoadAsync(Stream stream, CancellationToken cancellationToken = default) =>
         NpyReader.Of(stream).ReadAsync(NpyTarget.Any, cancellationToken);
 
@@ -113,7 +115,7 @@ public static partial class Nd
     /// NDArray&lt;float&gt; weights = await Nd.LoadAsync&lt;float&gt;("weights.npy");
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static async Task<NDArray<T>> LoadAsync<T>(string path, CancellationToken cancellationToken = default) where T : unmanaged
     {
         NpyTarget target = NpyTarget.Of(DType.Of<T>());

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -52,26 +53,26 @@ public sealed class NpzFile : IDisposable
     /// <exception cref="DTypeException">The member holds another dtype.</exception>
     /// <inheritdoc cref="this[string]" path="/exception"/>
     /// <example><code>NDArray&lt;float&gt; weights = file.Get&lt;float&gt;("weights");</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public NDArray<T> Get<T>(string name) where T : unmanaged => (NDArray<T>)Read(name, NpyTarget.Of(DType.Of<T>()));
 
     /// <summary>Copy: the records of that name, their fields checked by name and dtype, read now.</summary>
     /// <inheritdoc cref="this[string]" path="/exception"/>
     /// <example><code>NDArray&lt;Point&gt; a = file.Get("points", points);</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public NDArray<T> Get<T>(string name, RecordType<T> record) where T : unmanaged => (NDArray<T>)Read(name, NpyTarget.Of(record));
 
     /// <summary>Copy: the array of that name, read without blocking.</summary>
     /// <inheritdoc cref="this[string]" path="/exception"/>
     /// <example><code>NDArray weights = await file.GetAsync("weights");</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public Task<NDArray> GetAsync(string name, CancellationToken cancellationToken = default) => ReadAsync(name, NpyTarget.Any, cancellationToken);
 
     /// <summary>Copy: the array of that name and of a known dtype, read without blocking.</summary>
     /// <exception cref="DTypeException">The member holds another dtype.</exception>
     /// <inheritdoc cref="this[string]" path="/exception"/>
     /// <example><code>NDArray&lt;float&gt; weights = await file.GetAsync&lt;float&gt;("weights");</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public async Task<NDArray<T>> GetAsync<T>(string name, CancellationToken cancellationToken = default) where T : unmanaged =>
         (NDArray<T>)await ReadAsync(name, NpyTarget.Of(DType.Of<T>()), cancellationToken).ConfigureAwait(false);
 

@@ -12,7 +12,7 @@ public static partial class Nd
     /// Nd.LoadText("a.txt") // -> [[1. 0.] [0. 1.]]
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<double> LoadText(string path, TextFormat? format = null, IProgress<long>? progress = null) => LoadText<double>(path, format, progress);
 
     /// <summary>Copy: the numbers of a text file, one row a line. NumPy's <c>loadtxt</c>.</summary>
@@ -31,7 +31,7 @@ public static partial class Nd
     /// Nd.LoadText&lt;float&gt;("a.csv", new TextFormat { Delimiter = ',', SkipRows = 1 }) // -> [[1. 2. ] [3. 4.5]]
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     [OverloadResolutionPriority(1)]
     public static NDArray<T> LoadText<T>(string path, TextFormat? format = null, IProgress<long>? progress = null) where T : unmanaged
     {
@@ -43,7 +43,7 @@ public static partial class Nd
     /// <summary>Copy: the numbers of a text up to the end of its stream, one row a line. The stream need not seek and stays open.</summary>
     /// <inheritdoc cref="LoadText{T}(string, TextFormat, IProgress{long})"/>
     /// <example><code>Nd.LoadText&lt;int&gt;(new MemoryStream("1 2 3"u8.ToArray())) // -> [1 2 3]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     [OverloadResolutionPriority(1)]
     public static NDArray<T> LoadText<T>(Stream stream, TextFormat? format = null, IProgress<long>? progress = null) where T : unmanaged =>
         (NDArray<T>)TextLoading.Load(stream, format, TextParser.Of(DType.Of<T>()), progress, null);
@@ -64,7 +64,7 @@ public static partial class Nd
     /// Nd.LoadText("a.csv", points, new TextFormat { Delimiter = ',', Names = true }).Field((ref Vector2 p) => ref p.Y) // -> [2. 4.]
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<T> LoadText<T>(string path, RecordType<T> record, TextFormat? format = null, IProgress<long>? progress = null) where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -74,7 +74,7 @@ public static partial class Nd
 
     /// <summary>Copy: the lines of a text as records, a column for each number in them. The stream need not seek and stays open.</summary>
     /// <inheritdoc cref="LoadText{T}(string, RecordType{T}, TextFormat, IProgress{long})"/>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray<T> LoadText<T>(Stream stream, RecordType<T> record, TextFormat? format = null, IProgress<long>? progress = null) where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -98,7 +98,7 @@ public static partial class Nd
     /// columns["good"] // -> [ True False]
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static IReadOnlyDictionary<string, NDArray> LoadTextColumns(string path, TextFormat? format = null, IProgress<long>? progress = null)
     {
         using FileStream file = Opened(path, FileOptions.SequentialScan);
@@ -107,7 +107,7 @@ public static partial class Nd
 
     /// <summary>Copy: the columns of a text, each of the dtype that its texts need. The stream need not seek and stays open.</summary>
     /// <inheritdoc cref="LoadTextColumns(string, TextFormat, IProgress{long})"/>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static IReadOnlyDictionary<string, NDArray> LoadTextColumns(Stream stream, TextFormat? format = null, IProgress<long>? progress = null) =>
         TextLoading.Columns(stream, Lenient(format), progress, null);
 
@@ -123,7 +123,7 @@ public static partial class Nd
     /// Nd.GenFromText("a.csv", new TextFormat { Delimiter = ',', MissingValues = ["NA"] }) // -> [[ 1 -1] [ 3 4]]
     /// </code>
     /// </example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray GenFromText(string path, TextFormat? format = null, IProgress<long>? progress = null)
     {
         using FileStream file = Opened(path, FileOptions.SequentialScan);
@@ -133,7 +133,7 @@ public static partial class Nd
     /// <summary>Copy: the numbers of a text up to the end of its stream; the text decides their dtype, and numbers may be missing.</summary>
     /// <inheritdoc cref="GenFromText(string, TextFormat, IProgress{long})"/>
     /// <example><code>Nd.GenFromText(new MemoryStream("1;2;3.5"u8.ToArray()), new TextFormat { Delimiter = ';' }) // -> [1. 2. 3.5]</code></example>
-    [AlwaysCopies]
+    [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray GenFromText(Stream stream, TextFormat? format = null, IProgress<long>? progress = null) =>
         TextLoading.Load(stream, Lenient(format), new TextInference(), progress, null);
 

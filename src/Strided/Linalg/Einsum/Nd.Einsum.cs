@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 public static partial class Nd
@@ -20,7 +22,7 @@ public static partial class Nd
     /// NDArray trace = Nd.Einsum("ii", Nd.Eye(3));                              // 3
     /// NDArray product = Nd.Einsum("ij,jk->ik", Nd.Eye(3), Nd.Ones(3, 2));      // the matrix product
     /// </code></example>
-    [CopiesIfNeeded]
+    [CopiesIfNeeded, MethodImpl(CallSite.Visible)]
     public static NDArray Einsum(string subscripts, params ReadOnlySpan<NDArray> operands)
     {
         var parsed = new Subscripts(subscripts, operands);
