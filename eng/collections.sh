@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # tests/Strided.Aot with a collection at every allocation (DOTNET_GCStress=1): views keep their buffers, and results have the same bits as without.
 #   eng/collections.sh [SECONDS [DTYPE or OPERATION...]]
-# It is stopped after so many seconds; what it told until then is compared. Without names: an operation of every room.
+# It is stopped after so many seconds; what it told until then is compared. Without names: a few short operations, half a minute.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-program=tests/Strided.Aot/bin/Release/net10.0/Strided.Aot.dll seconds=${1:-45} out=$(mktemp -d)
+program=tests/Strided.Aot/bin/Release/net10.0/Strided.Aot.dll seconds=${1:-300} out=$(mktemp -d)
 names=("${@:2}")
-[ $# -gt 1 ] || names=(float64 add "in place" sum matmul ravel concat sort unique "get by array" "set by mask" fft solve npy "text of array" shuffle median einsum pad)
+[ $# -gt 1 ] || names=(float64 add "in place" sum ravel concat sort "get by array" "set by mask")
 trap 'rm -rf "$out"' EXIT
 
 dotnet "$program" "${names[@]}" > "$out/expected.txt"

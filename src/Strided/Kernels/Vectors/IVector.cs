@@ -59,10 +59,7 @@ internal interface IVector<TSelf, T> where TSelf : struct, IVector<TSelf, T>
     /// <summary>The nearest integer, the even one of two.</summary>
     static abstract TSelf Round(TSelf x);
 
-    /// <summary>x * y + z, rounded once where the machine can; float32 and float64 only.</summary>
-    static abstract TSelf MultiplyAdd(TSelf x, TSelf y, TSelf z);
-
-    /// <summary>x * y + z rounded once on every machine, by software where it must.</summary>
+    /// <summary>x * y + z rounded once on every machine, by software where it must; float32 and float64 only.</summary>
     static abstract TSelf FusedMultiplyAdd(TSelf x, TSelf y, TSelf z);
 
     /// <summary>Bits of x where the mask has ones, of y where it has zeros.</summary>

@@ -97,11 +97,6 @@ internal readonly struct V128<T>(Vector128<T> value) : IVector<V128<T>, T> where
         : new(Vector128.Round(x.value.AsSingle()).As<float, T>());
 
     [MethodImpl(Inline)]
-    public static V128<T> MultiplyAdd(V128<T> x, V128<T> y, V128<T> z) => Unsafe.SizeOf<T>() == sizeof(double)
-        ? new(Vector128.MultiplyAddEstimate(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
-        : new(Vector128.MultiplyAddEstimate(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
-
-    [MethodImpl(Inline)]
     public static V128<T> FusedMultiplyAdd(V128<T> x, V128<T> y, V128<T> z) => Unsafe.SizeOf<T>() == sizeof(double)
         ? new(Fused(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
         : new(Fused(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());

@@ -97,11 +97,6 @@ internal readonly struct V256<T>(Vector256<T> value) : IVector<V256<T>, T> where
         : new(Vector256.Round(x.value.AsSingle()).As<float, T>());
 
     [MethodImpl(Inline)]
-    public static V256<T> MultiplyAdd(V256<T> x, V256<T> y, V256<T> z) => Unsafe.SizeOf<T>() == sizeof(double)
-        ? new(Vector256.MultiplyAddEstimate(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
-        : new(Vector256.MultiplyAddEstimate(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
-
-    [MethodImpl(Inline)]
     public static V256<T> FusedMultiplyAdd(V256<T> x, V256<T> y, V256<T> z) => Unsafe.SizeOf<T>() == sizeof(double)
         ? new(Fused(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
         : new(Fused(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());

@@ -97,11 +97,6 @@ internal readonly partial struct V512<T>(Vector512<T> value) : IVector<V512<T>, 
         : new(Vector512.Round(x.value.AsSingle()).As<float, T>());
 
     [MethodImpl(Inline)]
-    public static V512<T> MultiplyAdd(V512<T> x, V512<T> y, V512<T> z) => Unsafe.SizeOf<T>() == sizeof(double)
-        ? new(Vector512.MultiplyAddEstimate(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
-        : new(Vector512.MultiplyAddEstimate(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
-
-    [MethodImpl(Inline)]
     public static V512<T> FusedMultiplyAdd(V512<T> x, V512<T> y, V512<T> z) => Unsafe.SizeOf<T>() == sizeof(double)
         ? new(Vector512.FusedMultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
         : new(Vector512.FusedMultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());

@@ -180,20 +180,20 @@ internal static unsafe class ColumnKernels<T, R> where T : unmanaged, INumberBas
         {
             V512<R> v = Load(d + i), w = V512<R>.SwapPairs(v), u = Load(a0 + i);
             V512<R> sum = Times(u, re0, im0, Load(b + i));
-            s0 = V512<R>.MultiplyAdd(u, v, s0);
-            if (Entry<T, R>.IsComplex) t0 = V512<R>.MultiplyAdd(u, w, t0);
+            s0 = V512<R>.FusedMultiplyAdd(u, v, s0);
+            if (Entry<T, R>.IsComplex) t0 = V512<R>.FusedMultiplyAdd(u, w, t0);
             u = Load(a1 + i);
             sum = Times(u, re1, im1, sum);
-            s1 = V512<R>.MultiplyAdd(u, v, s1);
-            if (Entry<T, R>.IsComplex) t1 = V512<R>.MultiplyAdd(u, w, t1);
+            s1 = V512<R>.FusedMultiplyAdd(u, v, s1);
+            if (Entry<T, R>.IsComplex) t1 = V512<R>.FusedMultiplyAdd(u, w, t1);
             u = Load(a2 + i);
             sum = Times(u, re2, im2, sum);
-            s2 = V512<R>.MultiplyAdd(u, v, s2);
-            if (Entry<T, R>.IsComplex) t2 = V512<R>.MultiplyAdd(u, w, t2);
+            s2 = V512<R>.FusedMultiplyAdd(u, v, s2);
+            if (Entry<T, R>.IsComplex) t2 = V512<R>.FusedMultiplyAdd(u, w, t2);
             u = Load(a3 + i);
             Times(u, re3, im3, sum).Store(ref b[i], 0);
-            s3 = V512<R>.MultiplyAdd(u, v, s3);
-            if (Entry<T, R>.IsComplex) t3 = V512<R>.MultiplyAdd(u, w, t3);
+            s3 = V512<R>.FusedMultiplyAdd(u, v, s3);
+            if (Entry<T, R>.IsComplex) t3 = V512<R>.FusedMultiplyAdd(u, w, t3);
         }
         (z[0], z[1], z[2], z[3]) = (Combine(s0, t0, false), Combine(s1, t1, false), Combine(s2, t2, false), Combine(s3, t3, false));
         for (nint k = i / Entry<T, R>.Parts; k < n; k++)
@@ -222,10 +222,10 @@ internal static unsafe class ColumnKernels<T, R> where T : unmanaged, INumberBas
         for (; i <= length - count; i += count)
         {
             V512<R> u = Load(a + i), v = Load(b + i);
-            V512<R>.MultiplyAdd(cs, u, sn * v).Store(ref a[i], 0);
-            V512<R>.MultiplyAdd(cs, v, -(sn * u)).Store(ref b[i], 0);
+            V512<R>.FusedMultiplyAdd(cs, u, sn * v).Store(ref a[i], 0);
+            V512<R>.FusedMultiplyAdd(cs, v, -(sn * u)).Store(ref b[i], 0);
         }
-        for (; i < length; i++) (a[i], b[i]) = (R.MultiplyAddEstimate(c, a[i], s * b[i]), R.MultiplyAddEstimate(c, b[i], -(s * a[i])));
+        for (; i < length; i++) (a[i], b[i]) = (Fused<R>.MultiplyAdd(c, a[i], s * b[i]), Fused<R>.MultiplyAdd(c, b[i], -(s * a[i])));
     }
 
     /// <summary>Three columns times I - tau v v*, v = (1, v2, v3).</summary>
@@ -281,8 +281,8 @@ internal static unsafe class ColumnKernels<T, R> where T : unmanaged, INumberBas
     [MethodImpl(Inline)]
     private static V512<R> Times(V512<R> x, V512<R> re, V512<R> im, V512<R> sum)
     {
-        sum = V512<R>.MultiplyAdd(x, re, sum);
-        return Entry<T, R>.IsComplex ? V512<R>.MultiplyAdd(V512<R>.SwapPairs(x), im, sum) : sum;
+        sum = V512<R>.FusedMultiplyAdd(x, re, sum);
+        return Entry<T, R>.IsComplex ? V512<R>.FusedMultiplyAdd(V512<R>.SwapPairs(x), im, sum) : sum;
     }
 
     /// <summary>The lanes of a scalar product combined: <paramref name="s"/> of x y, <paramref name="t"/> of x times swapped y.</summary>

@@ -163,8 +163,8 @@ internal static unsafe class Secular<TPoles> where TPoles : struct, IPoles
             for (; i <= n - count; i += count)
             {
                 V512<double> weight = V512<double>.Load(ref *(z + i), 0), part = weight / (V512<double>.Load(ref *(shifted + i), 0) - xs);
-                values = V512<double>.MultiplyAdd(weight, part, values);
-                slopes = V512<double>.MultiplyAdd(part, part, slopes);
+                values = V512<double>.FusedMultiplyAdd(weight, part, values);
+                slopes = V512<double>.FusedMultiplyAdd(part, part, slopes);
             }
             double* lanes = stackalloc double[(int)count];
             values.Store(ref *lanes, 0);
