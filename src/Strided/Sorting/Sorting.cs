@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 
 namespace Strided;
@@ -47,6 +48,8 @@ internal static class Sorting
         $"{name} needs a dtype with an order; {dtype} has none. An NDArray<T> of a type that is IComparable<T> is sorted by that.");
 
     /// <summary>By keys where there are any and a position fits into 32 bits, else by comparing.</summary>
+    /// <remarks>Of two interface methods of one name the trimmer would lose one.</remarks>
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(SortCall))]
     private static bool Run(NDArray x, int axis, ref SortCall call) =>
         (x.Shape[axis] <= int.MaxValue && Keying.Of(x.DType, ref call)) || Ordering.Of(x.DType, ref call);
 
