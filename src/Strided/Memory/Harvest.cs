@@ -10,6 +10,7 @@ namespace Strided;
 /// <remarks>
 /// They are rationed: however large the rest of the program's heap, they take a seventh of the time at most, and less and less when they find nothing;
 /// but as soon as new memory has cost so much more than a collection would, the next one is due. So the past never makes memory pile up.
+/// Who calls holds <see cref="Pool.Gate"/>.
 /// </remarks>
 internal static class Harvest
 {
@@ -25,7 +26,6 @@ internal static class Harvest
     /// <summary>How much is lent in turns before the first of it has left the caches, beside whatever else is in use.</summary>
     private const long CachedBytes = 8L << 20;
 
-    private static readonly Lock Gate = new();
     private static long notBefore;
     private static long made;
     private static long lent;
@@ -37,40 +37,31 @@ internal static class Harvest
     /// <summary>Collects, if it is time. True when it did.</summary>
     public static bool Collect()
     {
-        lock (Gate)
-        {
-            long start = Stopwatch.GetTimestamp();
-            if ((start < notBefore && !IsEarned) || GCSettings.LatencyMode is GCLatencyMode.LowLatency or GCLatencyMode.NoGCRegion) return false;
-            GC.Collect(1, GCCollectionMode.Forced, blocking: true, compacting: false);
-            long end = Stopwatch.GetTimestamp();
-            // A duration that something else has stretched, be it that all of this was out of the caches, counts only when it comes again and again.
-            cost = Math.Min(end - start, cost + cost / 16);
-            notBefore = end + (cost * Rest << failures);
-            made = lent = 0;
-            return true;
-        }
+        long start = Stopwatch.GetTimestamp();
+        if ((start < notBefore && !IsEarned) || GCSettings.LatencyMode is GCLatencyMode.LowLatency or GCLatencyMode.NoGCRegion) return false;
+        GC.Collect(1, GCCollectionMode.Forced, blocking: true, compacting: false);
+        long end = Stopwatch.GetTimestamp();
+        // A duration that something else has stretched, be it that all of this was out of the caches, counts only when it comes again and again.
+        cost = Math.Min(end - start, cost + cost / 16);
+        notBefore = end + (cost * Rest << failures);
+        made = lent = 0;
+        return true;
     }
 
     /// <summary>True when so much was lent since the last collection that buffers of this size come back from beyond the caches.</summary>
-    public static bool HasCooled(long bytes) => bytes <= CachedBytes && Volatile.Read(ref lent) >= CachedBytes;
+    public static bool HasCooled(long bytes) => bytes <= CachedBytes && lent >= CachedBytes;
 
     /// <summary>Counts bytes that were lent, and those among them that had to be new.</summary>
     public static void Lent(long bytes, bool isNew)
     {
-        lock (Gate)
-        {
-            lent += bytes;
-            if (isNew) made += bytes;
-        }
+        lent += bytes;
+        if (isNew) made += bytes;
     }
 
     /// <summary>Tells whether the last collection was worth it.</summary>
     public static void Found(bool something)
     {
-        lock (Gate)
-        {
-            failures = something ? 0 : Math.Min(failures + 1, Patience);
-            if (!something) notBefore += cost * Rest << failures;
-        }
+        failures = something ? 0 : Math.Min(failures + 1, Patience);
+        if (!something) notBefore += cost * Rest << failures;
     }
 }
