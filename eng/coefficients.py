@@ -56,21 +56,28 @@ def central(k):
     return c
 
 
+def inverse_cube_root(x):
+    return (-D(x).ln() / 3).exp()
+
+
 exp = series(lambda k: 1 / D(factorial(k + 2)))
 log = series(lambda k: D(2) / (2 * k + 3))
+log_tail = series(lambda k: D(2) / (2 * k + 5))
 sin = series(lambda k: D((-1) ** (k + 1)) / factorial(2 * k + 3))
 cos_ = series(lambda k: D((-1) ** k) / factorial(2 * k + 4))
 atan = series(lambda k: D((-1) ** (k + 1)) / (2 * k + 3))
 asin = series(lambda k: central(k + 1) / (2 * k + 3))
 
-for kind, counts in (('float64', (11, 7, 6, 6, 12, 13)), ('float32', (6, 3, 3, 3, 5, 6))):
-    e, l, s, c, t, a = counts
+for kind, counts in (('float64', (11, 7, 6, 6, 12, 13, 8)), ('float32', (6, 3, 3, 3, 5, 6, 3))):
+    e, l, s, c, t, a, p = counts
     fit(f'exp {kind}: (e^r - 1 - r) / r^2', exp, '-0.3467', '0.3467', e, lambda r, d: r * r * d)
     fit(f'log {kind}: (log((1+s)/(1-s))/s - 2) / s^2 in s^2', log, '0', '0.02945', l, lambda z, d: z * d / 2)
     fit(f'sin {kind}: (sin(r)/r - 1) / r^2 in r^2', sin, '0', '0.6170', s, lambda z, d: z * d)
     fit(f'cos {kind}: (cos(r) - 1 + r^2/2) / r^4 in r^2', cos_, '0', '0.6170', c, lambda z, d: z * z * d * D('1.42'))
     fit(f'atan {kind}: (atan(t)/t - 1) / t^2 in t^2', atan, '0', '0.1716', t, lambda z, d: z * d)
     fit(f'asin {kind}: (asin(x)/x - 1) / x^2 in x^2', asin, '0', '0.25', a, lambda z, d: z * d)
+    fit(f'power {kind}: (log((1+s)/(1-s))/s - 2 - 2/3 s^2) / s^4 in s^2', log_tail, '0', '0.02945', p, lambda z, d: z * z * d / 2)
+fit('cbrt: m^(-1/3), a start', inverse_cube_root, '0.7071', '1.4143', 4, lambda m, d: d / inverse_cube_root(m))
 
 
 def head(x, bits):
