@@ -14,9 +14,7 @@ internal static class Exponential<V, T> where V : struct, IVector<V, T> where T 
     [MethodImpl(Inline)]
     public static V Exp(V x)
     {
-        V high = V.Of(FloatFormat<T>.Pick(720, 100)), low = V.Of(FloatFormat<T>.Pick(-760, -110));
-        x = V.Select(V.Less(high, x), high, V.Select(V.Less(x, low), low, x));
-        V r = Reduced(x, out V n, out V rest);
+        V r = Reduced(Within(x, Least, Most), out V n, out V rest);
         return Scale(Series(r, rest), n);
     }
 
@@ -24,8 +22,7 @@ internal static class Exponential<V, T> where V : struct, IVector<V, T> where T 
     [MethodImpl(Inline)]
     public static V Half(V x)
     {
-        V high = V.Of(FloatFormat<T>.Pick(720, 100));
-        V r = Reduced(V.Select(V.Less(high, x), high, x), out V n, out V rest);
+        V r = Reduced(V.Select(V.Less(Most, x), Most, x), out V n, out V rest);
         return Scale(Series(r, rest), n - V.Of(1));
     }
 
@@ -44,7 +41,7 @@ internal static class Exponential<V, T> where V : struct, IVector<V, T> where T 
     {
         V high = V.Of(FloatFormat<T>.Pick(40, 20)), low = V.Of(FloatFormat<T>.Pick(-40, -20));
         V large = V.Less(high, x);
-        V z = MinusOne(V.Select(large, high, V.Select(V.Less(x, low), low, x)));
+        V z = MinusOne(Within(x, low, high));
         if (large.Bits() != 0) z = V.Select(large, Exp(x), z);
         return V.Select(V.Equal(x, V.Of(0)), x, z);
     }
@@ -53,12 +50,8 @@ internal static class Exponential<V, T> where V : struct, IVector<V, T> where T 
     [MethodImpl(Inline)]
     public static V Exp(V x, V low)
     {
-        V high = V.Of(FloatFormat<T>.Pick(720, 100)), least = V.Of(FloatFormat<T>.Pick(-760, -110));
-        V above = V.Less(high, x), below = V.Less(x, least);
-        low = V.Select(above | below, V.Of(0), low);
-        x = V.Select(above, high, V.Select(below, least, x));
-        V near = Whole(x, out V n);
-        V rest = V.FusedMultiplyAdd(n, Tail, low);
+        V inside = Within(x, Least, Most), near = Whole(inside, out V n);
+        V rest = V.FusedMultiplyAdd(n, Tail, V.Select(V.Equal(inside, x), low, V.Of(0)));
         V r = near + rest;
         return Scale(Series(r, near - r + rest), n);
     }
@@ -67,14 +60,31 @@ internal static class Exponential<V, T> where V : struct, IVector<V, T> where T 
     [MethodImpl(Inline)]
     public static V Exp2(V x)
     {
-        V high = V.Of(FloatFormat<T>.Pick(1030, 140)), low = V.Of(FloatFormat<T>.Pick(-1100, -160));
-        x = V.Select(V.Less(high, x), high, V.Select(V.Less(x, low), low, x));
+        x = Within(x, V.Of(FloatFormat<T>.Pick(-1100, -160)), V.Of(FloatFormat<T>.Pick(1030, 140)));
         V n = V.Round(x), fraction = x - n;
         V ln2 = V.Of(FloatFormat<T>.Pick(0.6931471805599453, 0.6931471228599548));
         V r = fraction * ln2;
         V rest = V.FusedMultiplyAdd(fraction, -Tail, V.FusedMultiplyAdd(fraction, ln2, -r));
         return Scale(Series(r, rest), n);
     }
+
+    /// <summary>Above it, e^x is infinite.</summary>
+    private static V Most
+    {
+        [MethodImpl(Inline)]
+        get => V.Of(FloatFormat<T>.Pick(720, 100));
+    }
+
+    /// <summary>Below it, e^x is 0.</summary>
+    private static V Least
+    {
+        [MethodImpl(Inline)]
+        get => V.Of(FloatFormat<T>.Pick(-760, -110));
+    }
+
+    /// <summary>x, or the limit that it is beyond; NaN stays.</summary>
+    [MethodImpl(Inline)]
+    private static V Within(V x, V low, V high) => V.Select(V.Less(high, x), high, V.Select(V.Less(x, low), low, x));
 
     /// <summary>The nearest number to ln 2 less ln 2.</summary>
     private static V Tail

@@ -8,6 +8,12 @@ namespace Strided;
 /// </summary>
 internal static class Hypotenuse<V, T> where V : struct, IVector<V, T> where T : unmanaged
 {
+    /// <summary>2^500 and 2^600: squares of numbers between 1 / Large and Large, and all that counts beside them, are normal.</summary>
+    private const double Large = 3.273390607896142e+150, Step = 4.149515568880993e+180;
+
+    /// <summary>2^50 and 2^90.</summary>
+    private const double LargeSingle = 1125899906842624, StepSingle = 1.2379400392853803e+27;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Of(V x, V y)
     {
@@ -25,10 +31,4 @@ internal static class Hypotenuse<V, T> where V : struct, IVector<V, T> where T :
         V z = V.Select(V.Less(zero, longer) & V.Less(longer, infinity), better, root) * back;
         return V.Select(V.Equal(a, infinity) | V.Equal(b, infinity), infinity, z);
     }
-
-    /// <summary>2^500 and 2^600: squares of numbers between 1 / Large and Large, and all that counts beside them, are normal.</summary>
-    private const double Large = 3.273390607896142e+150, Step = 4.149515568880993e+180;
-
-    /// <summary>2^50 and 2^90.</summary>
-    private const double LargeSingle = 1125899906842624, StepSingle = 1.2379400392853803e+27;
 }
