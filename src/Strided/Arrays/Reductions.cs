@@ -17,16 +17,18 @@ internal static class Reductions
         string name, NDArray x, Dims? axis, bool keepdims, NDArray? @out, TSource source, NDArray? y = null, T? identity = null)
         where TOp : struct, IBinary<T> where T : unmanaged where TSource : struct, ISource<T>
     {
-        if (axis is null && !keepdims && @out is null && y is null && x.Layout.IsCContiguous && x.Layout.Size > 0 && source.IsDirect)
+        if (axis is null && !keepdims && @out is null && (y is null || y.Size == 1) && x.Layout.IsCContiguous && x.Layout.Size > 0 && source.IsDirect)
         {
-            T total = FoldRun<TOp, T, TSource>.Dense(ref x.Start, x.Layout.Offset, x.Layout.Size);
+            T second = y is null ? default : ((NDArray<T>)y).Element(y.Offset);
+            T total = FoldRun<TOp, T, TSource>.Dense(ref x.Start, x.Layout.Offset, x.Layout.Size, second);
             x.WasRead();
+            y?.WasRead();
             return total;
         }
         ulong reduced = Axis.Mask(axis, x.NDim);
         Dims shape = Reduced(x.Layout.Shape, reduced, keepdims);
         if (@out is not null) Elementwise.RequireOutput(@out, shape);
-        Layout second = y is null ? new(x.Layout.Shape, Zeros(x.NDim), 0, 1) : y.Layout.BroadcastTo(x.Layout.Shape);
+        Layout spread = y is null ? new(x.Layout.Shape, Zeros(x.NDim), 0, 1) : y.Layout.BroadcastTo(x.Layout.Shape);
         bool apart = @out is not null && !Sharing.Overlaps(x, @out) && (y is null || !Sharing.Overlaps(y, @out));
         NDArray<T> z = apart && @out is NDArray<T> direct ? direct : NDArray<T>.Allocate(shape, Order.C, zeroed: false);
         bool empty = x.Size == 0;
@@ -41,13 +43,13 @@ internal static class Reductions
             // The whole offset goes with the axes that stay. Then every reference on the way points at an element: one that pointed outside
             // its array, if only for a moment, would not follow when the garbage collector moves the array.
             outer.Add(0, kept);
-            outer.Add(1, second.Without(reduced));
+            outer.Add(1, spread.Without(reduced));
             outer.Add(2, result);
-            Layout gone = x.Layout.Without(~reduced), secondGone = second.Without(~reduced);
+            Layout gone = x.Layout.Without(~reduced), spreadGone = spread.Without(~reduced);
             Span<nint> innerScratch = stackalloc nint[Plan.Scratch(gone.Rank, 2)];
             var inner = new Plan(innerScratch, gone.Shape, 2);
             inner.Add(0, 0, gone.Strides);
-            inner.Add(1, 0, secondGone.Strides);
+            inner.Add(1, 0, spreadGone.Strides);
             outer.Simplify();
             inner.SimplifyInOrder();
             FoldWalk<TOp, T, TSource>.Run(ref outer, ref inner, gone.Size, ref x.Start, ref y is null ? ref x.Start : ref y.Start, ref z.Start, source);

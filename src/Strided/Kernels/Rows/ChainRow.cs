@@ -3,35 +3,72 @@ using System.Runtime.CompilerServices;
 namespace Strided;
 
 /// <summary>
-/// z[i] = (((z[i] op a[i]) op b[i]) op c[i]) op d[i] along one dense row: the bits of four binary rows, with z read and written once.
+/// z[i] = x0[i] op x1[i] op x2[i] ..., from the left, for dense rows one below the other: the bits of as many binary rows, with z written once for
+/// every <see cref="Links"/> of them.
 /// </summary>
-internal static unsafe class ChainRow<TOp, T> where TOp : struct, IBinary<T> where T : unmanaged
+internal static unsafe class ChainRow<TOp, T, TSource> where TOp : struct, IBinary<T> where T : unmanaged where TSource : struct, ISource<T>
 {
-    /// <summary>How many operands a chain has.</summary>
-    public const int Links = 4;
+    /// <summary>Rows read side by side: no more than prefetching follows.</summary>
+    private const int Links = 8;
 
-    public static void Run(T* a, T* b, T* c, T* d, T* z, nint n)
+    /// <param name="x">What the rows' places count from.</param>
+    /// <param name="rows">The places of the rows, in bytes.</param>
+    /// <param name="step">From the place of a row to that of the next.</param>
+    /// <param name="count">How many rows, at least one.</param>
+    /// <param name="y">The source's second operand, if it takes one: a row.</param>
+    /// <param name="z">The result.</param>
+    /// <param name="n">The length of all rows.</param>
+    public static void Run(byte* x, nint* rows, int step, int count, T* y, T* z, nint n)
+    {
+        for (int done = 0; done < count; done += Links) Run(x, rows + done * step, step, Math.Min(Links, count - done), y, z, n, goesOn: done > 0);
+    }
+
+    private static void Run(byte* x, nint* rows, int step, int count, T* y, T* z, nint n, bool goesOn)
     {
         nint i = 0;
         if (TOp.Vectorises)
         {
-            if (V512<T>.IsSupported) i = Vectors<V512<T>>(a, b, c, d, z, i, n);
-            if (V256<T>.IsSupported) i = Vectors<V256<T>>(a, b, c, d, z, i, n);
-            if (V128<T>.IsSupported) i = Vectors<V128<T>>(a, b, c, d, z, i, n);
+            if (V512<T>.IsSupported) i = Vectors<V512<T>>(x, rows, step, count, y, z, i, n, goesOn);
+            if (V256<T>.IsSupported) i = Vectors<V256<T>>(x, rows, step, count, y, z, i, n, goesOn);
+            if (V128<T>.IsSupported) i = Vectors<V128<T>>(x, rows, step, count, y, z, i, n, goesOn);
         }
-        for (; i < n; i++) z[i] = TOp.Apply(TOp.Apply(TOp.Apply(TOp.Apply(z[i], a[i]), b[i]), c[i]), d[i]);
+        for (; i < n; i++)
+        {
+            T second = TSource.TakesSecond ? y[i] : default, total = TSource.Of(((T*)(x + *rows))[i], second);
+            if (goesOn) total = TOp.Apply(z[i], total);
+            for (int k = 1; k < count; k++) total = TOp.Apply(total, TSource.Of(((T*)(x + rows[k * step]))[i], second));
+            z[i] = total;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Vectors<V>(T* a, T* b, T* c, T* d, T* z, nint i, nint n) where V : struct, IVector<V, T>
+    private static nint Vectors<V>(byte* x, nint* rows, int step, int count, T* y, T* z, nint i, nint n, bool goesOn) where V : struct, IVector<V, T>
     {
+        for (; i <= n - 2 * V.Count; i += 2 * V.Count)
+        {
+            ref T first = ref *(T*)(x + *rows);
+            V ya = Second<V>(y, i), yb = Second<V>(y, i + V.Count);
+            V a = TSource.Of(V.Load(ref first, i), ya), b = TSource.Of(V.Load(ref first, i + V.Count), yb);
+            if (goesOn) (a, b) = (TOp.Apply(V.Load(ref *z, i), a), TOp.Apply(V.Load(ref *z, i + V.Count), b));
+            for (int k = 1; k < count; k++)
+            {
+                ref T row = ref *(T*)(x + rows[k * step]);
+                a = TOp.Apply(a, TSource.Of(V.Load(ref row, i), ya));
+                b = TOp.Apply(b, TSource.Of(V.Load(ref row, i + V.Count), yb));
+            }
+            a.Store(ref *z, i);
+            b.Store(ref *z, i + V.Count);
+        }
         for (; i <= n - V.Count; i += V.Count)
         {
-            V sum = TOp.Apply(V.Load(ref *z, i), V.Load(ref *a, i));
-            sum = TOp.Apply(sum, V.Load(ref *b, i));
-            sum = TOp.Apply(sum, V.Load(ref *c, i));
-            TOp.Apply(sum, V.Load(ref *d, i)).Store(ref *z, i);
+            V ya = Second<V>(y, i), a = TSource.Of(V.Load(ref *(T*)(x + *rows), i), ya);
+            if (goesOn) a = TOp.Apply(V.Load(ref *z, i), a);
+            for (int k = 1; k < count; k++) a = TOp.Apply(a, TSource.Of(V.Load(ref *(T*)(x + rows[k * step]), i), ya));
+            a.Store(ref *z, i);
         }
         return i;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Second<V>(T* y, nint i) where V : struct, IVector<V, T> => TSource.TakesSecond ? V.Load(ref *y, i) : default;
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Strided;
@@ -14,7 +15,11 @@ namespace Strided;
 internal static unsafe class FoldBlock<TOp, T> where TOp : struct, IBinary<T> where T : unmanaged
 {
     /// <summary>Lanes fill 256 bytes: four of the widest registers.</summary>
-    public static int Lanes => Math.Max(256 / sizeof(T), 1);
+    public static int Lanes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Math.Max(256 / sizeof(T), 1);
+    }
 
     public const int Groups = 16;
 
@@ -24,83 +29,97 @@ internal static unsafe class FoldBlock<TOp, T> where TOp : struct, IBinary<T> wh
     public const int Levels = 40;
 
     /// <summary>Folds n dense elements, 1 to <see cref="Length"/>.</summary>
-    public static T Fold(ref T x, nint n)
+    public static T Fold(ref T x, nint n) => Fold<Plain<T>>(ref x, default, n);
+
+    /// <summary>Folds what the source makes of n dense elements and a second operand.</summary>
+    public static T Fold<TSource>(ref T x, T y, nint n) where TSource : struct, ISource<T>
     {
-        if (n == 1) return x;
-        T* lanes = stackalloc T[Lanes];
-        nint groups = n / Lanes, done = groups * Lanes;
-        if (groups > 0 && TOp.Vectorises)
+        if (n >= Lanes && TOp.Vectorises)
         {
-            if (V512<T>.IsSupported) Vectors<V512<T>>(ref x, groups, ref *lanes);
-            else if (V256<T>.IsSupported) Vectors<V256<T>>(ref x, groups, ref *lanes);
-            else if (V128<T>.IsSupported) Vectors<V128<T>>(ref x, groups, ref *lanes);
-            else done = 0;
+            T* lanes = stackalloc T[Lanes];
+            if (V512<T>.IsSupported) return Last(Registers<V512<T>, TSource>(lanes, ref x, y, n));
+            if (V256<T>.IsSupported) return Last(Registers<V256<T>, TSource>(lanes, ref x, y, n));
+            if (V128<T>.IsSupported) return Last(Registers<V128<T>, TSource>(lanes, ref x, y, n));
         }
-        else
-        {
-            done = 0;
-        }
-        if (done == 0)
-        {
-            done = nint.Min(n, Lanes);
-            Unsafe.CopyBlockUnaligned(ref *(byte*)lanes, ref Unsafe.As<T, byte>(ref x), (uint)(done * sizeof(T)));
-        }
-        for (; done < n; done += Lanes) Fold(lanes, ref Unsafe.Add(ref x, done), (int)nint.Min(n - done, Lanes));
-        return Combine(lanes, (int)nint.Min(n, Lanes));
+        return n == 1 ? TSource.Of(x, y) : Elements<TSource>(ref x, y, n);
     }
 
-    /// <summary>Four registers of lanes at a time walk down all groups.</summary>
+    /// <summary>Four registers of lanes at a time walk down all groups; then the lanes are combined until they fill one register.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Vectors<V>(ref T x, nint groups, ref T lanes) where V : struct, IVector<V, T>
+    private static V Registers<V, TSource>(T* lanes, ref T x, T second, nint n)
+        where V : struct, IVector<V, T> where TSource : struct, ISource<T>
     {
-        nint row = Lanes;
-        for (nint k = 0; k < row; k += 4 * V.Count)
+        V y = V.Create(second);
+        nint row = Lanes, width = 4 * V.Count;
+        for (nint k = 0; k < row; k += width)
         {
-            V a = V.Load(ref x, k), b = V.Load(ref x, k + V.Count), c = V.Load(ref x, k + 2 * V.Count), d = V.Load(ref x, k + 3 * V.Count);
-            for (nint i = row + k; i < groups * row; i += row)
+            V a = TSource.Of(V.Load(ref x, k), y), b = TSource.Of(V.Load(ref x, k + V.Count), y);
+            V c = TSource.Of(V.Load(ref x, k + 2 * V.Count), y), d = TSource.Of(V.Load(ref x, k + 3 * V.Count), y);
+            nint i = row + k;
+            for (; i <= n - width; i += row)
             {
-                a = TOp.Apply(a, V.Load(ref x, i));
-                b = TOp.Apply(b, V.Load(ref x, i + V.Count));
-                c = TOp.Apply(c, V.Load(ref x, i + 2 * V.Count));
-                d = TOp.Apply(d, V.Load(ref x, i + 3 * V.Count));
+                a = TOp.Apply(a, TSource.Of(V.Load(ref x, i), y));
+                b = TOp.Apply(b, TSource.Of(V.Load(ref x, i + V.Count), y));
+                c = TOp.Apply(c, TSource.Of(V.Load(ref x, i + 2 * V.Count), y));
+                d = TOp.Apply(d, TSource.Of(V.Load(ref x, i + 3 * V.Count), y));
             }
-            a.Store(ref lanes, k);
-            b.Store(ref lanes, k + V.Count);
-            c.Store(ref lanes, k + 2 * V.Count);
-            d.Store(ref lanes, k + 3 * V.Count);
+            if (i < n)
+            {
+                nint rest = n - i;
+                a = Some<V, TSource>(a, lanes + k, second, ref x, i, rest);
+                if (rest > V.Count) b = Some<V, TSource>(b, lanes + k, second, ref x, i + V.Count, rest - V.Count);
+                if (rest > 2 * V.Count) c = Some<V, TSource>(c, lanes + k, second, ref x, i + 2 * V.Count, rest - 2 * V.Count);
+                if (rest > 3 * V.Count) d = Some<V, TSource>(d, lanes + k, second, ref x, i + 3 * V.Count, rest - 3 * V.Count);
+            }
+            if (width == row) return TOp.Apply(TOp.Apply(a, c), TOp.Apply(b, d));
+            a.Store(ref *lanes, k);
+            b.Store(ref *lanes, k + V.Count);
+            c.Store(ref *lanes, k + 2 * V.Count);
+            d.Store(ref *lanes, k + 3 * V.Count);
         }
+        for (nint half = row / 2; half >= V.Count; half /= 2)
+            for (nint k = 0; k < half; k += V.Count) TOp.Apply(V.Load(ref *lanes, k), V.Load(ref *lanes, k + half)).Store(ref *lanes, k);
+        return V.Load(ref *lanes, 0);
     }
 
-    private static T Combine(T* lanes, int used)
+    /// <summary>The first n lanes take an element each, or all lanes do when n is more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Some<V, TSource>(V lanes, T* room, T second, ref T x, nint i, nint n)
+        where V : struct, IVector<V, T> where TSource : struct, ISource<T>
     {
-        int half = (int)(System.Numerics.BitOperations.RoundUpToPowerOf2((uint)used) / 2);
-        if (used == Lanes && TOp.Vectorises)
+        if (n >= V.Count) return TOp.Apply(lanes, TSource.Of(V.Load(ref x, i), V.Create(second)));
+        lanes.Store(ref *room, 0);
+        for (int k = 0; k < n; k++) room[k] = TOp.Apply(room[k], TSource.Of(Unsafe.Add(ref x, i + k), second));
+        return V.Load(ref *room, 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Last(V512<T> lanes) => Last(TOp.Apply(lanes.Lower, lanes.Upper));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Last(V256<T> lanes) => Last(TOp.Apply(lanes.Lower, lanes.Upper));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Last(V128<T> lanes)
+    {
+        if (V128<T>.Count > 8) lanes = TOp.Apply(lanes, lanes.From(8));
+        if (V128<T>.Count > 4) lanes = TOp.Apply(lanes, lanes.From(4));
+        if (V128<T>.Count > 2) lanes = TOp.Apply(lanes, lanes.From(2));
+        return TOp.Apply(lanes, lanes.From(1)).First;
+    }
+
+    /// <summary>The same, one element at a time.</summary>
+    private static T Elements<TSource>(ref T x, T y, nint n) where TSource : struct, ISource<T>
+    {
+        T* lanes = stackalloc T[Lanes];
+        int used = (int)nint.Min(n, Lanes), k = 0;
+        for (; k < used; k++) lanes[k] = TSource.Of(Unsafe.Add(ref x, k), y);
+        for (; k < n; k++) lanes[k % Lanes] = TOp.Apply(lanes[k % Lanes], TSource.Of(Unsafe.Add(ref x, k), y));
+        for (int half = (int)(BitOperations.RoundUpToPowerOf2((uint)used) / 2); half > 0; half /= 2)
         {
-            if (V512<T>.IsSupported) half = Halves<V512<T>>(ref *lanes, half);
-            if (V256<T>.IsSupported) half = Halves<V256<T>>(ref *lanes, half);
-            if (V128<T>.IsSupported) half = Halves<V128<T>>(ref *lanes, half);
-            used = 2 * half;
+            for (k = 0; k < used - half; k++) lanes[k] = TOp.Apply(lanes[k], lanes[k + half]);
+            used = half;
         }
-        for (; half > 0; half /= 2, used = Math.Min(used, 2 * half)) Fold(lanes, ref lanes[half], used - half);
         return *lanes;
-    }
-
-    /// <summary>Combines halves as long as one fills a register; answers how many lanes the next half has.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Halves<V>(ref T lanes, int half) where V : struct, IVector<V, T>
-    {
-        for (; half >= V.Count; half /= 2)
-            for (int k = 0; k < half; k += V.Count) TOp.Apply(V.Load(ref lanes, k), V.Load(ref lanes, k + half)).Store(ref lanes, k);
-        return half;
-    }
-
-    /// <summary>lanes[k] = lanes[k] op x[k].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Fold(T* lanes, ref T x, int n)
-    {
-        if (n < 16)
-            for (int k = 0; k < n; k++) lanes[k] = TOp.Apply(lanes[k], Unsafe.Add(ref x, k));
-        else
-            BinaryRow<TOp, T>.Run(ref *(byte*)lanes, sizeof(T), ref Unsafe.As<T, byte>(ref x), sizeof(T), ref *(byte*)lanes, sizeof(T), n);
     }
 }

@@ -21,16 +21,26 @@ internal static class PlaceRow<T> where T : unmanaged, INumber<T>
     }
 
     /// <summary>How many elements from the start are in registers without the value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nint Vectors<V>(T value, ref T x, nint n) where V : struct, IVector<V, T>
     {
         V wanted = V.Create(value);
         bool isNaN = T.IsNaN(value);
         nint i = 0;
-        for (; i <= n - V.Count; i += V.Count)
+        for (; i <= n - 4 * V.Count; i += 4 * V.Count)
         {
-            V here = V.Load(ref x, i);
-            if ((isNaN ? ~V.Equal(here, here) : V.Equal(here, wanted)).Bits() != 0) break;
+            V first = Found(ref x, i, wanted, isNaN) | Found(ref x, i + V.Count, wanted, isNaN);
+            V second = Found(ref x, i + 2 * V.Count, wanted, isNaN) | Found(ref x, i + 3 * V.Count, wanted, isNaN);
+            if ((first | second).Bits() != 0) break;
         }
+        while (i <= n - V.Count && Found(ref x, i, wanted, isNaN).Bits() == 0) i += V.Count;
         return i;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Found<V>(ref T x, nint i, V wanted, bool isNaN) where V : struct, IVector<V, T>
+    {
+        V here = V.Load(ref x, i);
+        return isNaN ? ~V.Equal(here, here) : V.Equal(here, wanted);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Strided;
 
@@ -41,9 +42,6 @@ internal static unsafe class PositionRow
     public static bool AreInside(ref Plan plan, ref byte start, Converter toInt64, in IndexedAxis axis)
     {
         long* buffer = stackalloc long[Chunk];
-        // From the lowest index on, a single comparison tells.
-        nint lowest = axis.FromEnd ? -axis.Size : 0;
-        nuint width = (nuint)(axis.Size - lowest);
         do
         {
             for (nint i = 0; i < plan.Length; i += Chunk)
@@ -56,20 +54,47 @@ internal static unsafe class PositionRow
                     index = ref *(byte*)buffer;
                     step = sizeof(long);
                 }
-                nuint outside = 0;
-                for (nint k = 0; k < n; k++)
-                    outside |= (nuint)((nint)Unsafe.As<byte, long>(ref Unsafe.AddByteOffset(ref index, k * step)) - lowest) >= width ? 1u : 0u;
-                if (outside != 0) return false;
+                if (!AreInside(ref index, step, axis, n)) return false;
             }
         }
         while (plan.Next());
         return true;
     }
 
-    /// <summary>offsets[i] = first + i * step.</summary>
+    private static bool AreInside(ref byte index, nint step, in IndexedAxis axis, nint n)
+    {
+        nint lowest = axis.FromEnd ? -axis.Size : 0, i = 0;
+        if (step == sizeof(long))
+        {
+            ref long first = ref Unsafe.As<byte, long>(ref index);
+            if (V512<long>.IsSupported) i = Inside<V512<long>>(ref first, lowest, axis.Size, i, n);
+            if (V256<long>.IsSupported) i = Inside<V256<long>>(ref first, lowest, axis.Size, i, n);
+        }
+        // From the lowest index on, a single comparison tells.
+        nuint width = (nuint)(axis.Size - lowest), outside = 0;
+        for (; i < n; i++)
+            outside |= (nuint)((nint)Unsafe.As<byte, long>(ref Unsafe.AddByteOffset(ref index, i * step)) - lowest) >= width ? 1u : 0u;
+        return outside == 0;
+    }
+
+    /// <summary>How far whole registers are inside.</summary>
+    private static nint Inside<V>(ref long index, nint lowest, nint size, nint i, nint n) where V : struct, IVector<V, long>
+    {
+        V from = V.Create(lowest), to = V.Create(size);
+        for (; i <= n - V.Count; i += V.Count)
+        {
+            V position = V.Load(ref index, i);
+            if ((V.Less(position, from) | V.LessEqual(to, position)).Bits() != 0) break;
+        }
+        return i;
+    }
+
+    /// <summary>offsets[i] = first + i * step, for at most <see cref="Chunk"/> of them.</summary>
     public static void Begin(ref nint offsets, nint first, nint step, nint n)
     {
-        for (nint i = 0; i < n; i++, first += step) Unsafe.Add(ref offsets, i) = first;
+        if (step == 0) MemoryMarshal.CreateSpan(ref offsets, (int)n).Fill(first);
+        else
+            for (nint i = 0; i < n; i++, first += step) Unsafe.Add(ref offsets, i) = first;
     }
 
     private static nint Checked(ref byte index, nint step, in IndexedAxis axis, ref nint offsets, nint n)

@@ -27,6 +27,16 @@ internal readonly struct V128<T>(Vector128<T> value) : IVector<V128<T>, T> where
         get => value.ToScalar();
     }
 
+    /// <summary>As many lanes, 1, 2, 4 or 8, from lane n on at the front; what follows them is not said.</summary>
+    [MethodImpl(Inline)]
+    public V128<T> From(int n) => (n * Unsafe.SizeOf<T>()) switch
+    {
+        8 => new(Vector128.Shuffle(value.AsInt64(), Vector128.Create(1L)).As<long, T>()),
+        4 => new((value.AsUInt64() >> 32).As<ulong, T>()),
+        2 => new((value.AsUInt32() >> 16).As<uint, T>()),
+        _ => new((value.AsUInt16() >> 8).As<ushort, T>()),
+    };
+
     [MethodImpl(Inline)]
     public static V128<T> Of(double value) => Unsafe.SizeOf<T>() == sizeof(double)
         ? new(Vector128.Create(value).As<double, T>())

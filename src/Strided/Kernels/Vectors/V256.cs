@@ -27,6 +27,20 @@ internal readonly struct V256<T>(Vector256<T> value) : IVector<V256<T>, T> where
         get => value.ToScalar();
     }
 
+    /// <summary>The first half of the lanes.</summary>
+    public V128<T> Lower
+    {
+        [MethodImpl(Inline)]
+        get => new(value.GetLower());
+    }
+
+    /// <summary>The second half.</summary>
+    public V128<T> Upper
+    {
+        [MethodImpl(Inline)]
+        get => new(value.GetUpper());
+    }
+
     [MethodImpl(Inline)]
     public static V256<T> Of(double value) => Unsafe.SizeOf<T>() == sizeof(double)
         ? new(Vector256.Create(value).As<double, T>())

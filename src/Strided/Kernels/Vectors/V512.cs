@@ -27,6 +27,20 @@ internal readonly partial struct V512<T>(Vector512<T> value) : IVector<V512<T>, 
         get => value.ToScalar();
     }
 
+    /// <summary>The first half of the lanes.</summary>
+    public V256<T> Lower
+    {
+        [MethodImpl(Inline)]
+        get => new(value.GetLower());
+    }
+
+    /// <summary>The second half.</summary>
+    public V256<T> Upper
+    {
+        [MethodImpl(Inline)]
+        get => new(value.GetUpper());
+    }
+
     [MethodImpl(Inline)]
     public static V512<T> Of(double value) => Unsafe.SizeOf<T>() == sizeof(double)
         ? new(Vector512.Create(value).As<double, T>())

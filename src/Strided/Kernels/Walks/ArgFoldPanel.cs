@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -35,11 +34,13 @@ internal unsafe ref struct ArgFoldPanel<TBetter, TExtreme, T>
     /// <param name="width">How many outputs, at most <see cref="Width"/>.</param>
     public readonly void Run(byte* x, nint down, nint rows, byte* z, nint dz, int width)
     {
+        nint* places = stackalloc nint[Rows];
+        for (int k = 0; k < Rows; k++) places[k] = k * down;
         for (nint row = 0; row < rows; row += Rows)
         {
             bool isFirst = row == 0;
             T* found = isFirst ? extremes : folded;
-            Fold(x + row * down, down, nint.Min(Rows, rows - row), found, width);
+            ChainRow<RealBinary<TExtreme, T>, T, Plain<T>>.Run(x + row * down, places, 1, (int)nint.Min(Rows, rows - row), null, found, width);
             for (int k = 0; k < width; k++)
             {
                 // The first NaN has the last word.
@@ -57,17 +58,4 @@ internal unsafe ref struct ArgFoldPanel<TBetter, TExtreme, T>
     }
 
     private static bool IsSame(T value, T extreme) => value == extreme || (T.IsNaN(value) && T.IsNaN(extreme));
-
-    private static void Fold(byte* x, nint down, nint rows, T* into, int width)
-    {
-        Unsafe.CopyBlockUnaligned(into, x, (uint)(width * sizeof(T)));
-        nint row = 1;
-        for (; row + ChainRow<RealBinary<TExtreme, T>, T>.Links <= rows; row += ChainRow<RealBinary<TExtreme, T>, T>.Links)
-        {
-            byte* a = x + row * down;
-            ChainRow<RealBinary<TExtreme, T>, T>.Run((T*)a, (T*)(a + down), (T*)(a + 2 * down), (T*)(a + 3 * down), into, width);
-        }
-        for (; row < rows; row++)
-            BinaryRow<RealBinary<TExtreme, T>, T>.Run(ref *(byte*)into, sizeof(T), ref *(x + row * down), sizeof(T), ref *(byte*)into, sizeof(T), width);
-    }
 }

@@ -22,10 +22,13 @@ internal static unsafe class ArgFoldWalk<TBetter, TExtreme, T>
                 Panels(ref kept, reduced, px, pz);
                 return;
             }
+            nint n = reduced.Length;
+            bool isBlock = reduced.OuterRank == 0 && reduced.Step(0) == sizeof(T) && n <= FoldBlock<RealBinary<TExtreme, T>, T>.Length;
             do
             {
-                for (nint i = 0; i < kept.Length; i++)
-                    *(long*)(pz + kept.Offset(1) + i * kept.Step(1)) = One(reduced, px + kept.Offset(0) + i * kept.Step(0));
+                byte* xi = px + kept.Offset(0), zi = pz + kept.Offset(1);
+                for (nint i = 0; i < kept.Length; i++, xi += kept.Step(0), zi += kept.Step(1))
+                    *(long*)zi = isBlock ? PlaceRow<T>.Of(FoldBlock<RealBinary<TExtreme, T>, T>.Fold(ref *(T*)xi, n), ref *(T*)xi, n) : One(reduced, xi);
             }
             while (kept.Next());
         }

@@ -109,16 +109,17 @@ internal unsafe ref struct FoldPanel<TOp, T, TSource> where TOp : struct, IBinar
     {
         if (step == FoldBlock<TOp, T>.Lanes)
         {
-            source.Load(ref RowX(first), dx, ref RowY(first), dy, ref *into, width);
-            int row = first + step;
-            bool direct = source.IsDirect && dx == sizeof(T);
-            if (direct)
-                for (; row + (ChainRow<TOp, T>.Links - 1) * step < rows; row += ChainRow<TOp, T>.Links * step)
-                    ChainRow<TOp, T>.Run(Direct(row), Direct(row + step), Direct(row + 2 * step), Direct(row + 3 * step), into, width);
-            for (; row < rows; row += step)
+            if (source.IsDirect && dx == sizeof(T) && (!TSource.TakesSecond || dy == sizeof(T)))
             {
-                if (!direct) source.Load(ref RowX(row), dx, ref RowY(row), dy, ref *loaded, width);
-                Combine(into, ref direct ? ref RowX(row) : ref *(byte*)loaded);
+                byte* from = (byte*)Unsafe.AsPointer(ref x);
+                ChainRow<TOp, T, TSource>.Run(from, rowsX + first, step, (rows - first + step - 1) / step, (T*)Unsafe.AsPointer(ref RowY(first)), into, width);
+                return;
+            }
+            source.Load(ref RowX(first), dx, ref RowY(first), dy, ref *into, width);
+            for (int row = first + step; row < rows; row += step)
+            {
+                source.Load(ref RowX(row), dx, ref RowY(row), dy, ref *loaded, width);
+                Combine(into, ref *(byte*)loaded);
             }
             return;
         }
@@ -127,9 +128,6 @@ internal unsafe ref struct FoldPanel<TOp, T, TSource> where TOp : struct, IBinar
         Lanes(first + step, 2 * step, rows, free, free + width);
         Combine(into, ref *(byte*)free);
     }
-
-    /// <summary>A row that is dense. Operands are pinned.</summary>
-    private readonly T* Direct(int row) => (T*)Unsafe.AsPointer(ref RowX(row));
 
     private readonly ref byte RowX(int row) => ref Unsafe.AddByteOffset(ref x, rowsX[row]);
 

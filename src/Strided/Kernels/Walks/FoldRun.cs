@@ -21,7 +21,7 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
         var run = new Progress { Buffer = scratch, Levels = scratch + FoldBlock<TOp, T>.Length };
         if (source.IsDirect && LiesAcross(reduced))
         {
-            Across(reduced, x, ref run, source);
+            Across(reduced, x, y, ref run, source);
         }
         else
         {
@@ -38,7 +38,7 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
         && nint.Abs(reduced.Step(0)) >= 64 && nint.Abs(reduced.Step(reduced.Rank - 2, 0)) <= 32 && reduced.Extent(reduced.Rank - 2) >= 8;
 
     /// <summary>Some rows at a time are turned into a buffer, where they lie one after the other.</summary>
-    private static void Across(Plan reduced, byte* x, ref Progress run, TSource source)
+    private static void Across(Plan reduced, byte* x, byte* y, ref Progress run, TSource source)
     {
         int outer = reduced.Rank - 2, size = sizeof(T);
         nint rows = reduced.Extent(outer), down = reduced.Step(outer, 0), columns = reduced.Length, tall = Math.Clamp(128 / size, 8, 32);
@@ -53,7 +53,7 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
                 {
                     int high = (int)nint.Min(tall, rows - i);
                     Turn.Into(buffer, columns * size, x + reduced.Offset(0) + i * down, down, reduced.Step(0), high, (int)columns, size);
-                    run.Feed(source, buffer, size, buffer, 0, high * columns, isAll: false);
+                    run.Feed(source, buffer, size, y, 0, high * columns, isAll: false);
                 }
             }
             while (reduced.Next());
@@ -61,12 +61,12 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
         }
     }
 
-    /// <summary>All of n dense elements, on as many threads as that is worth: threads fold whole subtrees of the same tree.</summary>
-    public static T Dense(ref byte x, nint at, nint n)
+    /// <summary>All of n dense elements with one second operand, on as many threads as that is worth: threads fold whole subtrees of the same tree.</summary>
+    public static T Dense(ref byte x, nint at, nint n, T y)
     {
         nint block = FoldBlock<TOp, T>.Length;
         ref T first = ref Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref x, at));
-        if (n <= block) return FoldBlock<TOp, T>.Fold(ref first, n);
+        if (n <= block) return FoldBlock<TOp, T>.Fold<TSource>(ref first, y, n);
         fixed (T* start = &first)
         {
             T* levels = stackalloc T[FoldBlock<TOp, T>.Levels], partial = stackalloc T[Parts];
@@ -81,20 +81,20 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
                 Workers.For(parts, threads, part =>
                 {
                     T* mine = stackalloc T[FoldBlock<TOp, T>.Levels];
-                    partial[part] = Total(mine, Blocks(elements + part * each, each, mine, 0));
+                    partial[part] = Total(mine, Blocks(elements + part * each, each, y, mine, 0));
                 });
                 for (nint part = 0; part < parts; part++) Push(levels, (ulong)part << height, partial[part], height);
             }
             nint done = parts * (block << height);
-            return Total(levels, Blocks(start + done, n - done, levels, (ulong)parts << height));
+            return Total(levels, Blocks(start + done, n - done, y, levels, (ulong)parts << height));
         }
     }
 
     /// <summary>Pushes the blocks of n dense elements; answers how many there are by then.</summary>
-    private static ulong Blocks(T* x, nint n, T* levels, ulong blocks)
+    private static ulong Blocks(T* x, nint n, T y, T* levels, ulong blocks)
     {
         nint block = FoldBlock<TOp, T>.Length;
-        for (nint i = 0; i < n; i += block) Push(levels, blocks++, FoldBlock<TOp, T>.Fold(ref x[i], nint.Min(block, n - i)));
+        for (nint i = 0; i < n; i += block) Push(levels, blocks++, FoldBlock<TOp, T>.Fold<TSource>(ref x[i], y, nint.Min(block, n - i)));
         return blocks;
     }
 
@@ -145,7 +145,7 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
                 m = nint.Min(n, block - Filled);
                 if (Filled == 0 && source.IsDirect && dx == sizeof(T) && (m == block || isAll))
                 {
-                    Push(Levels, Blocks++, FoldBlock<TOp, T>.Fold(ref *(T*)x, m));
+                    Push(Levels, Blocks++, FoldBlock<TOp, T>.Fold<TSource>(ref *(T*)x, *(T*)y, m));
                     continue;
                 }
                 source.Load(ref *x, dx, ref *y, dy, ref Buffer[Filled], m);

@@ -62,7 +62,7 @@ internal static unsafe class FoldWalk<TOp, T, TSource> where TOp : struct, IBina
         {
             byte* x = (byte*)kept.Offset(0), y = (byte*)kept.Offset(1), z = (byte*)kept.Offset(2);
             for (nint i = 0; i < kept.Length; i++, x += dx, y += dy, z += dz)
-                *(T*)z = isBlock ? FoldBlock<TOp, T>.Fold(ref *(T*)x, n) : FoldRun<TOp, T, TSource>.Over(reduced, x, y, source, scratch);
+                *(T*)z = isBlock ? FoldBlock<TOp, T>.Fold<TSource>(ref *(T*)x, *(T*)y, n) : FoldRun<TOp, T, TSource>.Over(reduced, x, y, source, scratch);
         }
         while (kept.Next());
     }

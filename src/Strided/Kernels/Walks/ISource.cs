@@ -5,8 +5,18 @@ namespace Strided;
 /// <summary>What a fold folds: elements computed from one or two operands, some at a time.</summary>
 internal interface ISource<T> where T : unmanaged
 {
-    /// <summary>True when the elements are the first operand's own, so that dense ones can be folded where they lie.</summary>
+    /// <summary>
+    /// True when elements come out of registers by <see cref="Of{V}"/>, so that dense operands can be folded where they lie. The second operand
+    /// is of T then, and does not change along the axes that go.
+    /// </summary>
     bool IsDirect { get; }
+
+    /// <summary>True when <see cref="Of{V}"/> looks at its second argument.</summary>
+    static virtual bool TakesSecond => false;
+
+    static virtual T Of(T x, T y) => x;
+
+    static virtual V Of<V>(V x, V y) where V : struct, IVector<V, T> => x;
 
     void Load(ref byte x, nint dx, ref byte y, nint dy, ref T z, nint n);
 
@@ -84,7 +94,15 @@ internal readonly struct Masked<T>(Converter converter, T identity) : ISource<T>
 /// <summary>The squared difference between the first operand, converted to T, and the second.</summary>
 internal readonly struct SquaredDeviation<T>(Converter converter) : ISource<T> where T : unmanaged, System.Numerics.INumberBase<T>
 {
-    public bool IsDirect => false;
+    public bool IsDirect => converter.IsNone;
+
+    public static bool TakesSecond => true;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Of(T x, T y) => (x - y) * (x - y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Of<V>(V x, V y) where V : struct, IVector<V, T> => (x - y) * (x - y);
 
     public void Load(ref byte x, nint dx, ref byte y, nint dy, ref T z, nint n)
     {
