@@ -61,13 +61,14 @@ internal static class Reductions
         return @out as NDArray<T> ?? z;
     }
 
-    public static NDArray<long> ArgFold<TBetter, TExtreme, T>(string name, NDArray<T> x, nint? axis, bool keepdims)
+    public static NDArray<long> ArgFold<TBetter, TExtreme, T>(string name, NDArray<T> x, nint? axis, bool keepdims, NDArray<long>? @out)
         where TBetter : struct, IRealCompare where TExtreme : struct, IRealBinary where T : unmanaged, INumber<T>
     {
         ulong reduced = Axis.Mask(One(axis), x.NDim);
         Dims shape = Reduced(x.Layout.Shape, reduced, keepdims);
-        NDArray<long> z = NDArray<long>.Allocate(shape, Order.C, zeroed: false);
-        if (z.Size == 0) return z;
+        if (@out is not null) Elementwise.RequireOutput(@out, shape);
+        NDArray<long> z = @out is not null && !Sharing.Overlaps(x, @out) ? @out : NDArray<long>.Allocate(shape, Order.C, zeroed: false);
+        if (z.Size == 0) return @out ?? z;
         if (x.Size == 0) throw new ShapeException($"{name} of an empty axis has no answer: shape {x.Shape} reduced over {Text(One(axis))}.");
         Layout kept = x.Layout.Without(reduced), gone = x.Layout.Without(~reduced);
         Span<nint> outerScratch = stackalloc nint[Plan.Scratch(kept.Rank, 2)];
@@ -81,7 +82,9 @@ internal static class Reductions
         inner.SimplifyInOrder();
         ArgFoldWalk<TBetter, TExtreme, T>.Run(ref outer, ref inner, ref x.Start, ref z.Start);
         x.WasRead();
-        return z;
+        if (@out is null || ReferenceEquals(z, @out)) return z;
+        @out.Assign(z);
+        return @out;
     }
 
     /// <summary>A result in its own dtype written into the caller's array, of the same kind at least.</summary>

@@ -127,6 +127,48 @@ public class ReductionRuleTests
     }
 
     [Fact]
+    public void Running_sums_go_where_they_are_told()
+    {
+        NDArray<double> a = Nd.ARange(12.0).Reshape(3, 4), sums = a.CumulativeSum(1);
+        NDArray<double> apart = Nd.Zeros<double>(3, 8)[.., Slice.Every(2)];
+        Assert.Same(apart, a.CumulativeSum(1, @out: apart));
+        Assert.True(Nd.ArrayEqual(sums, apart));
+        NDArray<double> longer = Nd.Zeros<double>(3, 5);
+        Assert.Same(longer, a.CumulativeProd(1, includeInitial: true, @out: longer));
+        Assert.True(Nd.ArrayEqual(a.CumulativeProd(1, includeInitial: true), longer));
+        NDArray narrow = Nd.Zeros(12, dtype: DType.Float32);
+        Assert.Same(narrow, ((NDArray)a).CumulativeSum(@out: narrow));
+        Assert.Equal(66f, ((NDArray<float>)narrow)[11]);
+        NDArray<double> line = Nd.ARange(6.0);
+        Assert.Same(line, line.CumulativeSum(@out: line));
+        Assert.True(Nd.ArrayEqual(Nd.Array([0.0, 1, 3, 6, 10, 15]), line));
+        NDArray<double> shared = Nd.ARange(6.0);
+        shared[..5].CumulativeSum(@out: shared[1..]);
+        Assert.True(Nd.ArrayEqual(Nd.Array([0.0, 0, 1, 3, 6, 10]), shared));
+        Says<ShapeException>(() => a.CumulativeSum(1, includeInitial: true, @out: apart), "(3, 5)", "(3, 4)");
+        NDArray integers = Nd.Zeros(12, dtype: DType.Int64);
+        Says<DTypeException>(() => ((NDArray)a).CumulativeSum(@out: integers), "CumulativeSum", "float64", "int64");
+        Assert.False(integers.Any().ToScalar());
+    }
+
+    [Fact]
+    public void Positions_of_extremes_go_where_they_are_told()
+    {
+        NDArray<long> a = Nd.Array([[3L, 1, 2], [0, 7, 7]]);
+        NDArray<long> apart = Nd.Zeros<long>(4)[Slice.Every(2)];
+        Assert.Same(apart, a.ArgMax(1, @out: apart));
+        Assert.True(Nd.ArrayEqual(Nd.Array([0L, 1]), apart));
+        NDArray<long> kept = Nd.Zeros<long>(1, 3);
+        Assert.Same(kept, a.ArgMin(0, keepdims: true, @out: kept));
+        Assert.True(Nd.ArrayEqual(Nd.Array([[1L, 0, 0]]), kept));
+        NDArray<long> row = a[1, ..];
+        Assert.Same(row, a.ArgMax(0, @out: row));
+        Assert.True(Nd.ArrayEqual(Nd.Array([[3L, 1, 2], [0, 1, 1]]), a));
+        Says<ShapeException>(() => a.ArgMax(0, @out: apart), "(3,)", "(2,)");
+        Assert.True(Nd.ArrayEqual(Nd.Array([0L, 1]), apart));
+    }
+
+    [Fact]
     public void Empty_axes_have_no_extreme_but_a_sum()
     {
         NDArray a = Nd.Zeros(3, 0);

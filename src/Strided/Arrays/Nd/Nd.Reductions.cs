@@ -95,15 +95,17 @@ public static partial class Nd
             return Family.Numeric(call.X.DType, ref call) ? call.Result! : throw Unreducible(nameof(CountNonzero), a);
         }
 
-        /// <summary>Copy: the index of the smallest element along the axis, or in C order of all; the first one counts, NaN wins.</summary>
+        /// <summary>Copy, or in place with <paramref name="out"/>: the index of the smallest element along the axis, or in C order of all; the first one counts, NaN wins.</summary>
         /// <example><code>Nd.Array([[3, 1], [0, 4]]).ArgMin(axis: 1) // -> [1 0]</code></example>
-        [AlwaysCopies, MethodImpl(CallSite.Visible)]
-        public NDArray<long> ArgMin(nint? axis = null, bool keepdims = false) => ArgExtreme<Less, Minimum>(nameof(ArgMin), a, axis, keepdims);
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
+        public NDArray<long> ArgMin(nint? axis = null, bool keepdims = false, NDArray<long>? @out = null) =>
+            ArgExtreme<Less, Minimum>(nameof(ArgMin), a, axis, keepdims, @out);
 
-        /// <summary>Copy: the index of the largest element along the axis, or in C order of all; the first one counts, NaN wins.</summary>
+        /// <summary>Copy, or in place with <paramref name="out"/>: the index of the largest element along the axis, or in C order of all; the first one counts, NaN wins.</summary>
         /// <example><code>Nd.Array([3, 9, 4]).ArgMax() // -> 1</code></example>
-        [AlwaysCopies, MethodImpl(CallSite.Visible)]
-        public NDArray<long> ArgMax(nint? axis = null, bool keepdims = false) => ArgExtreme<Greater, Maximum>(nameof(ArgMax), a, axis, keepdims);
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
+        public NDArray<long> ArgMax(nint? axis = null, bool keepdims = false, NDArray<long>? @out = null) =>
+            ArgExtreme<Greater, Maximum>(nameof(ArgMax), a, axis, keepdims, @out);
     }
 
     extension<T>(NDArray<T> a) where T : unmanaged, IFloatingPoint<T>
@@ -227,11 +229,11 @@ public static partial class Nd
         return @out ?? z.Relabel<bool>();
     }
 
-    private static NDArray<long> ArgExtreme<TBetter, TExtreme>(string name, NDArray x, nint? axis, bool keepdims)
+    private static NDArray<long> ArgExtreme<TBetter, TExtreme>(string name, NDArray x, nint? axis, bool keepdims, NDArray<long>? @out)
         where TBetter : struct, IRealCompare where TExtreme : struct, IRealBinary
     {
         ArgumentNullException.ThrowIfNull(x);
-        var call = new ArgCall<TBetter, TExtreme> { Name = name, X = x is NDArray<bool> ? x.View<byte>() : x, Axis = axis, KeepDims = keepdims };
+        var call = new ArgCall<TBetter, TExtreme> { Name = name, X = x is NDArray<bool> ? x.View<byte>() : x, Axis = axis, KeepDims = keepdims, Out = @out };
         return Family.Real(call.X.DType, ref call) ? call.Result! : throw Unreducible(name, x);
     }
 
@@ -275,9 +277,10 @@ public static partial class Nd
         public NDArray X;
         public nint? Axis;
         public bool KeepDims;
+        public NDArray<long>? Out;
         public NDArray<long>? Result;
 
-        public void Visit<T>() where T : unmanaged, INumber<T> => Result = Reductions.ArgFold<TBetter, TExtreme, T>(Name, (NDArray<T>)X, Axis, KeepDims);
+        public void Visit<T>() where T : unmanaged, INumber<T> => Result = Reductions.ArgFold<TBetter, TExtreme, T>(Name, (NDArray<T>)X, Axis, KeepDims, Out);
     }
 
     private struct CountCall : INumericVisitor
