@@ -142,8 +142,28 @@ public class MemMapTests
         [MethodImpl(MethodImplOptions.NoInlining)]
         NDArray<long> Open() => Nd.OpenMemMap<long>(folder["a.npy"])[new Slice(990, null, 5)];
 
-        int Maps() => File.ReadLines("/proc/self/maps").Count(line => line.Contains(folder.Path, StringComparison.Ordinal));
+        int Maps() => MapsOf(folder);
     }
+
+    [Fact]
+    public void A_loop_that_opens_maps_does_not_run_out_of_handles_and_wanted_maps_stay()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Maps are counted in /proc.");
+        using var folder = new TemporaryFolder();
+        Nd.Save(folder["a.npy"], Nd.ARange(1000));
+        int most = 0;
+        for (int k = 0; k < 2000; k++)
+        {
+            Assert.Equal(k % 1000, Nd.OpenMemMap<long>(folder["a.npy"])[k % 1000]);
+            if (k % 50 == 0) most = Math.Max(most, MapsOf(folder));
+        }
+        Assert.InRange(most, 1, 2 * MappedFile.Unasked);
+
+        NDArray<long>[] wanted = [.. Enumerable.Range(0, 3 * MappedFile.Unasked).Select(_ => Nd.OpenMemMap<long>(folder["a.npy"]))];
+        Assert.All(wanted, map => Assert.Equal(999, map[^1]));
+    }
+
+    private static int MapsOf(TemporaryFolder folder) => File.ReadLines("/proc/self/maps").Count(line => line.Contains(folder.Path, StringComparison.Ordinal));
 
     private static void Collect()
     {

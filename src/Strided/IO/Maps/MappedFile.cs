@@ -5,12 +5,19 @@ namespace Strided;
 /// <summary>Pages of a file in memory. They stay as long as an array looks at them, and the garbage collector lets go of them.</summary>
 internal sealed unsafe class MappedFile
 {
+    /// <summary>So many maps are opened before the collector is asked which of them nobody looks at: it sees small objects, and not the handles they hold.</summary>
+    public const int Unasked = 256;
+
+    private static int open;
+    private static int asked = Unasked;
+
     private readonly MemoryMappedFile file;
     private readonly MemoryMappedViewAccessor view;
     private readonly bool acquired;
 
     private MappedFile(FileStream stream, MapMode mode, long offset, nint bytes)
     {
+        Interlocked.Increment(ref open);
         MemoryMappedFileAccess access = mode switch
         {
             MapMode.Read => MemoryMappedFileAccess.Read,
@@ -31,6 +38,7 @@ internal sealed unsafe class MappedFile
         if (acquired) view.SafeMemoryMappedViewHandle.ReleasePointer();
         view?.SafeMemoryMappedViewHandle.Dispose();
         file?.Dispose();
+        Interlocked.Decrement(ref open);
     }
 
     private nint Address { get; }
@@ -43,8 +51,17 @@ internal sealed unsafe class MappedFile
     /// <summary>Bytes of the file as a buffer; the stream belongs to it from here on. Memory has no empty pages, so that there must be a byte.</summary>
     public static Storage Map(FileStream stream, MapMode mode, long offset, nint bytes)
     {
+        if (Volatile.Read(ref open) >= Volatile.Read(ref asked)) LetGo();
         var mapped = new MappedFile(stream, mode, offset, bytes);
         return Storage.Of(mapped, mapped.Address, bytes, writeable: mode != MapMode.Read);
+    }
+
+    /// <summary>Closes maps of loops that are done with them. Where most are wanted, the next time comes when there are twice as many.</summary>
+    private static void LetGo()
+    {
+        GC.Collect(1);
+        GC.WaitForPendingFinalizers();
+        Volatile.Write(ref asked, Math.Max(Unasked, 2 * Volatile.Read(ref open)));
     }
 
     /// <summary>Writes changed pages to the file and waits until they are there.</summary>
