@@ -34,6 +34,23 @@ public class TextFileTests
     }
 
     [Fact]
+    public void Tables_of_many_parts_are_written_line_by_line()
+    {
+        foreach (Dims shape in new Dims[] { 9001, (4097, 3), (3, 10_000), (1, 4096), (2, 4097), (70_000, 1), (0, 3), (3, 0) })
+        {
+            NDArray<int> a = Nd.ARange<int>((int)FileSamples.Make(DType.Int32, shape).Size).Reshape(shape);
+            foreach (string layout in Layouts.Names)
+            {
+                using var stream = new MemoryStream();
+                Nd.SaveText(stream, Layouts.Make(layout, a), delimiter: ", ", newline: "\r\n");
+                int columns = a.NDim == 2 ? (int)a.Shape[1] : 1;
+                string expected = string.Concat(a.Reshape(-1).ToArray().Chunk(Math.Max(columns, 1)).Select(row => string.Join(", ", row) + "\r\n"));
+                Assert.Equal(expected, Encoding.UTF8.GetString(stream.ToArray()));
+            }
+        }
+    }
+
+    [Fact]
     public void Powers_of_two_read_back_as_themselves()
     {
         NDArray<double> a = Nd.Array(Enumerable.Range(-1074, 2098).Select(k => Math.ScaleB(1, k)));

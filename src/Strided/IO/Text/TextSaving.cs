@@ -11,7 +11,8 @@ internal delegate bool FieldWriter<T>(T value, Span<byte> room, string? format, 
 /// <summary>Writes arrays as lines of text.</summary>
 internal static class TextSaving
 {
-    private const int BlockBytes = 1 << 16;
+    /// <summary>Parts of a text that each thread writes before all are put together.</summary>
+    private const int PartsEach = 4;
 
     public static void Write(Stream stream, NDArray a, string? format, string delimiter, string newline)
     {
@@ -102,22 +103,21 @@ internal static class TextSaving
 
         public readonly void Visit<T>() where T : unmanaged
         {
-            FieldWriter<T> write = WriterOf<T>();
-            var lines = new ArrayBufferWriter<byte>(BlockBytes);
-            nint columns = Array.NDim == 2 ? Array.Shape[1] : 1, column = 0;
-            foreach (T value in (NDArray<T>)Array)
+            var table = (NDArray<T>)(Array.NDim == 2 ? Array : Array.Reshape(Array.Size, 1));
+            if (table.Size == 0) return;
+            var lines = new TextLines<T>(table, WriterOf<T>(), Format, Delimiter, Newline);
+            int threads = lines.Parts == 1 ? 1 : Workers.Limit;
+            ArrayBufferWriter<byte>[] ready = [.. Enumerable.Range(0, threads == 1 ? 1 : PartsEach * threads).Select(_ => new ArrayBufferWriter<byte>())];
+            for (nint first = 0; first < lines.Parts; first += ready.Length)
             {
-                int room = 64, written;
-                while (!write(value, lines.GetSpan(room), Format, out written)) room = 2 * Math.Max(room, lines.FreeCapacity);
-                lines.Advance(written);
-                bool last = ++column == columns;
-                lines.Write(last ? Newline : Delimiter);
-                if (last) column = 0;
-                if (lines.WrittenCount < BlockBytes) continue;
-                Stream.Write(lines.WrittenSpan);
-                lines.ResetWrittenCount();
+                nint done = first;
+                Workers.For(nint.Min(ready.Length, lines.Parts - first), threads, k => lines.Write(done + k, ready[k]));
+                foreach (ArrayBufferWriter<byte> part in ready)
+                {
+                    Stream.Write(part.WrittenSpan);
+                    part.ResetWrittenCount();
+                }
             }
-            Stream.Write(lines.WrittenSpan);
         }
     }
 }
