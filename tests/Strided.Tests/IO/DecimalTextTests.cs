@@ -115,7 +115,7 @@ public class DecimalTextTests
     }
 
     /// <summary>Fields with this much text before them take different ways.</summary>
-    private static int[] Before => [0, 7, 8, 40];
+    private static int[] Before => [0, 7, 15, 16, 40];
 
     private static TextField Behind(int before, string text) => new(Encoding.ASCII.GetBytes(new string('7', before) + text), before, text.Length);
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -18,45 +19,40 @@ internal static class DecimalText
     private static ReadOnlySpan<double> Tens =>
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
 
-    private static ReadOnlySpan<ulong> WholeTens =>
-    [
-        1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000, 1000000000000, 10000000000000, 100000000000000,
-        1000000000000000, 10000000000000000, 100000000000000000, 1000000000000000000, 10000000000000000000,
-    ];
-
     /// <summary>The nearest float64 to <c>[+-]digits[.digits][e[+-]digits]</c>; false when the text is anything else, or takes a slower way to tell.</summary>
     public static bool TryParse(in TextField field, out double value)
     {
-        ReadOnlySpan<byte> text = field.Bytes;
-        value = 0;
-        bool negative = text.Length > 0 && text[0] == '-';
-        int at = negative || (text.Length > 0 && text[0] == '+') ? 1 : 0;
-        if (!TryDigits(field, text, ref at, out ulong digits, out int exponent) && !TryDigits(text, ref at, out digits, out exponent)) return false;
-        if (at < text.Length && (text[at] | 0x20) == 'e' && !Exponent(text, ref at, ref exponent)) return false;
-        if (at != text.Length || !TryScale(digits, exponent, out value)) return false;
-        if (negative) value = -value;
-        return true;
+        if (!field.TryOthers(out uint others)) return TryAnywhere(field, out value);
+        // Where digits end is known before one is read.
+        int at = field.Sign(out int minus), point = field.EndOf(others = others >> at << at), end = point, part = 0;
+        ulong digits;
+        if (point < field.Length && field.Bytes[point] == '.')
+        {
+            end = field.EndOf(others & (others - 1));
+            part = end - point - 1;
+            if (end - at - 1 is 0 or > MostDigits) return TryAnywhere(field, out value);
+            digits = field.Digits(end, end - at - 1, part);
+        }
+        else if (point - at is 0 or > MostDigits) return TryAnywhere(field, out value);
+        else digits = field.Digits(point, point - at);
+        value = Signed(end == field.Length ? Scaled(digits, -part) : Scaled(digits, -part, field.Bytes, end), minus);
+        return !double.IsNaN(value);
     }
 
-    /// <summary>Where digits end is known before one is read.</summary>
-    private static bool TryDigits(in TextField field, ReadOnlySpan<byte> text, ref int at, out ulong digits, out int exponent)
+    /// <summary>The same where little may be looked at beside the text, or it is long.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryAnywhere(ReadOnlySpan<byte> text, out double value)
     {
-        digits = 0;
-        exponent = 0;
-        if (!field.TryOthers(out uint others)) return false;
-        others = others >> at << at;
-        int point = Math.Min(BitOperations.TrailingZeroCount(others), text.Length), end = point, part = 0;
-        if (point < text.Length && text[point] == '.')
-        {
-            end = Math.Min(BitOperations.TrailingZeroCount(others & (others - 1)), text.Length);
-            part = end - point - 1;
-        }
-        if (point - at + part is 0 or > MostDigits) return false;
-        digits = field.Digits(at, point) * WholeTens[part] + field.Digits(end - part, end);
-        exponent = -part;
-        at = end;
-        return true;
+        value = 0;
+        if (text.IsEmpty) return false;
+        int at = ((TextField)text).Sign(out int minus);
+        if (!TryDigits(text, ref at, out ulong digits, out int exponent)) return false;
+        value = Signed(Scaled(digits, exponent, text, at), minus);
+        return !double.IsNaN(value);
     }
+
+    /// <summary>All ones for a minus; nothing jumps on it.</summary>
+    private static double Signed(double value, int minus) => BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(value) | ((long)minus << 63));
 
     private static bool TryDigits(ReadOnlySpan<byte> text, ref int at, out ulong digits, out int exponent)
     {
@@ -101,29 +97,30 @@ internal static class DecimalText
         return zeros;
     }
 
-    private static bool Exponent(ReadOnlySpan<byte> text, ref int at, ref int exponent)
+    /// <summary>With the exponent that the text tells from there to its end; NaN when it is none.</summary>
+    private static double Scaled(ulong digits, int exponent, ReadOnlySpan<byte> text, int at)
     {
-        at++;
+        if (at == text.Length) return Scaled(digits, exponent);
+        if ((text[at++] | 0x20) != 'e') return double.NaN;
         bool negative = at < text.Length && text[at] == '-';
         if (negative || (at < text.Length && text[at] == '+')) at++;
         int start = at, given = 0;
         for (; at < text.Length && (uint)text[at] - '0' <= 9; at++) given = Math.Min(given * 10 + (text[at] - '0'), 100_000);
-        exponent += negative ? -given : given;
-        return at > start;
+        return at == text.Length && at > start ? Scaled(digits, exponent + (negative ? -given : given)) : double.NaN;
     }
 
-    /// <summary>digits · 10^exponent, rounded to nearest, ties to even; false when it takes more bits to tell.</summary>
-    private static bool TryScale(ulong digits, int exponent, out double value)
+    /// <summary>digits · 10^exponent, rounded to nearest, ties to even; NaN when it takes more bits to tell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Scaled(ulong digits, int exponent)
     {
-        value = 0;
-        if (digits == 0) return true;
-        if (digits <= 1UL << 53 && Math.Abs(exponent) < Tens.Length)
-        {
-            value = exponent < 0 ? digits / Tens[-exponent] : digits * Tens[exponent];
-            return true;
-        }
-        if (exponent is < PowersOfFive.Least or > PowersOfFive.Greatest) return false;
+        if (digits > 1UL << 53 || Math.Abs(exponent) >= Tens.Length) return ScaledByFives(digits, exponent);
+        return exponent < 0 ? (long)digits / Tens[-exponent] : (long)digits * Tens[exponent];
+    }
 
+    private static double ScaledByFives(ulong digits, int exponent)
+    {
+        if (digits == 0) return 0;
+        if (exponent is < PowersOfFive.Least or > PowersOfFive.Greatest) return double.NaN;
         int shift = BitOperations.LeadingZeroCount(digits);
         ulong normal = digits << shift;
         (ulong high, ulong low) = PowersOfFive.Of(exponent);
@@ -134,13 +131,13 @@ internal static class DecimalText
             ulong carried = Math.BigMul(normal, low, out _);
             lower += carried;
             if (lower < carried) upper++;
-            if (lower == ulong.MaxValue) return false;
+            if (lower == ulong.MaxValue) return double.NaN;
         }
         int top = (int)(upper >> 63);
         ulong mantissa = upper >> (top + 64 - MantissaBits - 3);
         // 152170 / 2^16 is log2(5), plus 1 for the two: log2 of 10.
         int binary = (((152170 + 65536) * exponent) >> 16) + 63 + top - shift + 1023;
-        if (binary is <= 0 or >= 2046) return false;
+        if (binary is <= 0 or >= 2046) return double.NaN;
         // Exactly half-way: only powers of five that fit the digits get there.
         if (lower <= 1 && exponent is >= -4 and <= 23 && (mantissa & 3) == 1 && mantissa << (top + 64 - MantissaBits - 3) == upper) mantissa &= ~1UL;
         mantissa = (mantissa + (mantissa & 1)) >> 1;
@@ -149,7 +146,6 @@ internal static class DecimalText
             mantissa = 1UL << MantissaBits;
             binary++;
         }
-        value = BitConverter.UInt64BitsToDouble((mantissa & ~(1UL << MantissaBits)) | ((ulong)binary << MantissaBits));
-        return true;
+        return BitConverter.UInt64BitsToDouble((mantissa & ~(1UL << MantissaBits)) | ((ulong)binary << MantissaBits));
     }
 }

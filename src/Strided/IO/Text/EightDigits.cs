@@ -20,12 +20,27 @@ internal static class EightDigits
         return ((digits | (digits + 0x7676767676767676)) & 0x8080808080808080) == 0;
     }
 
-    /// <summary>The last <paramref name="count"/> of a text's first eight bytes, digits all of them and one at least. No jump depends on how many there are.</summary>
+    /// <summary>The last <paramref name="count"/> of a text's first eight bytes, digits all of them. No jump depends on how many there are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Read(ReadOnlySpan<byte> text, int count)
+    public static ulong Read(ReadOnlySpan<byte> text, int count) => Value((BinaryPrimitives.ReadUInt64LittleEndian(text) ^ Zeros) & Last(count));
+
+    /// <summary>
+    /// The last <paramref name="count"/> digits of a text's first nine bytes, with a byte that is none before the last <paramref name="part"/> of them.
+    /// No jump depends on where it stands.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Read(ReadOnlySpan<byte> text, int count, int part)
     {
-        int without = 8 * (Count - count);
-        return Value((BinaryPrimitives.ReadUInt64LittleEndian(text) ^ Zeros) >> without << without);
+        ulong behind = Last(part), digits = (BinaryPrimitives.ReadUInt64LittleEndian(text) & ~behind) | (BinaryPrimitives.ReadUInt64LittleEndian(text[1..]) & behind);
+        return Value((digits ^ Zeros) & Last(count));
+    }
+
+    /// <summary>The last so many of eight bytes, 0 to 8; a shift by 64 would be none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Last(int count)
+    {
+        int half = 4 * (Count - count);
+        return ulong.MaxValue << half << half;
     }
 
     /// <summary>Pairs, fours, all.</summary>

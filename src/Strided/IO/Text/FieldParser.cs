@@ -73,23 +73,27 @@ internal static class FieldParsers
     }
 
     /// <summary>Correctly rounded; names of infinity and NaN in any case.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool OfFloat<T>(in TextField field, out T value) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (DecimalText.TryParse(field, out double wide))
         {
-            value = T.CreateTruncating(wide);
-            double narrow = double.CreateTruncating(value);
+            T nearest = value = T.CreateTruncating(wide);
+            double narrow = double.CreateTruncating(nearest);
             if (narrow == wide) return true;
             // Rounding twice goes wrong only from exactly half-way between two numbers, of which the other is as far on the other side.
             double other = 2 * wide - narrow;
             if (double.IsFinite(other) && double.CreateTruncating(T.CreateTruncating(other)) != other) return true;
         }
-        else if (Named(field, out wide))
-        {
-            value = T.CreateTruncating(wide);
-            return true;
-        }
-        return T.TryParse(field.Bytes, Decimal, CultureInfo.InvariantCulture, out value);
+        return OfOther(field, out value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool OfOther<T>(ReadOnlySpan<byte> field, out T value) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        bool named = Named(field, out double name);
+        value = T.CreateTruncating(name);
+        return named || T.TryParse(field, Decimal, CultureInfo.InvariantCulture, out value);
     }
 
     private static bool Named(ReadOnlySpan<byte> field, out double value)
@@ -107,14 +111,13 @@ internal static class FieldParsers
         value = T.Zero;
         ReadOnlySpan<byte> bytes = field.Bytes;
         if (bytes.IsEmpty) return false;
-        // Signs follow no pattern, so nothing jumps on them: -1 for a minus, 1 for either sign.
-        int minus = ((bytes[0] ^ '-') - 1) >> 31, sign = (((byte)(bytes[0] - '+') & ~2) - 1) >>> 31, count = bytes.Length - sign;
+        int sign = field.Sign(out int minus), count = bytes.Length - sign;
         if (count is 0 or > SureDigits) return count > 0 && T.TryParse(bytes, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
         ulong digits;
         if (field.TryOthers(out uint others))
         {
             if (others >> sign != 0) return false;
-            digits = field.Digits(sign, bytes.Length);
+            digits = field.Digits(bytes.Length, count);
         }
         else if (!Digits(bytes[sign..], out digits)) return false;
         long number = ((long)digits ^ minus) - minus;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -6,6 +7,8 @@ namespace Strided;
 /// <summary>A field of a text, the blanks around it left out. Its parser may look at what stands before it, which spares it a loop over digits.</summary>
 internal readonly ref struct TextField
 {
+    private const ulong Square = (ulong)EightDigits.Power * EightDigits.Power;
+
     private readonly ReadOnlySpan<byte> upTo;
     private readonly int start;
 
@@ -24,32 +27,63 @@ internal readonly ref struct TextField
 
     public static implicit operator ReadOnlySpan<byte>(TextField field) => field.Bytes;
 
-    /// <summary>True when the field and eight bytes before it can be looked at; then <see cref="Digits"/> is allowed.</summary>
-    public bool HasRoom => start >= EightDigits.Count;
+    /// <summary>True when bytes before the field can be looked at, as many as <see cref="Digits(int, int)"/> wants.</summary>
+    public bool HasRoom => start >= 2 * EightDigits.Count;
 
-    /// <summary>A bit for each byte of a field of 32 bytes at most that is no digit; false when it takes a slower way to tell.</summary>
+    /// <summary>How many bytes of sign a field has that is not empty, and all ones where it is a minus. Signs follow no pattern, so nothing jumps on them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Sign(out int minus)
+    {
+        byte first = upTo[start];
+        minus = ((first ^ '-') - 1) >> 31;
+        return (((byte)(first - '+') & ~2) - 1) >>> 31;
+    }
+
+    /// <summary>A bit for each byte of a field of 1 to 32 bytes that is no digit; false when it takes a slower way to tell.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryOthers(out uint others)
     {
         others = 0;
         int before = upTo.Length - Vector256<byte>.Count;
-        if (before < 0 || Length > Vector256<byte>.Count || !HasRoom) return false;
+        if (before < 0 || Length > Vector256<byte>.Count || Length == 0 || !HasRoom) return false;
         Vector256<byte> last = Vector256.Create(upTo[before..]);
         others = Vector256.GreaterThan(last - Vector256.Create((byte)'0'), Vector256.Create((byte)9)).ExtractMostSignificantBits();
         others = (uint)((ulong)others >> (Vector256<byte>.Count - Length));
         return true;
     }
 
-    /// <summary>The number that bytes of the field say, 19 at most and digits all of them.</summary>
+    /// <summary>The place of the first of some bytes, or the end of the field.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Digits(int from, int to)
+    public int EndOf(uint bytes) => Math.Min(BitOperations.TrailingZeroCount(bytes), Length);
+
+    /// <summary>The number that the last digits before <paramref name="to"/> say, 1 to 19.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Digits(int to, int count)
     {
-        int count = to - from, last = start + to - EightDigits.Count;
-        if (count == 0) return 0;
+        int last = start + to - EightDigits.Count;
         ulong number = EightDigits.Read(upTo[last..], Math.Min(count, EightDigits.Count));
         if (count <= EightDigits.Count) return number;
         number += EightDigits.Power * EightDigits.Read(upTo[(last - EightDigits.Count)..], Math.Min(count - EightDigits.Count, EightDigits.Count));
         if (count <= 2 * EightDigits.Count) return number;
-        return number + (ulong)EightDigits.Power * EightDigits.Power * EightDigits.Read(upTo[(last - 2 * EightDigits.Count)..], count - 2 * EightDigits.Count);
+        return number + Square * EightDigits.Read(upTo[(last - 2 * EightDigits.Count)..], count - 2 * EightDigits.Count);
     }
+
+    /// <summary>The same with a byte that is no digit before the last <paramref name="part"/> of them. How many there are beyond eight follows no pattern.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Digits(int to, int count, int part)
+    {
+        int last = start + to - EightDigits.Count - 1;
+        ulong number = EightDigits.Read(upTo[last..], Math.Min(count, EightDigits.Count), Math.Min(part, EightDigits.Count));
+        return count <= EightDigits.Count ? number : number + EightDigits.Power * Next(last, count, part, 1) + Square * Next(last, count, part, 2);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Next(int last, int count, int part, int k)
+    {
+        int passed = k * EightDigits.Count;
+        return EightDigits.Read(upTo[(last - passed)..], Within(count - passed), Within(part - passed));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Within(int count) => Math.Min(Math.Max(count, 0), EightDigits.Count);
 }

@@ -87,6 +87,7 @@ internal ref struct TextRows
         int start = at;
         while (true)
         {
+            start = PassPlain(start);
             int end = Mark();
             byte c = end < text.Length ? text[end] : (byte)'\n';
             if (c is (byte)'\n' or (byte)'\r')
@@ -110,6 +111,41 @@ internal ref struct TextRows
             else if (c == opening && IsBlank(start, end)) PassQuotes();
             else if (c == opening) hasInner = true;
         }
+    }
+
+    /// <summary>Fields that end at a delimiter, in quotes or not, up to whatever else is marked; answers where the next one begins.</summary>
+    private int PassPlain(int start)
+    {
+        ReadOnlySpan<byte> text = this.text;
+        Span<(int Start, int Length)> room = fields;
+        ulong left = marks;
+        int count = Count;
+        bool merged = delimiter is null, quotes = opening != '\n';
+        while ((uint)count < (uint)room.Length)
+        {
+            if (left == 0)
+            {
+                if (marked >= text.Length) break;
+                left = NextMarks();
+                continue;
+            }
+            int end = window + BitOperations.TrailingZeroCount(left);
+            byte c = text[end];
+            ulong rest = left & (left - 1);
+            if (c != first && c != second)
+            {
+                // A field in quotes, if the next mark closes them.
+                int close = window + BitOperations.TrailingZeroCount(rest);
+                if (!quotes || c != opening || end != start || rest == 0 || text[close] != opening || close + 1 >= text.Length || text[close + 1] == opening) break;
+                left = rest & (rest - 1);
+                continue;
+            }
+            left = rest;
+            if (!merged || end > start) room[count++] = (start, end - start);
+            start = end + 1;
+        }
+        (marks, Count) = (left, count);
+        return start;
     }
 
     /// <summary>From an opening quote to behind the closing one; twice there, it does not close.</summary>
@@ -148,13 +184,18 @@ internal ref struct TextRows
         while (marks == 0)
         {
             if (marked >= text.Length) return text.Length;
-            window = marked;
-            marks = Marks(text[marked..]);
-            marked += Vector512<byte>.Count;
+            marks = NextMarks();
         }
         int found = window + BitOperations.TrailingZeroCount(marks);
         marks &= marks - 1;
         return found;
+    }
+
+    private ulong NextMarks()
+    {
+        window = marked;
+        marked += Vector512<byte>.Count;
+        return Marks(text[window..]);
     }
 
     /// <summary>A bit for each of the next bytes that divides something.</summary>
@@ -178,6 +219,7 @@ internal ref struct TextRows
     private readonly TextField Bare(int start, int length)
     {
         int end = start + length;
+        if (length > 2 && !hasInner && text[start] == opening && text[end - 1] == opening && text[start + 1] > ' ' && text[end - 2] > ' ') return new(text, start + 1, length - 2);
         Trim(ref start, ref end);
         if (start == end || text[start] != opening) return new(text, start, end - start);
         start++;
