@@ -24,6 +24,7 @@ try
     Nd.SaveText(At("longer.csv"), longer, delimiter: ",");
     File.WriteAllText(At("quoted.csv"), string.Concat(File.ReadLines(At("integers.csv")).Select(line => '"' + line.Replace(",", "\",\"", StringComparison.Ordinal) + "\"\n")));
     File.WriteAllLines(At("part.csv"), File.ReadLines(At("fixed.csv")).Take(10_000));
+    File.WriteAllLines(At("few.csv"), File.ReadLines(At("fixed.csv")).Take(10));
     NDArray<double> map = Nd.OpenMemMap<double>(At("a.npy"));
 
     using Peer numPy = Peer.NumPy(args.Length > 2 ? string.Join(' ', args[2..]) : "python3", prelude:
@@ -56,6 +57,7 @@ try
         ("read text, 1 M int64, 17 digits, csv", () => Nd.LoadText<long>(At("longer.csv"), csv), "np.loadtxt('longer.csv', delimiter=',', dtype=np.int64)"),
         ("read text, 1 M int64, quoted, csv", () => Nd.LoadText<long>(At("quoted.csv"), quoted), "np.loadtxt('quoted.csv', delimiter=',', dtype=np.int64, quotechar='\"')"),
         ("read text, 2 of 10 columns, csv", () => Nd.LoadText(At("fixed.csv"), some), "np.loadtxt('fixed.csv', delimiter=',', usecols=[1, 8])"),
+        ("read text, 100 numbers, csv", () => Nd.LoadText(At("few.csv"), csv), "np.loadtxt('few.csv', delimiter=',')"),
         ("read text, 100 thousand numbers, its dtype", () => Nd.GenFromText(At("part.csv"), csv), "np.genfromtxt('part.csv', delimiter=',')"),
         ("read text, 100 thousand numbers, columns", () => Nd.LoadTextColumns(At("part.csv"), csv), "np.genfromtxt('part.csv', delimiter=',', dtype=None)"),
         ("write text, 1 M int64, csv", () => Nd.SaveText(At("ours.csv"), integers, delimiter: ","), "np.savetxt('theirs.csv', integers, fmt='%d', delimiter=',')"),
