@@ -229,7 +229,7 @@ internal static class Overlap
         for (Int128 x = first; x <= last; x++)
         {
             x = NextDivisible(term, x, lo, hi);
-            if (x < 0 || x > last) break;
+            if (x > last) break;
             if (terms.Length == 2) return OverlapAnswer.Yes;
             if (work == 0) return OverlapAnswer.TooHard;
             if (work > 0) work--;
@@ -240,28 +240,26 @@ internal static class Overlap
         return OverlapAnswer.No;
     }
 
-    /// <summary>The next value, from <paramref name="x"/> on, that leaves a multiple of the other terms' gcd in the window; -1 for none.</summary>
+    /// <summary>The next value, from <paramref name="x"/> on, that leaves a multiple of the other terms' gcd in the window.</summary>
+    /// <remarks>There is one: a multiple of the gcd of all the terms is in the window, since that is 1 at first and each value chosen so sees to it.</remarks>
     private static Int128 NextDivisible(in Term term, Int128 x, Int128 lo, Int128 hi)
     {
         Int128 gcd = term.RestGcd, slack = hi - lo;
         if (slack >= gcd - 1) return x;
         Int128 above = Modulo(hi - term.Coefficient * x, gcd);
         if (above <= slack) return x;
-        Int128 skip = FirstWithin(term.Coefficient % gcd, gcd, above - slack, above);
-        return skip < 0 ? -1 : x + skip;
+        return x + FirstWithin(term.Coefficient % gcd, gcd, above - slack, above);
     }
 
-    /// <summary>The smallest k ≥ 0 with lo ≤ a·k mod m ≤ hi, for 0 ≤ a &lt; m and 0 &lt; lo ≤ hi &lt; m; -1 for none.</summary>
+    /// <summary>The smallest k ≥ 0 with lo ≤ a·k mod m ≤ hi, for 0 &lt; a &lt; m and 0 &lt; lo ≤ hi &lt; m, where there is one.</summary>
     private static Int128 FirstWithin(Int128 a, Int128 m, Int128 lo, Int128 hi)
     {
-        if (a == 0) return -1;
         Int128 k = (lo + a - 1) / a;
         if (a * k <= hi) return k;
 
         // No multiple of a lies in the window, so a·k must wrap around m some j times: m·j mod a has to fall into the window's negative.
         // That is the same question with (a, m) replaced as in Euclid's algorithm, and the smallest j gives the smallest k.
-        Int128 j = FirstWithin(m % a, a, Modulo(-hi, a), Modulo(-lo, a));
-        return j < 0 ? -1 : (lo + m * j + a - 1) / a;
+        return (lo + m * FirstWithin(m % a, a, Modulo(-hi, a), Modulo(-lo, a)) + a - 1) / a;
     }
 
     private static Int128 Gcd(Int128 a, Int128 b)
