@@ -8,17 +8,20 @@ internal sealed record ViewChain(NDArray<int> Array, Model Model, bool Writeable
 {
     public static Gen<int[]> Draws { get; } = Gen.Int[0, 1 << 20].Array[80];
 
-    public static ViewChain Start(Choices choices)
+    /// <param name="choices">What to do.</param>
+    /// <param name="place">Puts the elements elsewhere.</param>
+    public static ViewChain Start(Choices choices, Func<NDArray<int>, NDArray<int>>? place = null)
     {
         var shape = new nint[choices.Below(5)];
         for (int k = 0; k < shape.Length; k++) shape[k] = choices.Of<nint>(3, 2, 4, 1, 5, 3, 2, choices.Below(8) == 0 ? 0 : 3);
         Model model = Model.Range(shape);
-        return new(Nd.Array<int>(model.Values, shape), model, true, $"({string.Join(", ", shape)})");
+        NDArray<int> array = Nd.Array<int>(model.Values, shape);
+        return new(place?.Invoke(array) ?? array, model, true, $"({string.Join(", ", shape)})");
     }
 
-    public static ViewChain Walk(Choices choices, bool copies, int steps = 5)
+    public static ViewChain Walk(Choices choices, bool copies, int steps = 5, Func<NDArray<int>, NDArray<int>>? place = null)
     {
-        ViewChain chain = Start(choices);
+        ViewChain chain = Start(choices, place);
         for (int n = choices.Below(steps + 1); n > 0 && chain.Model.Rank < 6 && chain.Model.Values.Length < 300; n--)
         {
             ViewChain next = copies && choices.Below(4) == 0 ? CopySteps.Take(chain, choices) : ViewSteps.Take(chain, choices);

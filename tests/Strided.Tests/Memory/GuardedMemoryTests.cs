@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using CsCheck;
 using Xunit;
 
 namespace Strided.Tests;
@@ -46,6 +49,63 @@ public class GuardedMemoryTests
                         foreach (CopyChoices choices in CopyChoices.For(member))
                             if (Run(new Arguments(member, element, new Placements(placement, Arguments.UnitOf(member), a => pages.Hold(a, edge)), choices), pages)) ran++;
         Assert.True(ran > 0, $"{name} never ran.");
+    }
+
+    [Fact]
+    public void Chains_of_views_stay_within_their_memory_and_write_their_own_elements_alone()
+    {
+        Assert.SkipUnless(GuardedMemory.IsSupported, NotHere);
+        int written = 0;
+        ViewChain.Draws.Sample(draws =>
+        {
+            Choices c = new(draws);
+            using var memory = new GuardedMemory(Environment.SystemPageSize);
+            GuardedEdge edge = c.Of(GuardedEdge.Start, GuardedEdge.End);
+            ViewChain chain = ViewChain.Walk(c, copies: false, place: a => (NDArray<int>)memory.Hold(a, edge));
+            NDArray<byte> page = memory.Row<byte>(Environment.SystemPageSize, 1, GuardedEdge.Start);
+            nint first = edge == GuardedEdge.Start ? 0 : page.Size - (chain.Array.Base ?? chain.Array).NBytes;
+            bool wrote = c.Below(5) switch
+            {
+                0 => Fill<byte>(chain, c, page, first),
+                1 => Fill<short>(chain, c, page, first),
+                2 => Fill<int>(chain, c, page, first),
+                3 => Fill<long>(chain, c, page, first),
+                _ => Fill<Complex>(chain, c, page, first),
+            };
+            if (wrote) Interlocked.Increment(ref written);
+        }, iter: 5_000);
+        Assert.True(written > 500, $"{written} written");
+    }
+
+    /// <summary>Reads and writes the end of a chain as another type and with any strides; false where that is refused.</summary>
+    private static bool Fill<U>(ViewChain chain, Choices c, NDArray<byte> page, nint first) where U : unmanaged
+    {
+        NDArray<U> view;
+        try
+        {
+            view = chain.Array.View<U>();
+            nint Any(int low, int high) => c.Below(12) == 0 ? c.Of(nint.MaxValue, nint.MinValue, (nint)1 << 62) : c.Between(low, high);
+            int rank = c.Below(4);
+            if (rank > 0)
+            {
+                Dims shape = Dims.Create([.. Enumerable.Range(0, rank).Select(_ => Any(0, 3))]), strides = Dims.Create([.. Enumerable.Range(0, rank).Select(_ => Any(-9, 18))]);
+                view = view.AsStrided(shape, strides, Any(-9, 18), writeable: true);
+            }
+        }
+        catch (Exception e) when (e is ShapeException or InvalidOperationException)
+        {
+            return false;
+        }
+        if (view.Size > page.Size) return false;
+        _ = view.ToArray();
+        if (!view.IsWriteable) return false;
+        byte[] expected = page.ToArray();
+        U value = default;
+        MemoryMarshal.AsBytes(new Span<U>(ref value)).Fill(0xA5);
+        foreach (nint address in ViewChain.Addresses(view)) expected.AsSpan((int)(first + address), Marshal.SizeOf<U>()).Fill(0xA5);
+        view.Fill(value);
+        Assert.Equal(expected, page.ToArray());
+        return view.Size > 0;
     }
 
     private static bool Run(Arguments factory, GuardedPages pages)
