@@ -4,6 +4,10 @@ using System.Runtime.CompilerServices;
 namespace Strided;
 
 /// <summary>An entry T of a matrix, a real number R or a pair of them, seen as its parts. The JIT folds the difference away.</summary>
+/// <remarks>
+/// Parts are cast, not read and written through an address: entries stay in registers, where a complex64 of which both halves were written just before
+/// would wait for them when it is read whole.
+/// </remarks>
 internal static unsafe class Entry<T, R> where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
@@ -22,26 +26,25 @@ internal static unsafe class Entry<T, R> where T : unmanaged, INumberBase<T> whe
     }
 
     [MethodImpl(Inline)]
-    public static T Of(R real)
-    {
-        T z = default;
-        *(R*)&z = real;
-        return z;
-    }
+    public static T Of(R real) => Of(real, R.Zero);
 
     [MethodImpl(Inline)]
-    public static T Of(R real, R imaginary)
-    {
-        T z = Of(real);
-        if (IsComplex) ((R*)&z)[1] = imaginary;
-        return z;
-    }
+    public static T Of(R real, R imaginary) =>
+        Traits<T>.IsComplex64 ? Unsafe.BitCast<Complex64, T>(new(Unsafe.BitCast<R, float>(real), Unsafe.BitCast<R, float>(imaginary)))
+        : Traits<T>.IsComplex128 ? Unsafe.BitCast<Complex, T>(new(Unsafe.BitCast<R, double>(real), Unsafe.BitCast<R, double>(imaginary)))
+        : Unsafe.BitCast<R, T>(real);
 
     [MethodImpl(Inline)]
-    public static R Real(T z) => *(R*)&z;
+    public static R Real(T z) =>
+        Traits<T>.IsComplex64 ? Unsafe.BitCast<float, R>(Unsafe.BitCast<T, Complex64>(z).Real)
+        : Traits<T>.IsComplex128 ? Unsafe.BitCast<double, R>(Unsafe.BitCast<T, Complex>(z).Real)
+        : Unsafe.BitCast<T, R>(z);
 
     [MethodImpl(Inline)]
-    public static R Imaginary(T z) => IsComplex ? ((R*)&z)[1] : R.Zero;
+    public static R Imaginary(T z) =>
+        Traits<T>.IsComplex64 ? Unsafe.BitCast<float, R>(Unsafe.BitCast<T, Complex64>(z).Imaginary)
+        : Traits<T>.IsComplex128 ? Unsafe.BitCast<double, R>(Unsafe.BitCast<T, Complex>(z).Imaginary)
+        : R.Zero;
 
     [MethodImpl(Inline)]
     public static T Conjugate(T z) => IsComplex ? Of(Real(z), -Imaginary(z)) : z;
