@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
 namespace Strided;
@@ -14,6 +15,9 @@ internal sealed class Workers : IThreadPoolWorkItem
 
     /// <summary>Bytes of one operand below which no operation, however it may compute, is worth dividing.</summary>
     public const nint Alone = 1 << 16;
+
+    /// <summary>To fall asleep and be woken takes about as long: whoever has waited so long for others lets go of the processor.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMicroseconds(60);
 
     private readonly nint count;
     private readonly Action<nint> piece;
@@ -70,6 +74,10 @@ internal sealed class Workers : IThreadPoolWorkItem
 
     private void WaitForOthers()
     {
+        // Others have a piece each at most. Where one of them waits for this very processor, it gets it meanwhile.
+        var wait = new SpinWait();
+        long start = Stopwatch.GetTimestamp();
+        while (Volatile.Read(ref unfinished) > 0 && Stopwatch.GetElapsedTime(start) < Patience) wait.SpinOnce(sleep1Threshold: -1);
         if (Volatile.Read(ref unfinished) == 0) return;
         lock (gate)
             while (Volatile.Read(ref unfinished) > 0) Monitor.Wait(gate);

@@ -31,7 +31,6 @@ internal static unsafe class Gemm<T> where T : unmanaged, INumberBase<T>
             if (into == Into.Set) Clear(z);
             return;
         }
-        if (NativeGemm.TryRun<T>(a, b, z, into)) return;
         if (z.Rows == 1 || z.Columns == 1)
         {
             if (Traits<T>.IsComplex64) VectorGemm<Complex64, float>.Run(a, b, z, into, threads);
@@ -40,6 +39,7 @@ internal static unsafe class Gemm<T> where T : unmanaged, INumberBase<T>
             else VectorGemm<double, double>.Run(a, b, z, into, threads);
             return;
         }
+        if (NativeGemm.TryRun<T>(a, b, z, into)) return;
         if ((double)z.Rows * z.Columns * a.Columns < ThreadedWork) threads = 1;
         if (Traits<T>.IsComplex64) Pick<float>(a, b, z, into, threads);
         else if (Traits<T>.IsComplex128) Pick<double>(a, b, z, into, threads);

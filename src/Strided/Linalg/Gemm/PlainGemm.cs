@@ -9,10 +9,14 @@ internal static unsafe class PlainGemm<TRow, T> where TRow : struct, IProductRow
 
     private const nint RowBytes = 2048;
 
+    /// <summary>Below this many multiplications a second thread costs more than it brings.</summary>
+    private const nint ThreadedWork = 2_000_000;
+
     public static void Run(Matrix a, Matrix b, Matrix z, int threads)
     {
         nint blocks = (a.Rows + RowsTogether - 1) / RowsTogether;
-        Workers.For(blocks, threads, block =>
+        bool isShort = (double)a.Rows * a.Columns * b.Columns < ThreadedWork;
+        Workers.For(blocks, isShort ? 1 : threads, block =>
         {
             nint i = block * RowsTogether, rows = nint.Min(RowsTogether, a.Rows - i);
             Rows(a.Part(i, rows, 0, a.Columns), b, z.Part(i, rows, 0, z.Columns));

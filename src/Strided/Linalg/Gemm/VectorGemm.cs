@@ -12,11 +12,14 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
     /// <summary>Elements of z that are summed together when columns of a are dense: their lanes stay in the first-level cache.</summary>
     private const nint Together = 256;
 
-    /// <summary>Columns of a that are read together.</summary>
-    private const nint Depth = 64;
+    /// <summary>Columns of a that are read together: those of a lane stay in the first-level cache, too, for a complex w reads them twice.</summary>
+    private static nint Depth => (32 << 10) / (Together * sizeof(T)) * Lanes;
+
+    /// <summary>Terms that are summed in one go. Longer sums are sums of such runs, which several threads share, and which lose less.</summary>
+    private const nint Terms = 1 << 16;
 
     /// <summary>Bytes of a below which a second thread costs more than it brings.</summary>
-    private const double ThreadedBytes = 4 << 20;
+    private const double ThreadedBytes = 2 << 20;
 
     private static int Lanes => ColumnKernels<T, R>.Lanes;
 
@@ -29,20 +32,29 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
         if (!isDense) CopyRow<T>.Run(ref *b.Start, b.RowStep, ref *(byte*)w, sizeof(T), b.Rows);
         bool isTurned = a.Rows > 1 && a.RowStep == sizeof(T) && a.ColumnStep % sizeof(T) == 0 && a.Columns > 1;
         if ((double)a.Rows * a.Columns * sizeof(T) < ThreadedBytes) threads = 1;
-        nint pieces = (a.Rows + Together - 1) / Together;
-        if (threads == 1)
+        nint pieces = (a.Rows + Together - 1) / Together, runs = (a.Columns + Terms - 1) / Terms;
+        using var parts = new Scratch(runs == 1 ? 0 : runs * a.Rows * sizeof(T));
+        T* sums = (T*)parts.Start;
+        Workers.For(pieces * runs, threads, Piece);
+        for (nint i = 0; i < a.Rows && runs > 1; i++)
         {
-            for (nint piece = 0; piece < pieces; piece++) Piece(piece);
-            return;
+            T sum = sums[i];
+            for (nint run = 1; run < runs; run++) sum += sums[run * a.Rows + i];
+            Put(sum, isTurnedRound, (T*)z.At(i, 0), into);
         }
-        Workers.For(pieces, threads, Piece);
 
         void Piece(nint piece)
         {
-            nint i = piece * Together, rows = nint.Min(Together, a.Rows - i);
-            Matrix some = a.Part(i, rows, 0, a.Columns), to = z.Part(i, rows, 0, 1);
-            if (isTurned) ByColumns(some, w, to, into, isPlain, isTurnedRound);
-            else ByRows(some, w, to, into, isPlain, isTurnedRound);
+            nint run = piece / pieces, i = (piece - run * pieces) * Together, p = run * Terms, rows = nint.Min(Together, a.Rows - i);
+            Matrix some = a.Part(i, rows, p, nint.Min(Terms, a.Columns - p));
+            if (runs == 1) Sum(some, z.Part(i, rows, 0, 1), into, isTurnedRound);
+            else Sum(some, Matrix.InColumns(sums + run * a.Rows + i, rows, 1), Into.Set, false);
+
+            void Sum(Matrix some, Matrix to, Into into, bool isTurnedRound)
+            {
+                if (isTurned) ByColumns(some, w + p, to, into, isPlain, isTurnedRound);
+                else ByRows(some, w + p, to, into, isPlain, isTurnedRound);
+            }
         }
     }
 
@@ -85,6 +97,11 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
             }
         }
         for (nint half = lanes / 2; half > 0; half /= 2) Halve(half);
+        if (!Entry<T, R>.IsComplex)
+        {
+            Combination<R>.Run((R*)w + p, x + p * step, step, depth - p, sums, rows);
+            p = depth;
+        }
         for (nint i = 0; i < a.Rows; i++)
         {
             // a w: re a re w - im a im w, and re a im w + im a re w; of conj(a) w the signs between change.

@@ -5,7 +5,7 @@ namespace Strided;
 /// <summary>Matrix products of arrays: checks shapes, allocates the result, keeps it apart from the operands, and shares the work out.</summary>
 internal static class MatrixProducts
 {
-    /// <summary>Below this many multiplications a second thread costs more than it brings.</summary>
+    /// <summary>A stack with fewer multiplications is not shared out. Whether a single matrix is, is for its own product to say.</summary>
     private const nint ThreadedWork = 2_000_000;
 
     /// <summary>The product in the dtype of both; <paramref name="conjugate"/> takes the conjugate of the first, <paramref name="conjugateSecond"/> of the second.</summary>
@@ -49,16 +49,15 @@ internal static class MatrixProducts
     {
         fixed (byte* px = &x.Start, py = &y.Start, pz = &z.Start)
         {
-            double work = (double)shape.Rows * shape.Inner * shape.Columns;
             if (shape.IsOne)
             {
                 Matrix a = shape.OneFirst(px, x.Layout, conjugate), b = shape.OneSecond(py, y.Layout, conjugateSecond);
-                TGemm.Run(a, b, shape.OneThird(pz, z.Layout), work < ThreadedWork ? 1 : Nd.MaxDegreeOfParallelism);
+                TGemm.Run(a, b, shape.OneThird(pz, z.Layout), Nd.MaxDegreeOfParallelism);
             }
             else
             {
                 MatrixStack a = new(px, shape.First(x.Layout), conjugate), b = new(py, shape.Second(y.Layout), conjugateSecond);
-                Stack<TGemm, T>(a, b, new(pz, shape.Third(z.Layout)), work);
+                Stack<TGemm, T>(a, b, new(pz, shape.Third(z.Layout)), (double)shape.Rows * shape.Inner * shape.Columns);
             }
         }
         x.WasRead();
@@ -70,11 +69,11 @@ internal static class MatrixProducts
     {
         nint count = z.Count;
         int threads = work * count < ThreadedWork ? 1 : Nd.MaxDegreeOfParallelism;
-        if (count == 1 || (b.IsOne && a.IsTall && z.IsTall)) TGemm.Run(a.Tall, b[0], z.Tall, threads);
+        if (count == 1 || (b.IsOne && a.IsTall && z.IsTall)) TGemm.Run(a.Tall, b[0], z.Tall, Nd.MaxDegreeOfParallelism);
         else if (work < ThreadedWork || count >= 4 * threads)
             Blas.Divided(() => Workers.For(count, threads, i => TGemm.Run(a[i], b[i], z[i], 1)));
         else
-            for (nint i = 0; i < count; i++) TGemm.Run(a[i], b[i], z[i], work < ThreadedWork ? 1 : threads);
+            for (nint i = 0; i < count; i++) TGemm.Run(a[i], b[i], z[i], threads);
     }
 
     private static DTypeException Refused(string dtypes) => new($"There is no MatMul for {dtypes}.");

@@ -51,7 +51,8 @@ internal static unsafe class ColumnKernels<T, R> where T : unmanaged, INumberBas
 
     /// <summary>A term after the lanes are combined: sum + conj(x) y, or + x y.</summary>
     [MethodImpl(Inline)]
-    public static T Append(T x, T y, T sum, bool isPlain) => sum + (isPlain ? x : Entry<T, R>.Conjugate(x)) * y;
+    public static T Append(T x, T y, T sum, bool isPlain) =>
+        Entry<T, R>.IsComplex ? sum + (isPlain ? x : Entry<T, R>.Conjugate(x)) * y : Fused<T>.MultiplyAdd(x, y, sum);
 
     /// <summary>y += factor x.</summary>
     public static void MultiplyAdd(T factor, T* x, T* y, nint n) => Axpy<T>.Run(factor, x, y, n);
@@ -134,15 +135,16 @@ internal static unsafe class ColumnKernels<T, R> where T : unmanaged, INumberBas
                 s3 = V512<R>.FusedMultiplyAdd(Load(a3 + i), v, s3);
             }
         }
-        (z[0], z[1], z[2], z[3]) = (Combine(s0, t0, isPlain), Combine(s1, t1, isPlain), Combine(s2, t2, isPlain), Combine(s3, t3, isPlain));
+        T z0 = Combine(s0, t0, isPlain), z1 = Combine(s1, t1, isPlain), z2 = Combine(s2, t2, isPlain), z3 = Combine(s3, t3, isPlain);
         for (nint k = i / Entry<T, R>.Parts; k < n; k++)
         {
             T v = x[k];
-            z[0] = Append(a[k], v, z[0], isPlain);
-            z[1] = Append(a[step + k], v, z[1], isPlain);
-            z[2] = Append(a[2 * step + k], v, z[2], isPlain);
-            z[3] = Append(a[3 * step + k], v, z[3], isPlain);
+            z0 = Append(a[k], v, z0, isPlain);
+            z1 = Append(a[step + k], v, z1, isPlain);
+            z2 = Append(a[2 * step + k], v, z2, isPlain);
+            z3 = Append(a[3 * step + k], v, z3, isPlain);
         }
+        (z[0], z[1], z[2], z[3]) = (z0, z1, z2, z3);
     }
 
     /// <summary>y += c[0] column 0 of a + ... + c[3] column 3.</summary>
