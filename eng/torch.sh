@@ -1,28 +1,4 @@
 #!/usr/bin/env bash
-# Runs the tests that need libtorch. Torch comes from NuGet (128 MB); its shim asks for the C++ library of GCC 13, and where the machine's is older,
-# that of Debian 13 is unpacked beside the build, with the C library it was made for, and the test program is started on the two. Nothing is installed.
+# Runs the tests that need libtorch.
 set -euo pipefail
-cd "$(dirname "$0")/.."
-tests=tests/Strided.Partners.Tests program=$PWD/tests/Strided.Partners.Tests/bin/Release/net10.0/Strided.Partners.Tests
-root=$PWD/artifacts/torch
-
-dotnet build "$tests" -c Release -v quiet --nologo -p:WithTorch=true -p:UseMicrosoftTestingPlatformRunner=true
-
-system=$(PATH=$PATH:/sbin ldconfig -p | awk '/libstdc\+\+\.so\.6 .*x86-64/ && !found++ { print $NF }')
-if ! grep -q GLIBCXX_3.4.32 "$system"; then
-    if ! [ -e "$root/done" ]; then
-        mkdir -p "$root/lists/partial" "$root/cache/archives/partial" "$root/files"
-        echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.debian.org/debian trixie main" > "$root/sources.list"
-        options=(-qq -o "Dir::Etc::SourceList=$root/sources.list" -o Dir::Etc::SourceParts=- -o "Dir::State::Lists=$root/lists" -o "Dir::Cache=$root/cache")
-        apt-get "${options[@]}" update
-        (cd "$root" && apt-get "${options[@]}" download libc6 libgcc-s1 libstdc++6 patchelf 2> /dev/null)
-        for package in "$root"/*.deb; do dpkg -x "$package" "$root/files"; done
-        touch "$root/done"
-    fi
-    libraries=$root/files/usr/lib/x86_64-linux-gnu
-    loader=$libraries/ld-linux-x86-64.so.2
-    "$loader" --library-path "$libraries" "$root/files/usr/bin/patchelf" --set-interpreter "$loader" --output "$program.torch" "$program"
-    program=$program.torch
-fi
-dotnet=$(dirname "$(readlink -f "$(command -v dotnet)")")
-DOTNET_ROOT=$dotnet LD_LIBRARY_PATH=${libraries:-} exec "$program" --filter-trait Needs=libtorch "$@"
+UseMicrosoftTestingPlatformRunner=true exec "$(dirname "$0")/with-torch.sh" tests/Strided.Partners.Tests --filter-trait Needs=libtorch "$@"

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace Strided.Benchmarks;
 
 /// <summary>
-/// Linear algebra beside NumPy, a BLAS called by our own provider, and Math.NET, on one and two threads. Prints tables and writes them to a folder.
+/// Linear algebra beside NumPy, a BLAS called by our own provider, Math.NET and TorchSharp, on one and two threads. Prints tables and writes them to a
+/// folder, row by row: whoever stops it keeps what was measured.
 /// dotnet run -c Release --project bench/Linalg -- [families or calls, all by default] [seconds a side warms up] [folder]
 /// dotnet run -c Release --project bench/Linalg -- --quote FOLDER PAGE... renews the tables that pages quote.
 /// STRIDED_PYTHON is the command that starts a Python with NumPy, python3 when it is not set.
@@ -27,29 +28,27 @@ internal static class Program
         using Peer one = NumPy(1), two = NumPy(2);
         HasNative = Blas.TryLoad(null, out string native);
         Blas.UseManaged();
-        string machine = $"Commit {Commit()}; NumPy {one.Version}, {one.Text("blas()")}; BLAS: {(HasNative ? native : "none")}; .NET {Environment.Version}, {Environment.ProcessorCount} processors.";
+        string machine = $"Commit {Commit()}; NumPy {one.Version}, {one.Text("blas()")}; BLAS: {(HasNative ? native : "none")}; {TorchWork.Version}; .NET {Environment.Version}, {Environment.ProcessorCount} processors.";
         foreach (IGrouping<string, Case> family in Cases.Everything().Where(Takes).GroupBy(one => one.Family))
         {
             Rehearse(family, settled);
+            (Case Case, int Threads)[] all = [.. from each in family from threads in Threads(each) select (each, threads)];
             var rows = new List<Row>();
-            foreach (Case each in family)
+            foreach ((Case each, int threads) in all)
             {
-                Add(each, 1, one);
-                if (each.IsThreaded && Environment.ProcessorCount > 1) Add(each, 2, two);
-            }
-
-            void Add(Case each, int threads, Peer numPy)
-            {
-                Row row = Row.Measure(each, threads, numPy, settled);
+                Row row = Row.Measure(each, threads, threads == 1 ? one : two, settled);
                 Console.Error.WriteLine($"{each.Operation} {each.DType} {each.Size}, {threads} threads: {row.Ratio:0.00}");
                 rows.Add(row);
+                if (args.Length <= 2) continue;
+                Directory.CreateDirectory(args[2]);
+                File.WriteAllText(Path.Combine(args[2], family.Key + ".md"), Written());
             }
-            string table = Table.Of(family.Key, rows, machine);
-            Console.WriteLine(table);
-            if (args.Length <= 2) continue;
-            Directory.CreateDirectory(args[2]);
-            File.WriteAllText(Path.Combine(args[2], family.Key + ".md"), table);
+            Console.WriteLine(Written());
+
+            string Written() => Table.Of(family.Key, rows, all.Length, machine);
         }
+
+        static IEnumerable<int> Threads(Case one) => one.IsThreaded && Environment.ProcessorCount > 1 ? [1, 2] : [1];
 
         bool Takes(Case one) => chosen is ["all"] || chosen.Contains(one.Family) || chosen.Contains(one.Operation);
     }

@@ -1,7 +1,7 @@
 namespace Strided.Benchmarks;
 
 /// <summary>One line of the table: everybody's best time for one call on one number of threads, in seconds.</summary>
-internal sealed record Row(Case Case, int Threads, double Ours, double NumPy, double? Native, double? MathNet)
+internal sealed record Row(Case Case, int Threads, double Ours, double NumPy, double? Native, double? MathNet, double? Torch)
 {
     /// <summary>How long a BLAS keeps its threads awake after a call; nobody is timed beside another's.</summary>
     private const double Settle = 0.02;
@@ -21,9 +21,10 @@ internal sealed record Row(Case Case, int Threads, double Ours, double NumPy, do
         Candidate ours = Candidate.Of("Strided", work.Ours), theirs = Candidate.Of(numPy, work.NumPy);
         Candidate? native = Program.HasNative ? WithBlas(work.Ours) : null;
         Candidate? mathNet = threads == 1 && MathNetWork.Of(one) is { } other ? Candidate.Of("Math.NET", other) : null;
-        Candidate[] sides = [.. new[] { ours, theirs, native, mathNet }.OfType<Candidate>()];
-        new Turns(Rounds: 25, SecondsPerRun: 0.002, Settled: settled, Patience: 4 * settled, Pause: threads > 1 ? Settle : 0).Take(sides);
-        return new(one, threads, ours.Best, theirs.Best, native?.Best, mathNet?.Best);
+        Candidate? torch = TorchWork.Of(one, threads) is { } tensors ? Candidate.Of("TorchSharp", tensors) : null;
+        Candidate[] sides = [.. new[] { ours, theirs, native, mathNet, torch }.OfType<Candidate>()];
+        new Turns(Rounds: threads > 1 ? 15 : 25, SecondsPerRun: 0.002, Settled: settled, Patience: 4 * settled, Pause: threads > 1 ? Settle : 0).Take(sides);
+        return new(one, threads, ours.Best, theirs.Best, native?.Best, mathNet?.Best, torch?.Best);
     }
 
     /// <summary>The same calls while the BLAS of the system is live.</summary>

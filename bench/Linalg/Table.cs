@@ -6,9 +6,10 @@ namespace Strided.Benchmarks;
 /// <summary>A family's rows as Markdown, those behind NumPy first.</summary>
 internal static class Table
 {
-    public static string Of(string family, IReadOnlyList<Row> rows, string machine)
+    public static string Of(string family, IReadOnlyList<Row> rows, int planned, string machine)
     {
         var text = new StringBuilder($"# {family}\n\n{machine}\n\n");
+        if (rows.Count < planned) text.Append(CultureInfo.InvariantCulture, $"Stopped after {rows.Count} of {planned} rows.\n");
         foreach (int threads in rows.Select(row => row.Threads).Distinct())
             text.Append(CultureInfo.InvariantCulture, $"Geometric mean of NumPy / Strided on {threads} thread{(threads == 1 ? "" : "s")}: {Mean(rows, threads):0.00}.\n");
         text.Append("\nTimes are microseconds, the fastest of all turns; ratios above 1 are in our favour. BLAS is the system's, called by our own provider.\n");
@@ -22,10 +23,10 @@ internal static class Table
 
     private static void Append(StringBuilder text, string title, IEnumerable<Row> rows)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| call | dtype | n | threads | Strided | NumPy | NumPy / Strided | BLAS / Strided | Math.NET / Strided |\n");
-        text.Append("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| call | dtype | n | threads | Strided | NumPy | NumPy / Strided | BLAS / Strided | Math.NET / Strided | TorchSharp / Strided |\n");
+        text.Append("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
         foreach (Row row in rows)
-            text.Append(CultureInfo.InvariantCulture, $"| {row.Case.Operation} | {row.Case.DType} | {row.Case.Size} | {row.Threads} | {Time(row.Ours)} | {Time(row.NumPy)} | {row.Ratio:0.00} | {Ratio(row.Native, row.Ours)} | {Ratio(row.MathNet, row.Ours)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {row.Case.Operation} | {row.Case.DType} | {row.Case.Size} | {row.Threads} | {Time(row.Ours)} | {Time(row.NumPy)} | {row.Ratio:0.00} | {Ratio(row.Native, row.Ours)} | {Ratio(row.MathNet, row.Ours)} | {Ratio(row.Torch, row.Ours)} |\n");
     }
 
     private static string Time(double seconds) =>
