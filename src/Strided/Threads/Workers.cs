@@ -6,7 +6,7 @@ namespace Strided;
 /// <summary>Independent pieces of one job, on as many threads as allowed.</summary>
 /// <remarks>
 /// The calling thread works too and takes whatever piece is left, so it never waits for a thread that has not started, only,
-/// asleep, for pieces that others are in the middle of.
+/// awake for a moment and then asleep, for pieces that others are in the middle of.
 /// </remarks>
 internal sealed class Workers : IThreadPoolWorkItem
 {

@@ -108,6 +108,38 @@ public class MatMulTests
     }
 
     [Fact]
+    public void Long_sums_have_the_same_bits_in_both_layouts_and_on_any_number_of_threads()
+    {
+        Check<double>();
+        Check<float>();
+        Check<Complex>();
+        Check<Complex64>();
+
+        static void Check<T>() where T : unmanaged, INumberBase<T>
+        {
+            // Several runs of terms, the last of them short; several pieces of rows.
+            NDArray<T> x = Naive.Random<T>(13, 5, 200_003), v = Naive.Random<T>(14, 1, 200_003)[0, ..], columns = x.T.Copy().T;
+            NDArray<T> tall = Naive.Random<T>(15, 1100, 603), w = Naive.Random<T>(16, 1, 603)[0, ..], turned = tall.T.Copy().T;
+            Threads.RequireSameBits(() => [Nd.MatMul(x, v), Nd.MatMul(columns, v), Nd.MatMul(v, x.T), Nd.Dot(x[0, ..], v), Nd.MatMul(tall, w), Nd.MatMul(turned, w)]);
+            NDArray<T> rows = Nd.MatMul(x, v);
+            Assert.True(Nd.ArrayEqual(rows, Nd.MatMul(columns, v)), $"{typeof(T)}: columns");
+            Assert.True(Nd.ArrayEqual(rows, Nd.MatMul(v, x.T)), $"{typeof(T)}: transposed");
+            for (int i = 0; i < 5; i++) Assert.Equal(rows[i], Nd.VecDot(x[i, ..], v).ToScalar());
+            Assert.True(Nd.ArrayEqual(Nd.MatMul(tall, w), Nd.MatMul(turned, w)), $"{typeof(T)}: tall");
+        }
+    }
+
+    [Theory]
+    [InlineData(1, 200_003, 1)]
+    [InlineData(3, 70_000, 1)]
+    [InlineData(1, 66_000, 3)]
+    public void Long_sums_are_as_close_as_sums_in_any_order(int m, int k, int n)
+    {
+        NDArray<double> x = Naive.Random<double>(17, m, k), y = Naive.Random<double>(18, k, n);
+        Naive.RequireClose(Nd.MatMul(x, y), x, y, double.BitIncrement(1) - 1);
+    }
+
+    [Fact]
     public void No_operand_is_copied_unless_the_result_is_written_over_it()
     {
         NDArray<double> x = Naive.Random<double>(11, 40, 40), y = Naive.Random<double>(12, 80, 40)[Slice.Every(2)].T;

@@ -19,7 +19,7 @@ internal static unsafe class Gemm<T> where T : unmanaged, INumberBase<T>
     /// <summary>Fewer rows or columns than this do not pay for packing the other operand.</summary>
     private const nint Narrow = 6;
 
-    /// <summary>Below this many multiplications a second thread costs more than it brings.</summary>
+    /// <summary>Below this many real multiplications a second thread costs more than it brings.</summary>
     private const nint ThreadedWork = 4_000_000;
 
     /// <summary>z = a b, z += a b or z -= a b, on at most <paramref name="threads"/> threads: the same bits for any number.</summary>
@@ -40,7 +40,7 @@ internal static unsafe class Gemm<T> where T : unmanaged, INumberBase<T>
             return;
         }
         if (NativeGemm.TryRun<T>(a, b, z, into)) return;
-        if ((double)z.Rows * z.Columns * a.Columns < ThreadedWork) threads = 1;
+        if ((double)z.Rows * z.Columns * a.Columns * (Traits<T>.IsComplex ? 4 : 1) < ThreadedWork) threads = 1;
         if (Traits<T>.IsComplex64) Pick<float>(a, b, z, into, threads);
         else if (Traits<T>.IsComplex128) Pick<double>(a, b, z, into, threads);
         else Pick<T>(a, b, z, into, threads);

@@ -47,14 +47,9 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
         {
             nint run = piece / pieces, i = (piece - run * pieces) * Together, p = run * Terms, rows = nint.Min(Together, a.Rows - i);
             Matrix some = a.Part(i, rows, p, nint.Min(Terms, a.Columns - p));
-            if (runs == 1) Sum(some, z.Part(i, rows, 0, 1), into, isTurnedRound);
-            else Sum(some, Matrix.InColumns(sums + run * a.Rows + i, rows, 1), Into.Set, false);
-
-            void Sum(Matrix some, Matrix to, Into into, bool isTurnedRound)
-            {
-                if (isTurned) ByColumns(some, w + p, to, into, isPlain, isTurnedRound);
-                else ByRows(some, w + p, to, into, isPlain, isTurnedRound);
-            }
+            var (to, how, isLast) = runs == 1 ? (z.Part(i, rows, 0, 1), into, isTurnedRound) : (Matrix.InColumns(sums + run * a.Rows + i, rows, 1), Into.Set, false);
+            if (isTurned) ByColumns(some, w + p, to, how, isPlain, isLast);
+            else ByRows(some, w + p, to, how, isPlain, isLast);
         }
     }
 
