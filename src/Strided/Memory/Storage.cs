@@ -69,6 +69,9 @@ internal struct Storage
     /// <summary>Elements as a span, which keeps a CLR array alive by itself.</summary>
     public readonly Span<T> Elements<T>(nint offset, int count) where T : unmanaged => MemoryMarshal.CreateSpan(ref Lent<T>(offset), count);
 
+    /// <summary>Elements as a span for as long as somebody keeps the owner, which keeps its buffer to itself.</summary>
+    public readonly Span<T> Within<T>(nint offset, int count) where T : unmanaged => MemoryMarshal.CreateSpan(ref Element<T>(offset), count);
+
     /// <summary>An element to be referred to by somebody who may forget the array.</summary>
     public readonly ref T Lent<T>(nint offset) where T : unmanaged
     {

@@ -77,7 +77,8 @@ internal static class Distinct
             {
                 NDArray<long> counts = NDArray<long>.Allocate(n, Strided.Order.C, zeroed: false), indices = NDArray<long>.Allocate(n, Strided.Order.C, zeroed: false);
                 Inverse = NDArray<long>.Allocate(Shape, Strided.Order.C, zeroed: false);
-                nint runs = RunRow<T, TOrder>.Describe(ref first, n, Order.AsReadOnlySpan(), counts.AsSpan(), indices.AsSpan(), Inverse.AsSpan(), EqualNaN);
+                nint runs = RunRow<T, TOrder>.Describe(ref first, n, Order.Borrow(), counts.Borrow(), indices.Borrow(), Inverse.Borrow(), EqualNaN);
+                GC.KeepAlive(Order);
                 (Counts, Indices) = (Front(counts, runs), Front(indices, runs));
                 Result = Front(Sorted, RunRow<T, TOrder>.Firsts(ref first, n, EqualNaN));
             }

@@ -78,7 +78,7 @@ internal static class Bins
         if (n <= 1 || extent == 0) return 0;
         int best = 1;
         double least = double.PositiveInfinity;
-        ReadOnlySpan<double> values = x.AsReadOnlySpan();
+        ReadOnlySpan<double> values = x.Borrow();
         for (int bins = 1, most = Math.Max(100, (int)Math.Sqrt(n)); bins <= most; bins++)
         {
             var counts = new long[bins];
@@ -88,6 +88,7 @@ internal static class Bins
             double risk = (2 - (n + 1) * squares) / (extent / bins);
             if (risk < least) (least, best) = (risk, bins);
         }
+        x.WasRead();
         return extent / best;
     }
 }

@@ -80,11 +80,11 @@ public static partial class Nd
             if (a.DType.Kind > DTypeKind.UnsignedInteger || a.DType == DType.UInt64)
                 throw new DTypeException($"BinCount needs integers that int64 holds; there is no BinCount for {a.DType}.");
             if (weights is not null && weights.Shape != a.Shape) throw new ShapeException($"BinCount of shape {a.Shape} takes weights of that shape, got {weights.Shape}.");
-            NDArray<long> x = (NDArray<long>)Conversion.Of(a, DType.Int64, nameof(BinCount)).Ravel();
-            long least = x.Size == 0 ? 0 : x.Min().ToScalar(), most = x.Size == 0 ? -1 : x.Max().ToScalar();
+            NDArray<long> x = ((NDArray<long>)Conversion.Of(a, DType.Int64, nameof(BinCount))).AsContiguous();
+            HistogramRow.Reach(x.Borrow(), out long least, out long most);
             if (least < 0) throw new ArgumentException($"BinCount counts numbers from 0 on, got {least}.");
             nint length = Math.Max((nint)most + 1, minLength);
-            return weights is null ? Summed<long>(x, null, length) : Summed(x, weights.AsType<double>(copy: false), length);
+            return weights is null ? Summed<long>(x, null, length) : Summed(x, weights.AsType<double>(copy: false).AsContiguous(), length);
         }
     }
 
@@ -102,7 +102,9 @@ public static partial class Nd
         else
         {
             if (weights.Size != x.Size) throw new ShapeException($"Histogram of {x.Size} elements takes as many weights, got shape {weights.Shape}.");
-            counts = Sums<double>(x, weights.AsType<double>(copy: false).Ravel().AsContiguous().AsReadOnlySpan(), edges);
+            NDArray<double> each = weights.AsType<double>(copy: false).Ravel().AsContiguous();
+            counts = Sums<double>(x, each.Borrow(), edges);
+            each.WasRead();
         }
         NDArray<double> bins = Array<double>(edges);
         if (!density) return (counts, bins);
@@ -116,15 +118,18 @@ public static partial class Nd
         NDArray<TCount> counts = Zeros<TCount>(edges.Length - 1);
         double step = (edges[^1] - edges[0]) / (edges.Length - 1);
         bool even = step > 0 && edges.AsSpan().SequenceEqual(Linspace(edges[0], edges[^1], edges.Length).AsReadOnlySpan());
-        if (even) HistogramRow.Run(x.AsReadOnlySpan(), weights, edges, counts.AsSpan());
-        else HistogramRow.Search(x.AsReadOnlySpan(), weights, edges, counts.AsSpan());
+        if (even) HistogramRow.Run(x.Borrow(), weights, edges, counts.Borrow());
+        else HistogramRow.Search(x.Borrow(), weights, edges, counts.Borrow());
+        x.WasRead();
         return counts;
     }
 
     private static NDArray<TCount> Summed<TCount>(NDArray<long> x, NDArray<TCount>? weights, nint length) where TCount : unmanaged, System.Numerics.INumberBase<TCount>
     {
         NDArray<TCount> counts = Zeros<TCount>(length);
-        HistogramRow.Count(x.AsContiguous().AsReadOnlySpan(), weights is null ? [] : weights.AsContiguous().AsReadOnlySpan(), counts.AsSpan());
+        HistogramRow.Count(x.Borrow(), weights is null ? [] : weights.Borrow(), counts.Borrow());
+        x.WasRead();
+        weights?.WasRead();
         return counts;
     }
 }

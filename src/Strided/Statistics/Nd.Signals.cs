@@ -73,7 +73,12 @@ public static partial class Nd
         public int First;
         public NDArray Z;
 
-        public readonly void Visit<T>() where T : unmanaged, INumberBase<T> =>
-            ConvolveRow<T>.Run(((NDArray<T>)X).AsReadOnlySpan(), ((NDArray<T>)Y).AsReadOnlySpan(), First, ((NDArray<T>)Z).AsSpan());
+        public readonly void Visit<T>() where T : unmanaged, INumberBase<T>
+        {
+            ConvolveRow<T>.Run(((NDArray<T>)X).Borrow(), ((NDArray<T>)Y).Borrow(), First, ((NDArray<T>)Z).Borrow());
+            X.WasRead();
+            Y.WasRead();
+            GC.KeepAlive(Z);
+        }
     }
 }

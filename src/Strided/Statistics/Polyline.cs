@@ -14,7 +14,9 @@ internal static class Polyline
             (left, right) = (null, null);
         }
         NDArray<double> z = NDArray<double>.Allocate(x.Layout.Shape, Order.C, zeroed: false);
-        PolylineRow.Run(x.Ravel().AsContiguous().AsReadOnlySpan(), xp, fp, left ?? fp[0], right ?? fp[^1], z.AsSpan());
+        NDArray<double> places = x.Ravel().AsContiguous();
+        PolylineRow.Run(places.Borrow(), xp, fp, left ?? fp[0], right ?? fp[^1], z.Borrow());
+        places.WasRead();
         return z;
     }
 

@@ -111,6 +111,9 @@ public static partial class Nd
         [NeverCopies]
         public ReadOnlySpan<T> AsReadOnlySpan() => a.Storage.Elements<T>(a.Offset, SpanLength(a));
 
+        /// <summary>View: the elements as a span that the array outlives, so that the buffer is lent again after the array.</summary>
+        internal Span<T> Borrow() => a.Storage.Within<T>(a.Offset, SpanLength(a));
+
         /// <summary>Copy: the elements in C order as a CLR array.</summary>
         /// <example><code>
         /// int[] numbers = Nd.Array([[1, 2], [3, 4]]).T.ToArray();
