@@ -23,7 +23,7 @@ internal ref struct Plan
     /// <param name="scratch">Room for the plan: <see cref="Scratch"/> places.</param>
     /// <param name="shape">The common shape.</param>
     /// <param name="operands">How many operands follow by Add, the output first.</param>
-    public Plan(Span<nint> scratch, in Dims shape, int operands)
+    public Plan(Span<nint> scratch, scoped in Dims shape, int operands)
     {
         rank = shape.Count;
         this.operands = operands;
@@ -77,9 +77,9 @@ internal ref struct Plan
     public static int Scratch(int rank, int operands) => rank * (operands + 2) + operands;
 
     /// <summary>Adds an operand: its offset and its strides, one for each axis of the shape.</summary>
-    public readonly void Add(int operand, in Layout layout) => Add(operand, layout.Offset, layout.Strides);
+    public readonly void Add(int operand, scoped in Layout layout) => Add(operand, layout.Offset, layout.Strides);
 
-    public readonly void Add(int operand, nint offset, in Dims steps)
+    public readonly void Add(int operand, nint offset, scoped in Dims steps)
     {
         offsets[operand] = offset;
         ReadOnlySpan<nint> from = steps.AsSpan();

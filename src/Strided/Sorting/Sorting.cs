@@ -53,6 +53,12 @@ internal static class Sorting
     private static bool Run(NDArray x, int axis, ref SortCall call) =>
         (x.Shape[axis] <= int.MaxValue && Keying.Of(x.DType, ref call)) || Ordering.Of(x.DType, ref call);
 
+    /// <summary>Bytes that could have been copied while one of a line is sorted.</summary>
+    private const int Cost = 16;
+
+    /// <summary>More shares than threads, as some take longer.</summary>
+    private const int SharesPerThread = 4;
+
     private unsafe struct SortCall : IKeyVisitor, IOrderVisitor
     {
         public NDArray X;
@@ -61,6 +67,9 @@ internal static class Sorting
         public bool Descending;
         public bool Positions;
         public nint[]? Places;
+
+        /// <summary>A part of the lines of another call.</summary>
+        public bool IsShare;
 
         private readonly nint Length => X.Shape[Axis];
 
@@ -80,14 +89,21 @@ internal static class Sorting
         private readonly void Keyed<T, K, TKey>()
             where T : unmanaged where K : unmanaged, IBinaryInteger<K>, IUnsignedNumber<K>, IMinMaxValue<K> where TKey : struct, ISortKey<T, K>
         {
+            if (Shared(static share => share.Keyed<T, K, TKey>())) return;
+            bool together = !Positions && Places is null && SortLines<T, K, TKey>.Suits(Length, X.Size / nint.Max(Length, 1));
             using var room = new Workspace(
-                Positions ? ArgSortLine<T, K, TKey>.Bytes(Length) : Places is not null ? PartitionLine<T, K, TKey>.Bytes(Length) : SortLine<T, K, TKey>.Bytes(Length));
+                together ? SortLines<T, K, TKey>.Bytes(Length) : Positions ? ArgSortLine<T, K, TKey>.Bytes(Length) : Places is not null ? PartitionLine<T, K, TKey>.Bytes(Length) : SortLine<T, K, TKey>.Bytes(Length));
             fixed (byte* start = &room.Start)
             {
                 void* aligned = Workspace.Aligned<byte>(start);
                 if (Places is not null)
                 {
                     fixed (nint* places = Places) Along(new PartitionLine<T, K, TKey>(aligned, Length, places, Places.Length));
+                }
+                else if (together)
+                {
+                    var lines = new SortLines<T, K, TKey>((byte*)aligned, Length);
+                    Lines.RunTogether(X, Z, Axis, ref lines);
                 }
                 else if (Positions) Along(new ArgSortLine<T, K, TKey>(aligned, Length));
                 else Along(new SortLine<T, K, TKey>(aligned, Length));
@@ -96,6 +112,7 @@ internal static class Sorting
 
         private readonly void Compared<T, TOrder>() where T : unmanaged where TOrder : struct, IOrder<T>
         {
+            if (Shared(static share => share.Compared<T, TOrder>())) return;
             using var room = new Workspace(Positions ? ArgCompareLine<T, TOrder>.Bytes(Length) : CompareLine<T, TOrder>.Bytes(Length));
             fixed (byte* start = &room.Start)
             {
@@ -103,6 +120,29 @@ internal static class Sorting
                 if (Positions) Along(new ArgCompareLine<T, TOrder>(aligned, Length));
                 else Along(new CompareLine<T, TOrder>(aligned, Length));
             }
+        }
+
+        /// <summary>Gives threads their shares of the lines, if there are enough of them to be worth it.</summary>
+        private readonly bool Shared(Action<SortCall> run)
+        {
+            int threads = IsShare ? 1 : Workers.Degree(X.NBytes * Cost);
+            if (threads == 1) return false;
+            int across = 0;
+            for (int axis = 0; axis < X.NDim; axis++)
+                if (axis != Axis && (across == Axis || X.Shape[axis] > X.Shape[across])) across = axis;
+            if (across == Axis || X.Shape[across] < threads) return false;
+            SortCall all = this;
+            nint lines = X.Shape[across], parts = nint.Min(lines, SharesPerThread * threads), each = (lines + parts - 1) / parts;
+            Workers.For((lines + each - 1) / each, threads, part =>
+            {
+                SortCall share = all;
+                (share.X, share.Z, share.IsShare) = (Part(all.X), Part(all.Z), true);
+                run(share);
+
+                NDArray Part(NDArray a) => a.View(a.Layout.MoveAxis(across, 0).Slice([new Slice(part * each, nint.Min(lines, (part + 1) * each))]).MoveAxis(0, across));
+            });
+            X.WasRead();
+            return true;
         }
 
         private readonly void Along<TLine>(TLine line) where TLine : struct, ILine => Lines.Run(X, Z, Axis, ref line);

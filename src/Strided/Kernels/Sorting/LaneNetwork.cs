@@ -19,20 +19,11 @@ internal static unsafe class LaneNetwork<K>
         get => Rows * V512<K>.Count;
     }
 
-    /// <summary>Sorts n integers at x into y, which may be x. What lies between y + n and end may be written over.</summary>
+    /// <summary>Sorts n integers at x, at most <see cref="Length"/> of them, into y, which may be x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Sort(K* x, K* y, nint n, K* end)
+    public static void Sort(K* x, K* y, nint n)
     {
-        K* buffer = stackalloc K[(int)Length];
-        V512<K> most = V512<K>.Create(K.MaxValue);
-        if (n < Length)
-        {
-            for (nint k = n / V512<K>.Count; k < Rows; k++) most.Store(ref *buffer, k * V512<K>.Count);
-            Unsafe.CopyBlockUnaligned(buffer, x, (uint)(n * sizeof(K)));
-            x = buffer;
-        }
-        V512<K> a = V512<K>.Load(ref *x, 0), b = V512<K>.Load(ref *x, V512<K>.Count), c = V512<K>.Load(ref *x, 2 * V512<K>.Count), d = V512<K>.Load(ref *x, 3 * V512<K>.Count);
-        V512<K> e = V512<K>.Load(ref *x, 4 * V512<K>.Count), f = V512<K>.Load(ref *x, 5 * V512<K>.Count), g = V512<K>.Load(ref *x, 6 * V512<K>.Count), h = V512<K>.Load(ref *x, 7 * V512<K>.Count);
+        V512<K> a = Load(x, n, 0), b = Load(x, n, 1), c = Load(x, n, 2), d = Load(x, n, 3), e = Load(x, n, 4), f = Load(x, n, 5), g = Load(x, n, 6), h = Load(x, n, 7);
 
         (a, c) = Order(a, c); (b, d) = Order(b, d); (e, g) = Order(e, g); (f, h) = Order(f, h);
         (a, e) = Order(a, e); (b, f) = Order(b, f); (c, g) = Order(c, g); (d, h) = Order(d, h);
@@ -58,16 +49,29 @@ internal static unsafe class LaneNetwork<K>
             }
         }
 
-        K* z = y + Length <= end ? y : buffer;
-        a.Store(ref *z, 0);
-        b.Store(ref *z, V512<K>.Count);
-        c.Store(ref *z, 2 * V512<K>.Count);
-        d.Store(ref *z, 3 * V512<K>.Count);
-        e.Store(ref *z, 4 * V512<K>.Count);
-        f.Store(ref *z, 5 * V512<K>.Count);
-        g.Store(ref *z, 6 * V512<K>.Count);
-        h.Store(ref *z, 7 * V512<K>.Count);
-        if (z != y) Unsafe.CopyBlockUnaligned(y, buffer, (uint)(n * sizeof(K)));
+        Store(a, y, n, 0);
+        Store(b, y, n, 1);
+        Store(c, y, n, 2);
+        Store(d, y, n, 3);
+        Store(e, y, n, 4);
+        Store(f, y, n, 5);
+        Store(g, y, n, 6);
+        Store(h, y, n, 7);
+    }
+
+    /// <summary>A row of the n integers, with the largest there can be behind the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V512<K> Load(K* x, nint n, int row)
+    {
+        nint at = row * V512<K>.Count;
+        return V512<K>.LoadFirst(x + nint.Min(at, n), n - at, V512<K>.Create(K.MaxValue));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(V512<K> sorted, K* y, nint n, int row)
+    {
+        nint at = row * V512<K>.Count;
+        sorted.StoreFirst(y + nint.Min(at, n), n - at);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

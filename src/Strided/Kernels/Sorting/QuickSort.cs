@@ -40,7 +40,7 @@ internal static unsafe class QuickSort<K> where K : unmanaged, IBinaryInteger<K>
         var all = new Part { From = x, Room = y, Length = n };
         int threads = Workers.Degree(n * sizeof(K) * Cost), depth = Depth(n);
         if (threads > 1) Shared(all, depth, threads);
-        else Run(all, depth, y + n);
+        else Run(all, depth);
     }
 
     /// <summary>The integer that sorting would put at the place. Both buffers are used up.</summary>
@@ -56,13 +56,13 @@ internal static unsafe class QuickSort<K> where K : unmanaged, IBinaryInteger<K>
             if (left.Length == 0) return *at;
             part = left;
         }
-        Run(part, 0, part.Target + part.Length);
+        Run(part, 0);
         return *at;
     }
 
     private static int Depth(nint n) => 4 * BitOperations.Log2((ulong)n);
 
-    private static void Run(Part part, int depth, K* end)
+    private static void Run(Part part, int depth)
     {
         for (; part.Length > Leaf; depth--)
         {
@@ -72,9 +72,9 @@ internal static unsafe class QuickSort<K> where K : unmanaged, IBinaryInteger<K>
                 return;
             }
             Split(ref part, out Part left, out _);
-            if (left.Length > 0) Run(left, depth - 1, end);
+            if (left.Length > 0) Run(left, depth - 1);
         }
-        LaneNetwork<K>.Sort(part.From, part.Target, part.Length, end);
+        LaneNetwork<K>.Sort(part.From, part.Target, part.Length);
     }
 
     private static void Shared(in Part all, int depth, int threads)
@@ -92,7 +92,7 @@ internal static unsafe class QuickSort<K> where K : unmanaged, IBinaryInteger<K>
         }
         Workers.For(MostParts, threads, k =>
         {
-            if (parts[k].Length > 0) Run(parts[k], depth, parts[k].Target + parts[k].Length);
+            if (parts[k].Length > 0) Run(parts[k], depth);
         });
     }
 
@@ -155,7 +155,7 @@ internal static unsafe class QuickSort<K> where K : unmanaged, IBinaryInteger<K>
             nint step = n / Leaf;
             // Not quite regular, as data may be.
             for (nint k = 0; k < Leaf; k++) votes[k] = x[k * step + (7 * k & 15)];
-            LaneNetwork<K>.Sort(votes, votes, Leaf, votes + Leaf);
+            LaneNetwork<K>.Sort(votes, votes, Leaf);
             return votes[Leaf / 2];
         }
         nint each = n / 9;

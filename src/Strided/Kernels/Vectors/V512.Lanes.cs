@@ -40,6 +40,20 @@ internal readonly partial struct V512<T>
         ? new(Avx512F.Compress(Vector512<long>.Zero, Vector512.GreaterThanOrEqual(x.value, y.value).AsInt64(), x.value.AsInt64()).As<long, T>())
         : new(Avx512F.Compress(Vector512<int>.Zero, Vector512.GreaterThanOrEqual(x.value, y.value).AsInt32(), x.value.AsInt32()).As<int, T>());
 
+    /// <summary>The first n elements at x, as many as there are lanes at most, and the lanes of another register behind them. Nothing else is read.</summary>
+    [MethodImpl(Inline)]
+    public static unsafe V512<T> LoadFirst(T* x, nint n, V512<T> rest) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? new(Avx512F.MaskLoad((long*)x, Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)n)), rest.value.AsInt64()).As<long, T>())
+        : new(Avx512F.MaskLoad((int*)x, Vector512.LessThan(Vector512<int>.Indices, Vector512.Create((int)n)), rest.value.AsInt32()).As<int, T>());
+
+    /// <summary>Stores the first n lanes, as many as there are at most, and nothing else.</summary>
+    [MethodImpl(Inline)]
+    public unsafe void StoreFirst(T* z, nint n)
+    {
+        if (Unsafe.SizeOf<T>() == sizeof(long)) Avx512F.MaskStore((long*)z, Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)n)), value.AsInt64());
+        else Avx512F.MaskStore((int*)z, Vector512.LessThan(Vector512<int>.Indices, Vector512.Create((int)n)), value.AsInt32());
+    }
+
     /// <summary>The upper half of the lanes added to the lower one until two are left.</summary>
     [MethodImpl(Inline)]
     public void Halve(out T first, out T second)
