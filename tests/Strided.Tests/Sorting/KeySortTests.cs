@@ -6,7 +6,7 @@ namespace Strided.Tests.Sorting;
 /// <summary>Sorting, selecting and ranking by keys against the CLR's own sort, for lengths around every block and orders that pivots and samples dislike.</summary>
 public class KeySortTests
 {
-    private static readonly int[] Lengths = [1, 2, 7, 8, 9, 63, 64, 65, 127, 128, 129, 511, 512, 513, 1000, 2047, 2048, 2049, 9000, 140_000];
+    private static readonly int[] Lengths = [1, 2, 7, 8, 9, 63, 64, 65, 127, 128, 129, 300, 511, 512, 513, 1000, 1025, 2047, 2048, 2049, 9000, 140_000];
 
     public static TheoryData<string> Patterns => ["random", "few", "two", "constant", "rising", "falling", "pipe", "saw", "mostly one"];
 
@@ -54,6 +54,9 @@ public class KeySortTests
             }
             double median = (double.CreateTruncating(sorted[(n - 1) / 2]) + double.CreateTruncating(sorted[n / 2])) / 2;
             Assert.Equal(median, Convert.ToDouble(((NDArray)a.Median()).AsType<double>().ToScalar()), 1e-3 + 1e-6 * Math.Abs(median));
+            Dictionary<T, long> first = sorted.Select((value, i) => (value, i)).GroupBy(pair => pair.value).ToDictionary(group => group.Key, group => (long)group.First().i);
+            Assert.Equal(values.Select(value => first[value]), Nd.Array(sorted).SearchSorted(a).ToArray());
+            Assert.Equal(sorted.Distinct(), a.Unique().ToArray());
             (NDArray<T> unique, NDArray<long> counts) = a.UniqueCounts();
             Assert.Equal(sorted.Distinct(), unique.ToArray());
             Assert.Equal(sorted.GroupBy(x => x).Select(group => (long)group.Count()), counts.ToArray());

@@ -36,6 +36,7 @@ public class SearchTests
     {
         NDArray<int> x = Nd.Array([30, 10, 20]);
         Assert.Equal([1L, 3], x.SearchSorted(Nd.Array([11, 31]), sorter: x.ArgSort()).ToArray());
+        Assert.Equal([0L, 0, 7], Nd.Array([5]).BroadcastTo(7).SearchSorted(Nd.Array([4, 5, 6])).ToArray());
         Assert.Throws<ShapeException>(() => x.SearchSorted(Nd.Array([11]), sorter: Nd.Array([0L])));
         Assert.ThrowsAny<ArgumentException>(() => x.SearchSorted(Nd.Array([11]), sorter: Nd.Array([0L, 1, 3])));
         Assert.Throws<ShapeException>(() => x.Reshape(1, 3).SearchSorted(Nd.Array([11])));

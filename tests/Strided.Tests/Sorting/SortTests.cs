@@ -64,6 +64,31 @@ public class SortTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(DTypes))]
+    public void Lines_side_by_side_are_sorted_as_each_alone(string dtype)
+    {
+        foreach ((int lines, int length) in new[] { (2, 9), (3, 100), (8, 8), (17, 1), (21, 33), (70, 25), (40, 130), (9, 1030) })
+        {
+            foreach (LineKind kind in Enum.GetValues<LineKind>())
+            {
+                NDArray a = Unsorted.Line(DType.Parse(dtype), lines * length, kind, lines).Reshape(lines, length);
+                foreach (bool descending in new[] { false, true })
+                {
+                    NDArray[] alone = [.. Enumerable.Range(0, lines).Select(k => a[k].Sort(descending: descending))];
+                    NDArray[] places = [.. Enumerable.Range(0, lines).Select(k => (NDArray)a[k].ArgSort(descending: descending))];
+                    NDArray columns = a.T.Copy(), inPlace = Nd.Repeat(a, 2, axis: 1)[":, ::2"];
+                    inPlace.SortInPlace(descending: descending);
+                    string what = $"{lines} lines of {length}, {kind}, descending {descending}";
+                    Assert.True(Recorded.Bits(Nd.Stack(alone)) == Recorded.Bits(a.Sort(descending: descending)), what);
+                    Assert.True(Recorded.Bits(Nd.Stack(alone, axis: 1)) == Recorded.Bits(columns.Sort(0, descending)), $"columns, {what}");
+                    Assert.True(Recorded.Bits(Nd.Stack(alone)) == Recorded.Bits(inPlace), $"every other, {what}");
+                    Assert.True(Recorded.Bits(Nd.Stack(places, axis: 1)) == Recorded.Bits(columns.ArgSort(0, descending)), $"positions, {what}");
+                }
+            }
+        }
+    }
+
     [Fact]
     public void Sorting_any_numbers_gives_them_all_back_in_order() => Gen.Double[-10, 10].Array[0, 2000].Sample(values =>
     {

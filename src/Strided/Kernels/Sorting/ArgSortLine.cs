@@ -13,12 +13,20 @@ namespace Strided;
 internal readonly unsafe struct ArgSortLine<T, K, TKey>(void* room, nint n) : ILine
     where T : unmanaged where K : unmanaged, IBinaryInteger<K>, IUnsignedNumber<K>, IMinMaxValue<K> where TKey : struct, ISortKey<T, K>
 {
+    /// <summary>Bytes from which counting them is worth going through all counters.</summary>
+    private const nint Counted = 64;
+
     private readonly int positionBits = BitOperations.Log2((ulong)n) + 1;
 
     public static nint Bytes(nint n) => 2 * n * sizeof(ulong);
 
     public void Run(ref byte x, nint dx, ref byte z, nint dz)
     {
+        if (sizeof(K) == sizeof(byte) && n >= Counted)
+        {
+            Count(ref x, dx, ref z, dz);
+            return;
+        }
         ulong* items = (ulong*)room, other = items + n;
         int bits = Differing(ref x, dx), below = Math.Max(0, bits - (64 - positionBits));
         for (nint i = 0; i < n; i++) items[i] = Item(Key(ref x, dx, i) >>> below, i);
@@ -26,6 +34,22 @@ internal readonly unsafe struct ArgSortLine<T, K, TKey>(void* room, nint n) : IL
         if (below > 0) Decide(sorted, sorted == items ? other : items, ref x, dx, below);
         ulong mask = (1UL << positionBits) - 1;
         for (nint i = 0; i < n; i++) Unsafe.As<byte, ulong>(ref Unsafe.AddByteOffset(ref z, i * dz)) = sorted[i] & mask;
+    }
+
+    /// <summary>Positions go where as many keys that are smaller, or equal and further left, have their place.</summary>
+    private void Count(ref byte x, nint dx, ref byte z, nint dz)
+    {
+        nint* next = stackalloc nint[byte.MaxValue + 1];
+        new Span<nint>(next, byte.MaxValue + 1).Clear();
+        for (nint i = 0; i < n; i++) next[int.CreateTruncating(Key(ref x, dx, i))] += dz;
+        nint start = 0;
+        for (int key = 0; key <= byte.MaxValue; key++) (next[key], start) = (start, start + next[key]);
+        for (nint i = 0; i < n; i++)
+        {
+            ref nint place = ref next[int.CreateTruncating(Key(ref x, dx, i))];
+            Unsafe.As<byte, long>(ref Unsafe.AddByteOffset(ref z, place)) = i;
+            place += dz;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -31,23 +31,7 @@ internal static unsafe class LaneNetwork<K>
         (c, e) = Order(c, e); (d, f) = Order(d, f); (b, e) = Order(b, e); (d, g) = Order(d, g);
         (b, c) = Order(b, c); (d, e) = Order(d, e); (f, g) = Order(f, g);
 
-        for (int group = 2; group <= V512<K>.Count; group *= 2)
-        {
-            V512<K> back = V512<K>.Exchanged(group - 1);
-            (e, f, g, h) = (V512<K>.Permute(e, back), V512<K>.Permute(f, back), V512<K>.Permute(g, back), V512<K>.Permute(h, back));
-            (a, h) = Order(a, h); (b, g) = Order(b, g); (c, f) = Order(c, f); (d, e) = Order(d, e);
-            (c, d, g, h) = (V512<K>.Permute(c, back), V512<K>.Permute(d, back), V512<K>.Permute(g, back), V512<K>.Permute(h, back));
-            (a, d) = Order(a, d); (b, c) = Order(b, c); (e, h) = Order(e, h); (f, g) = Order(f, g);
-            (b, d, f, h) = (V512<K>.Permute(b, back), V512<K>.Permute(d, back), V512<K>.Permute(f, back), V512<K>.Permute(h, back));
-            (a, b) = Order(a, b); (c, d) = Order(c, d); (e, f) = Order(e, f); (g, h) = Order(g, h);
-            for (int bit = group / 2; bit > 0; bit /= 2)
-            {
-                V512<K> with = V512<K>.LanesWith(bit);
-                (a, b, c, d) = (Across(a, back, with), Across(b, back, with), Across(c, back, with), Across(d, back, with));
-                (e, f, g, h) = (Across(e, back, with), Across(f, back, with), Across(g, back, with), Across(h, back, with));
-                back = V512<K>.Exchanged(bit / 2);
-            }
-        }
+        for (int group = 2; group <= V512<K>.Count; group *= 2) Merge(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, group);
 
         Store(a, y, n, 0);
         Store(b, y, n, 1);
@@ -58,6 +42,46 @@ internal static unsafe class LaneNetwork<K>
         Store(g, y, n, 6);
         Store(h, y, n, 7);
     }
+
+    /// <summary>Sorts lanes group by group in eight rows of a table, of which each group has larger ones in the rows below and smaller ones in those above.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Merge(K* x, int group)
+    {
+        V512<K> a = Row(x, 0), b = Row(x, 1), c = Row(x, 2), d = Row(x, 3), e = Row(x, 4), f = Row(x, 5), g = Row(x, 6), h = Row(x, 7);
+        Merge(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, group);
+        a.Store(ref *x, 0);
+        b.Store(ref *x, V512<K>.Count);
+        c.Store(ref *x, 2 * V512<K>.Count);
+        d.Store(ref *x, 3 * V512<K>.Count);
+        e.Store(ref *x, 4 * V512<K>.Count);
+        f.Store(ref *x, 5 * V512<K>.Count);
+        g.Store(ref *x, 6 * V512<K>.Count);
+        h.Store(ref *x, 7 * V512<K>.Count);
+    }
+
+    /// <summary>Merges both halves of each group of lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Merge(
+        ref V512<K> a, ref V512<K> b, ref V512<K> c, ref V512<K> d, ref V512<K> e, ref V512<K> f, ref V512<K> g, ref V512<K> h, int group)
+    {
+        V512<K> back = V512<K>.Exchanged(group - 1);
+        (e, f, g, h) = (V512<K>.Permute(e, back), V512<K>.Permute(f, back), V512<K>.Permute(g, back), V512<K>.Permute(h, back));
+        (a, h) = Order(a, h); (b, g) = Order(b, g); (c, f) = Order(c, f); (d, e) = Order(d, e);
+        (c, d, g, h) = (V512<K>.Permute(c, back), V512<K>.Permute(d, back), V512<K>.Permute(g, back), V512<K>.Permute(h, back));
+        (a, d) = Order(a, d); (b, c) = Order(b, c); (e, h) = Order(e, h); (f, g) = Order(f, g);
+        (b, d, f, h) = (V512<K>.Permute(b, back), V512<K>.Permute(d, back), V512<K>.Permute(f, back), V512<K>.Permute(h, back));
+        (a, b) = Order(a, b); (c, d) = Order(c, d); (e, f) = Order(e, f); (g, h) = Order(g, h);
+        for (int bit = group / 2; bit > 0; bit /= 2)
+        {
+            V512<K> with = V512<K>.LanesWith(bit);
+            (a, b, c, d) = (Across(a, back, with), Across(b, back, with), Across(c, back, with), Across(d, back, with));
+            (e, f, g, h) = (Across(e, back, with), Across(f, back, with), Across(g, back, with), Across(h, back, with));
+            back = V512<K>.Exchanged(bit / 2);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V512<K> Row(K* x, int row) => V512<K>.Load(ref *x, row * V512<K>.Count);
 
     /// <summary>A row of the n integers, with the largest there can be behind the last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

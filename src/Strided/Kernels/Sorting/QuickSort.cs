@@ -11,9 +11,6 @@ namespace Strided;
 /// </remarks>
 internal static unsafe class QuickSort<K> where K : unmanaged, IBinaryInteger<K>, IUnsignedNumber<K>, IMinMaxValue<K>
 {
-    /// <summary>From here on more than nine integers vote for a pivot.</summary>
-    private const nint Long = 2048;
-
     /// <summary>As many parts are made for threads.</summary>
     private const int MostParts = 16;
 
@@ -25,7 +22,7 @@ internal static unsafe class QuickSort<K> where K : unmanaged, IBinaryInteger<K>
     private static nint Leaf
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => LaneNetwork<K>.Length;
+        get => LaneTable<K>.Length;
     }
 
     private static int Count
@@ -74,7 +71,7 @@ internal static unsafe class QuickSort<K> where K : unmanaged, IBinaryInteger<K>
             Split(ref part, out Part left, out _);
             if (left.Length > 0) Run(left, depth - 1);
         }
-        LaneNetwork<K>.Sort(part.From, part.Target, part.Length);
+        LaneTable<K>.Sort(part.From, part.Target, part.Length);
     }
 
     private static void Shared(in Part all, int depth, int threads)
@@ -146,24 +143,16 @@ internal static unsafe class QuickSort<K> where K : unmanaged, IBinaryInteger<K>
         return n - (nint)(go - y);
     }
 
-    /// <summary>The middle one of some that are spread over the part; nearly.</summary>
+    /// <summary>The middle one of some that are spread over the part.</summary>
     private static K Pivot(K* x, nint n)
     {
-        if (n >= Long)
-        {
-            K* votes = stackalloc K[(int)Leaf];
-            nint step = n / Leaf;
-            // Not quite regular, as data may be.
-            for (nint k = 0; k < Leaf; k++) votes[k] = x[k * step + (7 * k & 15)];
-            LaneNetwork<K>.Sort(votes, votes, Leaf);
-            return votes[Leaf / 2];
-        }
-        nint each = n / 9;
-        return Middle(Middle(x[0], x[each], x[2 * each]), Middle(x[3 * each], x[4 * each], x[5 * each]), Middle(x[6 * each], x[7 * each], x[8 * each]));
+        nint count = LaneNetwork<K>.Length, step = n / count;
+        K* votes = stackalloc K[(int)count];
+        // Not quite regular, as data may be.
+        for (nint k = 0; k < count; k++) votes[k] = x[k * step + (7 * k & 15) % step];
+        LaneNetwork<K>.Sort(votes, votes, count);
+        return votes[count / 2];
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static K Middle(K a, K b, K c) => K.Max(K.Min(a, b), K.Min(K.Max(a, b), c));
 
     private struct Part
     {

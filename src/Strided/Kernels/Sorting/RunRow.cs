@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Strided;
@@ -11,8 +12,9 @@ internal static unsafe class RunRow<T, TOrder> where T : unmanaged where TOrder 
         if (n == 0) return 0;
         ref T first = ref Unsafe.As<byte, T>(ref x);
         T last = first;
-        nint runs = 1;
-        for (nint i = 1; i < n; i++)
+        nint runs = 1, packed = V512<T>.Packs ? Registers(ref first, n, equalNaN, ref runs) : 1;
+        if (packed > 1) last = Unsafe.Add(ref first, runs - 1);
+        for (nint i = packed; i < n; i++)
         {
             // Written in any case, so that there is nothing to predict.
             T value = Unsafe.Add(ref first, i);
@@ -21,6 +23,24 @@ internal static unsafe class RunRow<T, TOrder> where T : unmanaged where TOrder 
             last = value;
         }
         return runs;
+    }
+
+    /// <summary>The same with registers, as far as two of them can be read; returns how far. Where neighbours are in order, those that differ begin a run.</summary>
+    private static nint Registers(ref T first, nint n, bool equalNaN, ref nint runs)
+    {
+        nint i = 1;
+        if (n <= 2 * V512<T>.Count) return i;
+        V512<T> before = V512<T>.Load(ref first, 0);
+        for (; i <= n - 2 * V512<T>.Count; i += V512<T>.Count)
+        {
+            V512<T> here = V512<T>.Load(ref first, i), next = V512<T>.Load(ref first, i + V512<T>.Count - 1), starts = ~V512<T>.Equal(before, here);
+            if (equalNaN) starts &= V512<T>.Equal(before, before);
+            // Behind what is kept this writes over elements that were read.
+            V512<T>.Pack(starts, here).Store(ref first, runs);
+            runs += BitOperations.PopCount(starts.Bits());
+            before = next;
+        }
+        return i;
     }
 
     /// <summary>The lengths of the runs of n dense elements, whose first elements come to the front; returns how many there are.</summary>

@@ -40,6 +40,12 @@ internal readonly partial struct V512<T>
         ? new(Avx512F.Compress(Vector512<long>.Zero, Vector512.GreaterThanOrEqual(x.value, y.value).AsInt64(), x.value.AsInt64()).As<long, T>())
         : new(Avx512F.Compress(Vector512<int>.Zero, Vector512.GreaterThanOrEqual(x.value, y.value).AsInt32(), x.value.AsInt32()).As<int, T>());
 
+    /// <summary>The lanes of x where the mask has ones, in order, at the front; what follows them is not said.</summary>
+    [MethodImpl(Inline)]
+    public static V512<T> Pack(V512<T> mask, V512<T> x) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? new(Avx512F.Compress(Vector512<long>.Zero, mask.value.AsInt64(), x.value.AsInt64()).As<long, T>())
+        : new(Avx512F.Compress(Vector512<int>.Zero, mask.value.AsInt32(), x.value.AsInt32()).As<int, T>());
+
     /// <summary>The first n elements at x, as many as there are lanes at most, and the lanes of another register behind them. Nothing else is read.</summary>
     [MethodImpl(Inline)]
     public static unsafe V512<T> LoadFirst(T* x, nint n, V512<T> rest) => Unsafe.SizeOf<T>() == sizeof(long)
