@@ -6,6 +6,12 @@ namespace Strided;
 /// <summary>Sorting once dtype and direction are known: working memory, and the line to run along the axis.</summary>
 internal static class Sorting
 {
+    /// <summary>Bytes that could have been copied while one of a line is sorted.</summary>
+    private const int Cost = 16;
+
+    /// <summary>More shares than threads, as some take longer.</summary>
+    private const int SharesPerThread = 4;
+
     /// <summary>Writes the elements of x, in order along the axis, into z, which has its shape and dtype and may be x itself.</summary>
     public static void Sort(string name, NDArray x, NDArray z, int axis, bool descending)
     {
@@ -53,12 +59,6 @@ internal static class Sorting
     private static bool Run(NDArray x, int axis, ref SortCall call) =>
         (x.Shape[axis] <= int.MaxValue && Keying.Of(x.DType, ref call)) || Ordering.Of(x.DType, ref call);
 
-    /// <summary>Bytes that could have been copied while one of a line is sorted.</summary>
-    private const int Cost = 16;
-
-    /// <summary>More shares than threads, as some take longer.</summary>
-    private const int SharesPerThread = 4;
-
     private unsafe struct SortCall : IKeyVisitor, IOrderVisitor
     {
         public NDArray X;
@@ -92,7 +92,9 @@ internal static class Sorting
             if (Shared(static share => share.Keyed<T, K, TKey>())) return;
             bool together = !Positions && Places is null && SortLines<T, K, TKey>.Suits(Length, X.Size / nint.Max(Length, 1));
             using var room = new Workspace(
-                together ? SortLines<T, K, TKey>.Bytes(Length) : Positions ? ArgSortLine<T, K, TKey>.Bytes(Length) : Places is not null ? PartitionLine<T, K, TKey>.Bytes(Length) : SortLine<T, K, TKey>.Bytes(Length));
+                together ? SortLines<T, K, TKey>.Bytes(Length)
+                : Positions ? ArgSortLine<T, K, TKey>.Bytes(Length)
+                : Places is not null ? PartitionLine<T, K, TKey>.Bytes(Length) : SortLine<T, K, TKey>.Bytes(Length));
             fixed (byte* start = &room.Start)
             {
                 void* aligned = Workspace.Aligned<byte>(start);
