@@ -42,6 +42,7 @@ public class SearchTests
         Assert.Throws<ShapeException>(() => x.Reshape(1, 3).SearchSorted(Nd.Array([11])));
         Assert.Equal(2, ((NDArray)Nd.Array([1, 2, 3])).SearchSorted((NDArray<double>)2.5).ToScalar());
         Assert.Equal(1, Nd.Array([1m, 2m]).SearchSorted(1.5m).ToScalar());
+        Assert.Equal(2, Nd.Array([1m, 1m, 2m]).SearchSorted(1m, SearchSide.Right).ToScalar());
     }
 
     [Theory]
