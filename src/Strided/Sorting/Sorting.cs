@@ -133,8 +133,14 @@ internal static class Sorting
             for (int axis = 0; axis < X.NDim; axis++)
                 if (axis != Axis && (across == Axis || X.Shape[axis] > X.Shape[across])) across = axis;
             if (across == Axis || X.Shape[across] < threads) return false;
-            SortCall all = this;
-            nint lines = X.Shape[across], parts = nint.Min(lines, SharesPerThread * threads), each = (lines + parts - 1) / parts;
+            Share(this, across, threads, run);
+            X.WasRead();
+            return true;
+        }
+
+        private static void Share(SortCall all, int across, int threads, Action<SortCall> run)
+        {
+            nint lines = all.X.Shape[across], parts = nint.Min(lines, SharesPerThread * threads), each = (lines + parts - 1) / parts;
             Workers.For((lines + each - 1) / each, threads, part =>
             {
                 SortCall share = all;
@@ -143,8 +149,6 @@ internal static class Sorting
 
                 NDArray Part(NDArray a) => a.View(a.Layout.MoveAxis(across, 0).Slice([new Slice(part * each, nint.Min(lines, (part + 1) * each))]).MoveAxis(0, across));
             });
-            X.WasRead();
-            return true;
         }
 
         private readonly void Along<TLine>(TLine line) where TLine : struct, ILine => Lines.Run(X, Z, Axis, ref line);

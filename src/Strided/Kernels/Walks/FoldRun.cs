@@ -77,11 +77,12 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
                 while (n / (block << height) > Parts) height++;
                 parts = n / (block << height);
                 T* elements = start;
+                T second = y;
                 nint each = block << height;
                 Workers.For(parts, threads, part =>
                 {
                     T* mine = stackalloc T[FoldBlock<TOp, T>.Levels];
-                    partial[part] = Total(mine, Blocks(elements + part * each, each, y, mine, 0));
+                    partial[part] = Total(mine, Blocks(elements + part * each, each, second, mine, 0));
                 });
                 for (nint part = 0; part < parts; part++) Push(levels, (ulong)part << height, partial[part], height);
             }
