@@ -13,13 +13,13 @@ internal static class Commits
 
     private static Contestant Built(string commit, ColumnKind kind, string table, int threads)
     {
-        if (commit == ".") return Benchmarks.Crew.Own(Columns.Strided, $"{Checkout.Commit} as it stands", kind, Environment.ProcessPath!, threads);
+        if (commit == ".") return Benchmarks.Crew.Own(Columns.Strided, $"{Checkout.Commit} as it stands", kind, Benchmarks.Crew.Myself, threads);
         string id = Checkout.Git($"rev-parse --short=10 {commit}");
         string tree = Path.Combine(Path.GetTempPath(), $"strided-{id}"), built = Path.Combine(tree, "bench-table");
         if (!Directory.Exists(tree)) Checkout.Git($"worktree add --detach --force {tree} {id}");
         string program = Path.Combine(built, "bin", "Table", "release", "Table");
         if (!File.Exists(program)) Build(table, tree, built);
-        return Benchmarks.Crew.Own(Columns.Strided, id, kind, program, threads);
+        return Benchmarks.Crew.Own(Columns.Strided, id, kind, [program], threads);
     }
 
     private static void Build(string table, string tree, string built)

@@ -50,7 +50,16 @@ Turns turns = cases.Length < 50 ? new(15) : new(9, SecondsPerRun: 0.002, Settled
 if (options.Quick) turns = new(5, SecondsPerRun: 0.001, Settled: 0.05, FewestCalls: 10, Patience: 0.3);
 var session = new Session(crew, turns, limit);
 Say("rehearsing");
-foreach (Case c in order.Take(1)) session.Rehearse(c);
+foreach (Case c in order.Take(1))
+{
+    Row trial = session.Rehearse(c);
+    foreach (Contestant ours in crew.Where(member => member.Column.Kind == ColumnKind.Ours))
+    {
+        if (trial.Cells[ours.Column.Name].Trouble is not { } trouble) continue;
+        Console.Error.WriteLine($"\nWithout {ours.Column.Name} there is nothing to compare: {trouble}");
+        return 2;
+    }
+}
 Dictionary<Case, Row> rows = [];
 bool stopped = false; // What was measured until then is told.
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);

@@ -109,7 +109,8 @@ internal static class Elementwise
         over.Case("sqrt(a, out)", "np.sqrt(A, Z)", x => Nd.Sqrt(x.A, x.Z)).Moves(1, 1).NumSharp(x => np.sqrt(x.A, @out: x.Z)).Spans(x => TensorPrimitives.Sqrt<double>(x.A, x.Z));
         over.InPlace("a += b", "A += B", x => { NDArray<double> a = x.A; a += x.B; }).Moves(2, 1).NumSharp(x => { np.add(x.A, x.B, @out: x.A); })
             .Spans(x => TensorPrimitives.Add<double>(x.A, x.B, x.A), x => x.A).MathNet(x => x.A.Add(x.B, x.A), x => x.A);
-        over.InPlace("a *= 1.0", "A *= 1.0", x => { NDArray<double> a = x.A; a *= 1.0; }).Moves(1, 1).NumSharp(x => { np.multiply(x.A, 1.0, @out: x.A); })
-            .Tensor(x => { Tensor.Multiply<double>(x.A, 1, x.A); }, x => x.A).Spans(x => TensorPrimitives.Multiply(x.A, 1, x.A), x => x.A).MathNet(x => x.A.Multiply(1, x.A), x => x.A);
+        // Not by one, which is no work to some.
+        over.InPlace("a *= -1.0", "A *= -1.0", x => { NDArray<double> a = x.A; a *= -1.0; }).Moves(1, 1).NumSharp(x => { np.multiply(x.A, -1.0, @out: x.A); })
+            .Tensor(x => { Tensor.Multiply<double>(x.A, -1, x.A); }, x => x.A).Spans(x => TensorPrimitives.Multiply(x.A, -1, x.A), x => x.A).MathNet(x => x.A.Multiply(-1, x.A), x => x.A);
     }
 }

@@ -15,24 +15,27 @@ internal static class Crew
         }
     }
 
+    /// <summary>How this program is started: by its own name, or through the program that runs it.</summary>
+    public static string[] Myself => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.ProcessPath!, typeof(Crew).Assembly.Location] : [Environment.ProcessPath!];
+
     public static List<Contestant> Of(Options options)
     {
-        List<Contestant> crew = [Own(Columns.Strided, "Strided", ColumnKind.Ours, Environment.ProcessPath!, options.Threads)];
+        List<Contestant> crew = [Own(Columns.Strided, "Strided", ColumnKind.Ours, Myself, options.Threads)];
         foreach (string python in options.Pythons)
         {
             if (Numeric("NumPy", python, "np", options.Threads, c => c.NumPy) is { } numpy && crew.All(other => other.Column != numpy.Column)) crew.Add(numpy);
             if (crew.All(other => !other.Column.Name.StartsWith("numexpr", StringComparison.Ordinal))
                 && Numeric("numexpr", python, "numexpr", options.Threads, c => c.Numexpr is { } expression ? $"numexpr.evaluate('{expression}')" : null) is { } numexpr) crew.Add(numexpr);
         }
-        foreach (string rival in Columns.Rivals) crew.Add(Own(rival, rival, ColumnKind.Rival, Environment.ProcessPath!, options.Threads));
-        crew.Add(Own(Columns.Spans, Columns.Spans, ColumnKind.Floor, Environment.ProcessPath!, options.Threads));
+        foreach (string rival in Columns.Rivals) crew.Add(Own(rival, rival, ColumnKind.Rival, Myself, options.Threads));
+        crew.Add(Own(Columns.Spans, Columns.Spans, ColumnKind.Floor, Myself, options.Threads));
         return [.. crew.Where(member => options.Takes(member.Column))];
     }
 
     /// <summary>A column of this program in a process of its own, perhaps built for another commit.</summary>
-    public static Contestant Own(string side, string title, ColumnKind kind, string program, int threads)
+    public static Contestant Own(string side, string title, ColumnKind kind, string[] program, int threads)
     {
-        string[] command = [program, "--serve", side, "--threads", threads.ToString(CultureInfo.InvariantCulture)];
+        string[] command = [.. program, "--serve", side, "--threads", threads.ToString(CultureInfo.InvariantCulture)];
         // The optimising compiler looks at once instead of after a tenth of a second without news; what it makes is the same.
         Dictionary<string, string> environment = new() { ["DOTNET_TC_CallCountingDelayMs"] = "0" };
         return new(new(title, kind), () => Peer.Start(command, environment), c => c.Sides.ContainsKey(side) ? c.Id : null, (_, words) => words, compiled: true);

@@ -17,7 +17,7 @@ internal sealed class Session(IReadOnlyList<Contestant> crew, Turns turns, Limit
     }
 
     /// <summary>Measures for nothing: what a process does first, and what all cases share, is not at its best yet.</summary>
-    public void Rehearse(Case c) => new Session(crew, new(3, Settled: 0.3, Patience: 1), limit: null).Measure(c);
+    public Row Rehearse(Case c) => new Session(crew, new(3, Settled: 0.3, Patience: 1), limit: null).Measure(c);
 
     public Row Measure(Case c)
     {
