@@ -52,7 +52,7 @@ internal sealed class NpyReader(Stream stream, long trusted = NpyReader.Trust)
         }
         NDArray array = target.Room(header);
         if (arrived is not null) Gather(arrived, array);
-        else if (mayBlock && stream is FileStream { CanSeek: true } file && array.NBytes >= 2 * ParallelBytes) FillInParallel(array, file);
+        else if (mayBlock) Fill(array);
         else
         {
             foreach (Memory<byte> part in Parts(array)) yield return part;
@@ -91,14 +91,28 @@ internal sealed class NpyReader(Stream stream, long trusted = NpyReader.Trust)
             yield return room.Storage.Memory<byte>(room.Offset + done, (int)nint.Min(room.NBytes - done, ReadBytes));
     }
 
+    /// <summary>At once, into spans that the array outlives: its buffer is lent again after it, which memory handed out is not.</summary>
+    private void Fill(NDArray room)
+    {
+        if (stream is FileStream { CanSeek: true } file && room.NBytes >= 2 * ParallelBytes)
+        {
+            FillInParallel(room, file);
+            return;
+        }
+        for (nint done = 0; done < room.NBytes; done += ReadBytes)
+            stream.ReadExactly(room.Storage.Within<byte>(room.Offset + done, (int)nint.Min(room.NBytes - done, ReadBytes)));
+        GC.KeepAlive(room);
+    }
+
     private static void Gather(List<byte[]> arrived, NDArray room)
     {
         nint at = room.Offset;
         foreach (byte[] part in arrived)
         {
-            part.CopyTo(room.Storage.Elements<byte>(at, part.Length));
+            part.CopyTo(room.Storage.Within<byte>(at, part.Length));
             at += part.Length;
         }
+        GC.KeepAlive(room);
     }
 
     private static void FillInParallel(NDArray room, FileStream file)
@@ -111,7 +125,7 @@ internal sealed class NpyReader(Stream stream, long trusted = NpyReader.Trust)
             nint at = (nint)block * ParallelBytes, end = nint.Min(at + ParallelBytes, room.NBytes);
             while (at < end)
             {
-                int read = RandomAccess.Read(file.SafeFileHandle, room.Storage.Elements<byte>(room.Offset + at, (int)(end - at)), start + at);
+                int read = RandomAccess.Read(file.SafeFileHandle, room.Storage.Within<byte>(room.Offset + at, (int)(end - at)), start + at);
                 if (read == 0)
                 {
                     ended = true;
@@ -120,6 +134,7 @@ internal sealed class NpyReader(Stream stream, long trusted = NpyReader.Trust)
                 at += read;
             }
         });
+        GC.KeepAlive(room);
         if (ended) throw new EndOfStreamException("The file became shorter while it was read.");
         file.Position = start + room.NBytes;
     }

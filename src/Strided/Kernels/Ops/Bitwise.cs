@@ -63,7 +63,9 @@ internal readonly struct Invert : IIntegerUnary
 /// <summary>Negation of a truth value stored as byte 0 or 1.</summary>
 internal readonly struct Not : IIntegerUnary
 {
-    public static bool Vectorises<T>() where T : unmanaged => false;
+    public static bool Vectorises<T>() where T : unmanaged => Unsafe.SizeOf<T>() == sizeof(byte);
 
     public static T Apply<T>(T x) where T : unmanaged, IBinaryInteger<T> => x ^ T.One;
+
+    public static V Apply<V, T>(V x) where V : struct, IVector<V, T> where T : unmanaged => x ^ V.Create(Unsafe.BitCast<byte, T>(1));
 }
