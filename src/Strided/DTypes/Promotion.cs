@@ -24,8 +24,14 @@ internal static class Promotion
     public static DType Of(ReadOnlySpan<DType> dtypes)
     {
         if (dtypes.IsEmpty) throw new ArgumentException("ResultType needs at least one dtype.", nameof(dtypes));
+        bool alike = true;
+        foreach (DType dtype in dtypes)
+        {
+            ArgumentNullException.ThrowIfNull(dtype, nameof(dtypes));
+            alike &= dtype == dtypes[0];
+        }
+        if (alike) return dtypes[0];
         DType[] widestFirst = dtypes.ToArray();
-        foreach (DType dtype in widestFirst) ArgumentNullException.ThrowIfNull(dtype, nameof(dtypes));
         Array.Sort(widestFirst, (x, y) => (y.Kind, y.ItemSize).CompareTo((x.Kind, x.ItemSize)));
         DType result = widestFirst[0];
         foreach (DType dtype in widestFirst)

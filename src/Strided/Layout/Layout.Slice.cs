@@ -53,6 +53,21 @@ internal partial struct Layout
         return view;
     }
 
+    /// <summary>The view that a range of one axis names, with the other axes whole.</summary>
+    public readonly Layout Slice(int axis, Slice range)
+    {
+        (nint first, nint count, nint step) = range.Resolve(shape[axis]);
+        Layout view = default;
+        Span<nint> newShape = view.shape.Reset(Rank), newStrides = view.strides.Reset(Rank);
+        shape.AsSpan().CopyTo(newShape);
+        strides.AsSpan().CopyTo(newStrides);
+        newShape[axis] = count;
+        if (count > 1) newStrides[axis] *= step;
+        view.Complete(Offset, ItemSize);
+        if (view.Size > 0) view.StartAt(Offset + first * strides[axis]);
+        return view;
+    }
+
     private readonly void Keep(int count, Span<nint> newShape, Span<nint> newStrides, ref int axis, ref int at)
     {
         for (; count > 0; count--) (newShape[at], newStrides[at++]) = (shape[axis], strides[axis++]);

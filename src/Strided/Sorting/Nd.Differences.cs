@@ -34,8 +34,7 @@ public static partial class Nd
             if (n == 0) return ReferenceEquals(x, a) ? a.Copy() : (TArray)x;
             for (; n > 0; n--)
             {
-                Layout front = x.Layout.MoveAxis(along, 0);
-                NDArray later = x.View(front.Slice([new Slice(1, null)]).MoveAxis(0, along)), earlier = x.View(front.Slice([new Slice(0, -1)]).MoveAxis(0, along));
+                NDArray later = x.Part(along, new(1, null)), earlier = x.Part(along, new(0, -1));
                 x = x.DType.Kind == DTypeKind.Bool ? NotEqual(later, earlier) : Subtract(later, earlier);
             }
             return (TArray)x;

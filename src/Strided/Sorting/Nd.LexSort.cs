@@ -48,10 +48,8 @@ public static partial class Nd
             ArgumentNullException.ThrowIfNull(a);
             int along = Axis.Normalize(axis, a.NDim);
             if (k < 0 || k > a.Shape[along]) throw new ShapeException($"TopK cannot take {k} elements along axis {along} of shape {a.Shape}.");
-            return (First(a.Sort<TArray>(along, largest)), First(ArgSort((NDArray)a, along, largest)));
-
-            TAny First<TAny>(TAny sorted) where TAny : NDArray =>
-                sorted.View(sorted.Layout.MoveAxis(along, 0).Slice([new Slice(0, k)]).MoveAxis(0, along)).Copy();
+            var first = new Slice(0, k);
+            return (a.Sort<TArray>(along, largest).Part(along, first).Copy(), ArgSort((NDArray)a, along, largest).Part(along, first).Copy());
         }
     }
 }

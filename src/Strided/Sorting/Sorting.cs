@@ -144,10 +144,9 @@ internal static class Sorting
             Workers.For((lines + each - 1) / each, threads, part =>
             {
                 SortCall share = all;
-                (share.X, share.Z, share.IsShare) = (Part(all.X), Part(all.Z), true);
+                var range = new Slice(part * each, nint.Min(lines, (part + 1) * each));
+                (share.X, share.Z, share.IsShare) = (all.X.Part(across, range), all.Z.Part(across, range), true);
                 run(share);
-
-                NDArray Part(NDArray a) => a.View(a.Layout.MoveAxis(across, 0).Slice([new Slice(part * each, nint.Min(lines, (part + 1) * each))]).MoveAxis(0, across));
             });
         }
 

@@ -21,13 +21,13 @@ public static partial class Nd
             ArgumentNullException.ThrowIfNull(y);
             int along = Axis.Normalize(axis, y.NDim);
             NDArray moved = y.MoveAxis(along, -1);
-            NDArray pairs = Inner(moved, 1, null) + Inner(moved, 0, -1);
+            NDArray pairs = moved.Part(moved.NDim - 1, new(1, null)) + moved.Part(moved.NDim - 1, new(0, -1));
             if (x is not null)
             {
                 NDArray places = x.NDim == 1 ? x : x.MoveAxis(along, -1);
                 if (places.Shape[^1] != moved.Shape[^1])
                     throw new ShapeException($"Trapezoid along axis {along} of shape {y.Shape} takes as many places, got shape {x.Shape}.");
-                pairs *= Inner(places, 1, null) - Inner(places, 0, -1);
+                pairs *= places.Part(places.NDim - 1, new(1, null)) - places.Part(places.NDim - 1, new(0, -1));
             }
             else pairs *= dx;
             NDArray z = pairs.Sum(-1);
@@ -76,7 +76,4 @@ public static partial class Nd
             throw new ShapeException($"Interp takes points in two 1-d arrays of one length, got shapes {xp.Shape} and {fp.Shape}.");
         return Polyline.At(x, xp.ToArray(), fp.ToArray(), left, right, period);
     }
-
-    private static NDArray Inner(NDArray a, nint from, nint? to) =>
-        a.View(a.Layout.MoveAxis(-1, 0).Slice([new Slice(from, to)]).MoveAxis(0, -1));
 }

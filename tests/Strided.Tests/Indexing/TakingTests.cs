@@ -42,6 +42,45 @@ public class TakingTests
     }, iter: 8_000);
 
     [Fact]
+    public void Rows_of_indices_equal_loops_and_one_outside_changes_nothing() => Draws.Sample(draws =>
+    {
+        Choices c = new(draws);
+        int size = (int)c.Between(1, 60), count = c.Of(0, 1, 7, 8, 9, 511, c.Of(512, 513, 1030, 1536));
+        DType dtype = c.Of(DType.Int32, DType.Float64, DType.Int8, DType.Complex128);
+        NDArray a = IndexProgram.Laid(Nd.ARange(size).AsType(dtype), c);
+        int lowest = c.Coin() ? 0 : -size;
+        int[] at = [.. Enumerable.Range(0, count).Select(k => lowest + (k * 7919 + draws[0]) % (size - lowest))];
+        NDArray indices = IndexProgram.Laid(Nd.Array<int>(at).AsType(c.Of(DType.Int64, DType.Int64, DType.Int32, lowest < 0 ? DType.Int16 : DType.UInt64)), c);
+        int[] inside = [.. at.Select(i => i < 0 ? i + size : i)];
+        NDArray expected = Nd.Array<int>(inside).AsType(dtype);
+        Assert.True(Nd.ArrayEqual(expected, a[indices]));
+        Assert.True(Nd.ArrayEqual(expected, a.Take(indices, c.Coin() ? 0 : null)));
+        NDArray room = IndexProgram.Laid(Nd.Zeros(count, dtype), c);
+        Assert.Same(room, a.Take(indices, @out: room));
+        Assert.True(Nd.ArrayEqual(expected, room));
+
+        int[] values = [.. Enumerable.Range(0, count).Select(k => k % 100)];
+        bool one = c.Below(3) == 0;
+        NDArray value = one ? Nd.Array<int>([77]).Reshape(new Dims()) : IndexProgram.Laid(Nd.Array<int>(values), c);
+        if (c.Coin()) value = value.AsType(dtype);
+        int[] written = [.. Enumerable.Range(0, size)];
+        for (int k = 0; k < count; k++) written[inside[k]] = one ? 77 : values[k];
+        NDArray before = a.Copy();
+        if (count > 0)
+        {
+            at[draws[1] % count] = c.Coin() ? size : -size - 1;
+            NDArray wrong = Nd.Array<int>(at).AsType(DType.Int64);
+            Assert.Throws<IndexException>(() => a[wrong] = value);
+            Assert.True(Nd.ArrayEqual(before, a));
+            Assert.Throws<IndexException>(() => a[wrong]);
+            Assert.Throws<IndexException>(() => a.Take(wrong, @out: room));
+            Assert.True(Nd.ArrayEqual(expected, room));
+        }
+        a[indices] = value;
+        Assert.True(Nd.ArrayEqual(Nd.Array<int>(written).AsType(dtype), a));
+    }, iter: 3_000);
+
+    [Fact]
     public void TakeAlongAxis_and_PutAlongAxis_equal_loops() => Draws.Sample(draws =>
     {
         Choices c = new(draws);

@@ -51,6 +51,15 @@ internal readonly struct IndexArray
         return inside;
     }
 
+    /// <summary>Does something between the elements of x, which has one axis, that these indices in a row name, and those of z, a step apart.</summary>
+    public void Along<TRow>(TRow row, NDArray x, NDArray z, nint step) where TRow : struct, IIndexedRow
+    {
+        var line = new IndexLine { Axis = axis, ToInt64 = toInt64, At = indices.Offset, Step = indices.Layout.Strides[0], Count = indices.Size };
+        nint done = IndexedWalk.Run(row, ref x.Start, x.Offset, ref indices.Start, line, ref z.Start, z.Offset, step, out long outside);
+        if (done < line.Count) throw Outside(outside, done, indices.Layout.Shape);
+        indices.WasRead();
+    }
+
     /// <summary>Holds a single index to the axis.</summary>
     public void Check()
     {

@@ -7,8 +7,9 @@ internal static class IndexedElements
 {
     private const string Indexing = "Index";
 
-    public static NDArray Get(NDArray a, ReadOnlySpan<Selector> index) => MaskedElements.Whole(a, index) is { } mask
-        ? MaskedElements.Get(a, mask, Indexing)
+    public static NDArray Get(NDArray a, ReadOnlySpan<Selector> index) =>
+        IndexedLine.Only(a, index) is { } indices ? IndexedLine.Gather(a, indices, IndexMode.Raise, null, Indexing)
+        : MaskedElements.Whole(a, index) is { } mask ? MaskedElements.Get(a, mask, Indexing)
         : Gather(a, IndexReader.Read(a, index), null, Indexing);
 
     public static void Set(NDArray a, ReadOnlySpan<Selector> index, NDArray value)
@@ -16,7 +17,8 @@ internal static class IndexedElements
         ArgumentNullException.ThrowIfNull(value);
         a.RequireWriteable();
         value = Apart(value, a);
-        if (value.DType == a.DType && MaskedElements.Whole(a, index) is { } mask) MaskedElements.Set(a, Apart(mask, a), value);
+        if (IndexedLine.Only(a, index) is { } indices && (value.NDim == 0 || value.Layout.Shape == indices.Layout.Shape)) IndexedLine.Scatter(a, indices, value);
+        else if (value.DType == a.DType && MaskedElements.Whole(a, index) is { } mask) MaskedElements.Set(a, Apart(mask, a), value);
         else Scatter(a, IndexReader.Read(a, index), value);
     }
 

@@ -27,7 +27,7 @@ public static partial class Nd
         nint from = 0, to = 0;
         foreach (nint index in gone.Append(size))
         {
-            Along(z, along, to, to + index - from).Assign(Along(arr, along, from, index));
+            z.Part(along, new(to, to + index - from)).Assign(arr.Part(along, new(from, index)));
             (from, to) = (index + 1, to + index - from);
         }
         return z;
@@ -60,11 +60,11 @@ public static partial class Nd
         foreach (int k in Enumerable.Range(0, places.Length).OrderBy(k => places[k]))
         {
             nint run = places[k] - from;
-            Along(z, along, to, to + run).Assign(Along(arr, along, from, from + run));
-            Along(z, along, to + run, to + run + 1).Assign(Along(parts, along, k, k + 1));
+            z.Part(along, new(to, to + run)).Assign(arr.Part(along, new(from, from + run)));
+            z.Part(along, new(to + run, to + run + 1)).Assign(parts.Part(along, new(k, k + 1)));
             (from, to) = (from + run, to + run + 1);
         }
-        Along(z, along, to, shape[along]).Assign(Along(arr, along, from, size));
+        z.Part(along, new(to, shape[along])).Assign(arr.Part(along, new(from, size)));
         return z;
     }
 
@@ -90,7 +90,7 @@ public static partial class Nd
         for (nint k = 0; k < counts.Length; k++)
         {
             if (counts[k] == 0) continue;
-            Along(z, along, to, to + (nint)counts[k]).Assign(Along(a, along, k, k + 1));
+            z.Part(along, new(to, to + (nint)counts[k])).Assign(a.Part(along, new(k, k + 1)));
             to += (nint)counts[k];
         }
         return z;
@@ -107,8 +107,4 @@ public static partial class Nd
         }
         return places;
     }
-
-    /// <summary>The part of an axis from one index up to another.</summary>
-    private static NDArray Along(NDArray a, int axis, nint from, nint to) =>
-        a.View(a.Layout.MoveAxis(axis, 0).Slice([new Slice(from, to)]).MoveAxis(0, axis));
 }

@@ -49,7 +49,12 @@ public static partial class Nd
 
     /// <summary>Copy, or in place with <paramref name="out"/>: |x|, elementwise; complex numbers give their real magnitude.</summary>
     [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
-    public static NDArray Abs(NDArray x, NDArray? @out = null) => AbsCore(x, @out);
+    public static NDArray Abs(NDArray x, NDArray? @out = null) => x?.DType.Kind switch
+    {
+        DTypeKind.Complex => Hypot(x.Real(), x.Imag(), @out),
+        DTypeKind.Bool => Same(nameof(Abs), x, @out),
+        _ => UnaryUfunc.Real<Absolute>(nameof(Abs), x!, @out),
+    };
 
     /// <summary>Copy, or in place with <paramref name="out"/>: the square root, elementwise.</summary>
     /// <example><code>Nd.Sqrt(Nd.Array([4.0, 9.0])) // -> [2. 3.]</code></example>
@@ -273,22 +278,6 @@ public static partial class Nd
         if (@out is null or NDArray<bool>) return LogicalNot(x, (NDArray<bool>?)@out);
         Elementwise.RequireOutput(@out, x.Layout.Shape);
         @out.Assign(LogicalNot(x));
-        return @out;
-    }
-
-    private static NDArray AbsCore(NDArray x, NDArray? @out)
-    {
-        NDArray? magnitude = x switch
-        {
-            NDArray<Complex> z => Elementwise.Map<Magnitude, Complex, double>(z),
-            NDArray<Complex64> z => Elementwise.Map<Magnitude, Complex64, float>(z),
-            NDArray<bool> b => b.Copy(Order.K),
-            _ => null,
-        };
-        if (magnitude is null) return UnaryUfunc.Real<Absolute>(nameof(Abs), x, @out);
-        if (@out is null) return magnitude;
-        Elementwise.RequireOutput(@out, x.Layout.Shape);
-        @out.Assign(magnitude);
         return @out;
     }
 }

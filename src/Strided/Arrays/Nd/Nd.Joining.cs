@@ -24,14 +24,14 @@ public static partial class Nd
         {
             if (a.NDim != shape.Length) throw Mismatch(arrays[0], a, along);
             for (int k = 0; k < shape.Length; k++)
-                if (k != along && a.Shape[k] != shape[k]) throw Mismatch(arrays[0], a, along);
-            shape[along] += a.Shape[along];
+                if (k != along && a.Layout.Shape[k] != shape[k]) throw Mismatch(arrays[0], a, along);
+            shape[along] += a.Layout.Shape[along];
         }
         NDArray z = Gathered(arrays, Dims.Create(shape));
         nint at = 0;
         foreach (TArray a in arrays)
         {
-            z.View(z.Layout.MoveAxis(along, 0).Slice([new Slice(at, at += a.Shape[along])])).Assign(a.MoveAxis(along, 0));
+            z.Part(along, new(at, at += a.Layout.Shape[along])).Assign(a);
         }
         return (TArray)z;
 
@@ -144,11 +144,10 @@ public static partial class Nd
     private static TArray[] Cut<TArray>(TArray a, ReadOnlySpan<nint> cuts, int along) where TArray : NDArray
     {
         var parts = new TArray[cuts.Length + 1];
-        Layout front = a.Layout.MoveAxis(along, 0);
         for (int k = 0; k < parts.Length; k++)
         {
             var part = new Slice(k == 0 ? 0 : cuts[k - 1], k < cuts.Length ? cuts[k] : null);
-            parts[k] = a.View(front.Slice([part]).MoveAxis(0, along));
+            parts[k] = a.Part(along, part);
         }
         return parts;
     }
@@ -186,10 +185,7 @@ public static partial class Nd
             return;
         }
         nint size = a.Shape[axis], shift = (shifts[axis] + size) % size;
-        RollInto(Cut(z, axis, shift, size), Cut(a, axis, 0, size - shift), shifts, axis + 1);
-        RollInto(Cut(z, axis, 0, shift), Cut(a, axis, size - shift, size), shifts, axis + 1);
-
-        static NDArray Cut(NDArray whole, int axis, nint from, nint to) =>
-            whole.View(whole.Layout.MoveAxis(axis, 0).Slice([new Slice(from, to)]).MoveAxis(0, axis));
+        RollInto(z.Part(axis, new(shift, size)), a.Part(axis, new(0, size - shift)), shifts, axis + 1);
+        RollInto(z.Part(axis, new(0, shift)), a.Part(axis, new(size - shift, size)), shifts, axis + 1);
     }
 }

@@ -37,13 +37,13 @@ public static partial class Nd
         var z = (TArray)Gathered([array], Dims.Create(shape));
         if (mode == PadMode.Constant) z.Assign(constantValue);
         NDArray inside = z;
-        for (int axis = 0; axis < shape.Length; axis++) inside = Along(inside, axis, widths[axis].Before, widths[axis].Before + array.Shape[axis]);
+        for (int axis = 0; axis < shape.Length; axis++) inside = inside.Part(axis, new(widths[axis].Before, widths[axis].Before + array.Shape[axis]));
         inside.Assign(array);
         for (int axis = 0; axis < shape.Length && mode is not (PadMode.Constant or PadMode.Empty); axis++)
         {
             // Axes before this one have their new sizes already, those behind still only hold the array.
             NDArray part = z;
-            for (int k = axis + 1; k < shape.Length; k++) part = Along(part, k, widths[k].Before, widths[k].Before + array.Shape[k]);
+            for (int k = axis + 1; k < shape.Length; k++) part = part.Part(k, new(widths[k].Before, widths[k].Before + array.Shape[k]));
             new Padding(part, axis, widths[axis].Before, array.Shape[axis], constantValue).Fill(mode);
         }
         return z;

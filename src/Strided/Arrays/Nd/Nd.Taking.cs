@@ -29,6 +29,12 @@ public static partial class Nd
                 if (@out.DType != a.DType) throw new DTypeException($"Take of {a.DType} writes {a.DType}, and the array to write it into has {@out.DType}.");
                 (x, indices) = (IndexedElements.Apart(x, @out), IndexedElements.Apart(indices, @out));
             }
+            if (x.NDim == 1 && indices.NDim == 1)
+            {
+                if (axis is { } only) Axis.Normalize(only, 1);
+                if (@out is not null) Elementwise.RequireOutput(@out, indices.Shape);
+                return (TArray)IndexedLine.Gather(x, indices, mode, @out, nameof(Take));
+            }
             AdvancedIndex index = axis is { } along
                 ? AdvancedIndex.Along(x.Layout, Axis.Normalize(along, x.NDim), indices, mode)
                 : AdvancedIndex.Flat(x.Layout, indices, mode);

@@ -135,6 +135,9 @@ public static partial class Nd
         public TArray AsReadOnly() => (TArray)a.With(a.Layout, writeable: false);
 
         internal TArray View(in Layout layout) => (TArray)a.With(layout, a.IsWriteable);
+
+        /// <summary>A range of one axis, the others whole.</summary>
+        internal TArray Part(int axis, Slice range) => a.View(a.Layout.Slice(axis, range));
     }
 
     /// <summary>Views: all arrays stretched to their common shape, read-only where they had to be stretched.</summary>

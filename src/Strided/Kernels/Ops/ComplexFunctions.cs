@@ -152,14 +152,6 @@ internal readonly struct ComplexIsFinite : IMap<Complex, bool>, IMap<Complex64, 
     public static bool Apply(Complex64 x) => float.IsFinite(x.Real) && float.IsFinite(x.Imaginary);
 }
 
-/// <summary>|x| without overflow on the way.</summary>
-internal readonly struct Magnitude : IMap<Complex, double>, IMap<Complex64, float>
-{
-    public static double Apply(Complex x) => Complex.Abs(x);
-
-    public static float Apply(Complex64 x) => Complex64.Abs(x);
-}
-
 /// <summary>Both parts to the nearest whole number, halves to the even one.</summary>
 internal readonly struct ComplexRound : IComplexUnary
 {

@@ -8,6 +8,9 @@ internal static class CompressRow<T> where T : unmanaged
 {
     private const int Block = 64;
 
+    /// <summary>So few elements of a block are faster taken one by one.</summary>
+    private const int Few = 8;
+
     /// <summary>z[k] = x[i] for the k-th i at which the mask is true; z is dense. Returns how many there are.</summary>
     /// <remarks>Never more than <paramref name="room"/>: somebody else may be writing the mask since it was counted.</remarks>
     public static nint Pack(ref byte mask, nint dm, ref byte x, nint dx, ref byte z, nint n, nint room)
@@ -20,7 +23,14 @@ internal static class CompressRow<T> where T : unmanaged
             for (; i <= n - Block; i += Block)
             {
                 ulong bits = MaskRow.Bits(ref Unsafe.Add(ref mask, i));
-                if (count > room - BitOperations.PopCount(bits)) return room;
+                int trues = BitOperations.PopCount(bits);
+                if (count > room - trues) return room;
+                if (V512<T>.Packs && dx == size && trues > Few && count <= room - Block)
+                {
+                    Registers(ref Unsafe.Add(ref mask, i), ref Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref x, i * dx)), bits, ref Unsafe.Add(ref to, count));
+                    count += trues;
+                    continue;
+                }
                 if (bits == ulong.MaxValue)
                 {
                     CopyRow<T>.Run(ref Unsafe.AddByteOffset(ref x, i * dx), dx, ref Unsafe.As<T, byte>(ref Unsafe.Add(ref to, count)), size, Block);
@@ -33,6 +43,17 @@ internal static class CompressRow<T> where T : unmanaged
         for (; i < n; i++)
             if (Unsafe.AddByteOffset(ref mask, i * dm) != 0 && count < room) Unsafe.Add(ref to, count++) = At(ref x, i * dx);
         return count;
+    }
+
+    /// <summary>A block of elements packed, a register at a time; z has room for all of them.</summary>
+    private static void Registers(ref byte mask, ref T x, ulong bits, ref T z)
+    {
+        nint count = 0;
+        for (int i = 0; i < Block; i += V512<T>.Count, bits >>= V512<T>.Count)
+        {
+            V512<T>.Pack(V512<T>.Truths(ref mask, i), V512<T>.Load(ref x, i)).Store(ref z, count);
+            count += BitOperations.PopCount(bits & ((1UL << V512<T>.Count) - 1));
+        }
     }
 
     /// <summary>x[i] = z[k] for the k-th i at which the mask is true. Elements elsewhere are not touched. Returns how many there are.</summary>

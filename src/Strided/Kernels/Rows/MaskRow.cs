@@ -8,6 +8,9 @@ internal static class MaskRow
 {
     private const int Block = 64;
 
+    /// <summary>So few positions in a block are faster written one by one.</summary>
+    private const int Few = 8;
+
     /// <summary>How many are true.</summary>
     public static nint Count(ref byte mask, nint step, nint n)
     {
@@ -28,13 +31,33 @@ internal static class MaskRow
             for (; i <= n - Block; i += Block)
             {
                 ulong bits = Bits(ref Unsafe.Add(ref mask, i));
-                if (count > room - BitOperations.PopCount(bits)) return room;
+                int trues = BitOperations.PopCount(bits);
+                if (count > room - trues) return room;
+                if (V512<long>.Packs && trues > Few && count <= room - Block)
+                {
+                    Registers(ref Unsafe.Add(ref mask, i), first + i, bits, ref Unsafe.Add(ref z, count));
+                    count += trues;
+                    continue;
+                }
                 for (; bits != 0; bits &= bits - 1) Unsafe.Add(ref z, count++) = first + i + BitOperations.TrailingZeroCount(bits);
             }
         }
         for (; i < n; i++)
             if (Unsafe.AddByteOffset(ref mask, i * step) != 0 && count < room) Unsafe.Add(ref z, count++) = first + i;
         return count;
+    }
+
+    /// <summary>The positions in a block, a register at a time; z has room for all of them.</summary>
+    private static void Registers(ref byte mask, long first, ulong bits, ref long z)
+    {
+        V512<long> positions = V512<long>.Create(first) + V512<long>.Numbers, step = V512<long>.Create(V512<long>.Count);
+        nint count = 0;
+        for (int i = 0; i < Block; i += V512<long>.Count, bits >>= V512<long>.Count)
+        {
+            V512<long>.Pack(V512<long>.Truths(ref mask, i), positions).Store(ref z, count);
+            count += BitOperations.PopCount((byte)bits);
+            positions += step;
+        }
     }
 
     /// <summary>Bit k says whether truth value k of the next 64 is true.</summary>

@@ -54,24 +54,29 @@ internal static unsafe class PositionRow
                     index = ref *(byte*)buffer;
                     step = sizeof(long);
                 }
-                if (!AreInside(ref index, step, axis, n)) return false;
+                if (!AreInside(ref index, step, axis.FromEnd ? -axis.Size : 0, axis.Size, n)) return false;
             }
         }
         while (plan.Next());
         return true;
     }
 
-    private static bool AreInside(ref byte index, nint step, in IndexedAxis axis, nint n)
+    /// <summary>True when n indices are int64 side by side that count as they are: none is negative, none outside.</summary>
+    public static bool ArePlain(ref byte start, nint at, nint step, Converter toInt64, in IndexedAxis axis, nint n) =>
+        toInt64.IsNone && step == sizeof(long) && axis.Mode == IndexMode.Raise && AreInside(ref Unsafe.AddByteOffset(ref start, at), step, 0, axis.Size, n);
+
+    /// <summary>True when all of n indices are at least the lowest and less than the size.</summary>
+    private static bool AreInside(ref byte index, nint step, nint lowest, nint size, nint n)
     {
-        nint lowest = axis.FromEnd ? -axis.Size : 0, i = 0;
+        nint i = 0;
         if (step == sizeof(long))
         {
             ref long first = ref Unsafe.As<byte, long>(ref index);
-            if (V512<long>.IsSupported) i = Inside<V512<long>>(ref first, lowest, axis.Size, i, n);
-            if (V256<long>.IsSupported) i = Inside<V256<long>>(ref first, lowest, axis.Size, i, n);
+            if (V512<long>.IsSupported) i = Inside<V512<long>>(ref first, lowest, size, i, n);
+            if (V256<long>.IsSupported) i = Inside<V256<long>>(ref first, lowest, size, i, n);
         }
         // From the lowest index on, a single comparison tells.
-        nuint width = (nuint)(axis.Size - lowest), outside = 0;
+        nuint width = (nuint)(size - lowest), outside = 0;
         for (; i < n; i++)
             outside |= (nuint)((nint)Unsafe.As<byte, long>(ref Unsafe.AddByteOffset(ref index, i * step)) - lowest) >= width ? 1u : 0u;
         return outside == 0;

@@ -9,6 +9,13 @@ internal readonly partial struct V512<T>
 {
     public static bool Packs => IsSupported && Avx512F.IsSupported && Unsafe.SizeOf<T>() is sizeof(int) or sizeof(long);
 
+    /// <summary>Lane i holds the integer i.</summary>
+    public static V512<T> Numbers
+    {
+        [MethodImpl(Inline)]
+        get => Unsafe.SizeOf<T>() == sizeof(long) ? new(Vector512<long>.Indices.As<long, T>()) : new(Vector512<int>.Indices.As<int, T>());
+    }
+
     /// <summary>The order in which lane i becomes lane i ^ m: neighbours change places for 1, groups of g lanes turn round for g - 1.</summary>
     [MethodImpl(Inline)]
     public static V512<T> Exchanged(int m) => Unsafe.SizeOf<T>() == sizeof(long)

@@ -30,10 +30,43 @@ internal static class IndexedWalk
             else
             {
                 for (nint k = 0; k < block.Length; k++)
-                    row.Elements(ref x, block.Offset(1) + k * block.Step(1), ref offsets, ref Unsafe.AddByteOffset(ref z, at + block.Offset(0) + k * block.Step(0)), dz, n);
+                    row.Elements(ref x, block.Offset(1) + k * block.Step(1), ref offsets, 1, ref Unsafe.AddByteOffset(ref z, at + block.Offset(0) + k * block.Step(0)), dz, n);
             }
         }
         while (block.Next());
+    }
+
+    /// <summary>One element for each index of a row.</summary>
+    /// <param name="row">What happens to the elements.</param>
+    /// <param name="x">The buffer that is looked into.</param>
+    /// <param name="origin">Where index 0 lies in it.</param>
+    /// <param name="start">The buffer of the indices.</param>
+    /// <param name="line">The indices.</param>
+    /// <param name="z">The buffer of the regular operand.</param>
+    /// <param name="at">Where its first element lies.</param>
+    /// <param name="dz">From one to the next.</param>
+    /// <param name="outside">The first index outside of the axis, if there is one.</param>
+    /// <returns>How many indices come before the first one outside: all when none is.</returns>
+    public static nint Run<TRow>(TRow row, ref byte x, nint origin, ref byte start, in IndexLine line, ref byte z, nint at, nint dz, out long outside)
+        where TRow : struct, IIndexedRow
+    {
+        Span<nint> offsets = stackalloc nint[PositionRow.Chunk];
+        outside = 0;
+        for (nint i = 0; i < line.Count; i += PositionRow.Chunk)
+        {
+            nint n = nint.Min(PositionRow.Chunk, line.Count - i), from = line.At + i * line.Step;
+            ref byte to = ref Unsafe.AddByteOffset(ref z, at + i * dz);
+            if (PositionRow.ArePlain(ref start, from, line.Step, line.ToInt64, line.Axis, n))
+            {
+                row.Elements(ref x, origin, ref Unsafe.As<byte, nint>(ref Unsafe.AddByteOffset(ref start, from)), line.Axis.Stride, ref to, dz, n);
+                continue;
+            }
+            PositionRow.Begin(ref offsets[0], origin, 0, n);
+            nint done = PositionRow.Add(ref start, from, line.Step, line.ToInt64, line.Axis, ref offsets[0], n, out outside);
+            if (done < n) return i + done;
+            row.Elements(ref x, 0, ref offsets[0], 1, ref to, dz, n);
+        }
+        return line.Count;
     }
 
     /// <summary>True when the run of a block is the better inner loop: it is long enough, and steps less far than from block to block.</summary>

@@ -39,21 +39,23 @@ internal static unsafe class Turn
     private static void Elements<T>(byte* z, nint dz, byte* x, nint down, nint along, int rows, int columns) where T : unmanaged
     {
         int wide = 0;
-        if (down == sizeof(T) && Avx.IsSupported && sizeof(T) is 4 or 8)
+        if (down == sizeof(T) && Avx.IsSupported && sizeof(T) <= 8)
         {
-            wide = columns & ~3;
-            int high = rows & ~3;
-            for (int j = 0; j < wide; j += 4)
+            int side = sizeof(T) < 4 ? Vector128<T>.Count : 4;
+            wide = columns & -side;
+            int high = rows & -side;
+            for (int j = 0; j < wide; j += side)
             {
-                for (int k = j + Ahead; k < j + Ahead + 4; k++)
+                for (int k = j + Ahead; k < j + Ahead + side; k++)
                     for (nint line = 0; line < rows * sizeof(T); line += 64) Sse.Prefetch0(x + k * along + line);
-                for (int i = 0; i < high; i += 4)
+                for (int i = 0; i < high; i += side)
                 {
                     byte* from = x + i * down + j * along, to = z + i * dz + j * sizeof(T);
                     if (sizeof(T) == 8) Four64(to, dz, from, along);
-                    else Four32(to, dz, from, along);
+                    else if (sizeof(T) == 4) Four32(to, dz, from, along);
+                    else Square<T>(to, dz, from, along);
                 }
-                for (int i = high; i < rows; i++) Row<T>(z + i * dz, x + i * down, along, j, j + 4);
+                for (int i = high; i < rows; i++) Row<T>(z + i * dz, x + i * down, along, j, j + side);
             }
         }
         for (int i = 0; i < rows; i++) Row<T>(z + i * dz, x + i * down, along, wide, columns);
@@ -64,6 +66,30 @@ internal static unsafe class Turn
     {
         for (int j = from; j < to; j++) ((T*)z)[j] = Unsafe.ReadUnaligned<T>(x + j * along);
     }
+
+    /// <summary>
+    /// As many rows as a register has elements become columns: the first half of the rows is riffled with the second, until as many riffles are done
+    /// as a row could be halved.
+    /// </summary>
+    private static void Square<T>(byte* z, nint dz, byte* x, nint along) where T : unmanaged
+    {
+        int side = Vector128<T>.Count, half = side / 2;
+        Vector128<T>* rows = stackalloc Vector128<T>[2 * side], riffled = rows + side;
+        for (int k = 0; k < side; k++) rows[k] = Vector128.Load((T*)(x + k * along));
+        for (int left = side; left > 1; left /= 2)
+        {
+            for (int k = 0; k < half; k++) (riffled[2 * k], riffled[2 * k + 1]) = Riffled(rows[k], rows[k + half]);
+            Vector128<T>* spare = rows;
+            rows = riffled;
+            riffled = spare;
+        }
+        for (int k = 0; k < side; k++) rows[k].Store((T*)(z + k * dz));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector128<T> Low, Vector128<T> High) Riffled<T>(Vector128<T> x, Vector128<T> y) where T : unmanaged => sizeof(T) == 1
+        ? (Sse2.UnpackLow(x.AsByte(), y.AsByte()).As<byte, T>(), Sse2.UnpackHigh(x.AsByte(), y.AsByte()).As<byte, T>())
+        : (Sse2.UnpackLow(x.AsInt16(), y.AsInt16()).As<short, T>(), Sse2.UnpackHigh(x.AsInt16(), y.AsInt16()).As<short, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Four64(byte* z, nint dz, byte* x, nint along) => Four(

@@ -1,0 +1,19 @@
+namespace Strided;
+
+/// <summary>Indices in a row of a buffer.</summary>
+internal readonly struct IndexLine
+{
+    /// <summary>The axis that they are about.</summary>
+    public IndexedAxis Axis { get; init; }
+
+    /// <summary>What makes them int64; none when they are.</summary>
+    public Converter ToInt64 { get; init; }
+
+    /// <summary>Where the first one lies.</summary>
+    public nint At { get; init; }
+
+    /// <summary>From one to the next.</summary>
+    public nint Step { get; init; }
+
+    public nint Count { get; init; }
+}
