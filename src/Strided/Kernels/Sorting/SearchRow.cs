@@ -6,7 +6,11 @@ namespace Strided;
 /// <remarks>Every search of a row takes the same number of steps, so several walk side by side and wait for memory together.</remarks>
 internal static unsafe class SearchRow<T, TOrder> where T : unmanaged where TOrder : struct, IOrder<T>
 {
-    private const int Together = 16;
+    /// <summary>Values that are looked at together: all numbers, or not.</summary>
+    private const int Chunk = 64;
+
+    /// <summary>Values whose places are in registers.</summary>
+    private const int Together = 8;
 
     /// <summary>The number of elements of x that come before each value; those equal to it too when after is set.</summary>
     /// <param name="x">The row.</param>
@@ -20,33 +24,61 @@ internal static unsafe class SearchRow<T, TOrder> where T : unmanaged where TOrd
     /// <param name="after">Behind equal elements instead of before them.</param>
     public static void Run(ref byte x, nint dx, nint n, ref byte y, nint dy, ref byte z, nint dz, nint m, bool after)
     {
-        T* values = stackalloc T[Together];
-        nint* at = stackalloc nint[Together];
-        for (nint done = 0; done < m; done += Together)
+        // Elements that are all in one place are passed together.
+        nint alike = dx == 0 ? n : 1;
+        if (dx == 0) (n, dx) = (nint.Min(n, 1), sizeof(T));
+        T* values = stackalloc T[Chunk];
+        long* at = stackalloc long[Chunk];
+        for (nint done = 0; done < m; done += Chunk)
         {
-            nint lanes = nint.Min(Together, m - done);
-            CopyRow<T>.Run(ref Unsafe.AddByteOffset(ref y, done * dy), dy, ref *(byte*)values, sizeof(T), lanes);
-            new Span<nint>(at, Together).Clear();
-            if (n == 0) { }
-            else if (HasNaN(values, lanes))
+            nint count = nint.Min(Chunk, m - done);
+            CopyRow<T>.Run(ref Unsafe.AddByteOffset(ref y, done * dy), dy, ref *(byte*)values, sizeof(T), count);
+            // The last ones have neighbours too.
+            for (nint k = count; k % Together != 0; k++) values[k] = values[0];
+            if (n == 0) new Span<long>(at, (int)count).Clear();
+            else if (HasNaN(values, count))
             {
-                if (after) Steps<After>(ref x, dx, n, values, at, lanes);
-                else Steps<Before>(ref x, dx, n, values, at, lanes);
+                if (after) Search<After>(ref x, dx, n, values, at, count);
+                else Search<Before>(ref x, dx, n, values, at, count);
             }
-            else if (after) Steps<AfterNumber>(ref x, dx, n, values, at, lanes);
-            else Steps<BeforeNumber>(ref x, dx, n, values, at, lanes);
-            for (nint k = 0; k < lanes; k++) Unsafe.As<byte, long>(ref Unsafe.AddByteOffset(ref z, (done + k) * dz)) = at[k];
+            else if (after) Search<AfterNumber>(ref x, dx, n, values, at, count);
+            else Search<BeforeNumber>(ref x, dx, n, values, at, count);
+            for (nint k = 0; k < count; k++) at[k] = (dx == sizeof(T) ? at[k] / sizeof(T) : at[k] / dx) * alike;
+            CopyRow<long>.Run(ref *(byte*)at, sizeof(long), ref Unsafe.AddByteOffset(ref z, done * dz), dz, count);
         }
     }
 
-    private static void Steps<TSide>(ref byte x, nint dx, nint n, T* values, nint* at, nint lanes) where TSide : struct, ISide
+    /// <summary>Places are bytes from x until all are found.</summary>
+    private static void Search<TSide>(ref byte x, nint dx, nint n, T* values, long* at, nint count) where TSide : struct, ISide
     {
-        for (; n > 1; n -= n / 2)
+        for (nint k = 0; k < count; k += Together)
         {
-            nint half = n / 2;
-            for (nint k = 0; k < lanes; k++) at[k] += half & Mask(TSide.IsBehind(Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref x, (at[k] + half - 1) * dx)), values[k]));
+            T* v = values + k;
+            nint a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, left = n;
+            for (; left > 1; left -= left / 2)
+            {
+                nint half = left / 2 * dx;
+                ref byte middle = ref Unsafe.AddByteOffset(ref x, half - dx);
+                a += half & Behind<TSide>(ref middle, a, v[0]);
+                b += half & Behind<TSide>(ref middle, b, v[1]);
+                c += half & Behind<TSide>(ref middle, c, v[2]);
+                d += half & Behind<TSide>(ref middle, d, v[3]);
+                e += half & Behind<TSide>(ref middle, e, v[4]);
+                f += half & Behind<TSide>(ref middle, f, v[5]);
+                g += half & Behind<TSide>(ref middle, g, v[6]);
+                h += half & Behind<TSide>(ref middle, h, v[7]);
+            }
+            a += dx & Behind<TSide>(ref x, a, v[0]);
+            b += dx & Behind<TSide>(ref x, b, v[1]);
+            c += dx & Behind<TSide>(ref x, c, v[2]);
+            d += dx & Behind<TSide>(ref x, d, v[3]);
+            e += dx & Behind<TSide>(ref x, e, v[4]);
+            f += dx & Behind<TSide>(ref x, f, v[5]);
+            g += dx & Behind<TSide>(ref x, g, v[6]);
+            h += dx & Behind<TSide>(ref x, h, v[7]);
+            long* z = at + k;
+            (z[0], z[1], z[2], z[3], z[4], z[5], z[6], z[7]) = (a, b, c, d, e, f, g, h);
         }
-        for (nint k = 0; k < lanes; k++) at[k] += 1 & Mask(TSide.IsBehind(Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref x, at[k] * dx)), values[k]));
     }
 
     private static bool HasNaN(T* values, nint n)
@@ -56,9 +88,10 @@ internal static unsafe class SearchRow<T, TOrder> where T : unmanaged where TOrd
         return some;
     }
 
-    /// <summary>All ones for true.</summary>
+    /// <summary>All ones when the place of a value is behind an element, else zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Mask(bool condition) => -(nint)Unsafe.BitCast<bool, byte>(condition);
+    private static nint Behind<TSide>(ref byte x, nint offset, T value) where TSide : struct, ISide =>
+        -(nint)Unsafe.BitCast<bool, byte>(TSide.IsBehind(Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref x, offset)), value));
 
     /// <summary>Whether the place of a value is behind an element.</summary>
     private interface ISide
