@@ -17,7 +17,7 @@ internal static class Extents
             else if (Math.BigMul(product, extent, out long low) != 0 || low < 0) tooBig = true;
             else product = (nint)low;
         }
-        if (tooBig || product > nint.MaxValue / itemSize)
+        if (tooBig || (product > int.MaxValue && product > nint.MaxValue / itemSize))
             throw new ShapeException($"Shape {Dims.Text(shape)} with {itemSize}-byte elements is larger than the address space.");
         return empty ? 0 : product;
     }

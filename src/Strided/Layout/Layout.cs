@@ -45,7 +45,8 @@ internal partial struct Layout
     {
         ReadOnlySpan<nint> sizes = shape.AsSpan();
         // Strides of a shape that is too large would overflow.
-        Extents.Product(sizes, itemSize);
+        Size = Extents.Product(sizes, itemSize);
+        ItemSize = itemSize;
         shape.CopyTo(ref this.shape);
         Span<nint> steps = strides.Reset(sizes.Length);
         nint stride = itemSize;
@@ -55,7 +56,9 @@ internal partial struct Layout
             steps[axis] = stride;
             stride *= Math.Max(sizes[axis], 1);
         }
-        Complete(0, itemSize);
+        IsDense = order != Order.F || IsDenseIn(sizes, steps, itemSize);
+        IsCContiguous = IsDense || Size == 0 || IsRun(sizes, steps, itemSize, lastFirst: true);
+        IsFContiguous = order == Order.F || sizes.Length < 2 || Size == 0 || IsRun(sizes, steps, itemSize, lastFirst: false);
     }
 
     /// <summary>What follows from shape and strides.</summary>

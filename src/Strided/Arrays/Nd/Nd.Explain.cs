@@ -63,9 +63,9 @@ public static partial class Nd
     }
 
     /// <summary>The full shape that a reshape asks for.</summary>
-    private static Dims ReshapeTarget(NDArray a, Dims shape, Order order)
+    private static Dims ReshapeTarget(NDArray a, in Dims shape, Order order)
     {
         if (order == Order.K) throw new ArgumentException("Reshape takes order C, F or A; K has no meaning for a new shape.", nameof(order));
-        return Extents.Infer(shape, a.Size, a.Shape.AsSpan());
+        return Extents.Infer(shape, a.Size, a.Layout.Shape.AsSpan());
     }
 }
