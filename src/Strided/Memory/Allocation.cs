@@ -5,14 +5,18 @@ namespace Strided;
 
 /// <summary>New buffers. Who owns them is decided by size alone, and nobody has to free them.</summary>
 /// <remarks>
-/// Below <see cref="LargeBytes"/>: an ordinary array in generation 0, the cheapest memory there is; 8-byte aligned, and the GC may move it.
-/// From there: an array on the pinned heap, aligned to a cache line for good, and lent from a <see cref="Pool{T}"/>. The runtime would place it
-/// on its large-object heap anyway, with the same collections. Beyond what one CLR array can hold: native memory that a finalizer frees.
+/// Below <see cref="MediumBytes"/>: an ordinary array in generation 0, the cheapest memory there is; 8-byte aligned, and the GC may move it.
+/// From <see cref="LargeBytes"/>: an array on the pinned heap, aligned to a cache line for good, and lent from a <see cref="Pool{T}"/>. The runtime would
+/// place it on its large-object heap anyway, with the same collections. Between them: whichever of the two is there at once.
+/// Beyond what one CLR array can hold: native memory that a finalizer frees.
 /// </remarks>
 internal static class Allocation
 {
     /// <summary>The runtime's own limit between small and large objects.</summary>
     public const int LargeBytes = 85_000;
+
+    /// <summary>From here a buffer that is lent again costs less than an ordinary array and its share of the collections.</summary>
+    public const int MediumBytes = 6_000;
 
     public const int Alignment = 64;
 
@@ -26,23 +30,27 @@ internal static class Allocation
     public static Storage Of<T>(nint count, bool zeroed, out nint first) where T : unmanaged
     {
         int itemSize = Unsafe.SizeOf<T>();
-        if (count * itemSize < LargeBytes)
+        nint bytes = count * itemSize, padding = (Alignment + itemSize - 1) / itemSize;
+        if (bytes < LargeBytes)
         {
+            if (bytes >= MediumBytes && Pool<T>.TryRent((int)(count + padding), zeroed, out Lease? taken) is { } medium) return Leased(medium, taken!, bytes, out first);
             T[] small = zeroed ? new T[count] : GC.AllocateUninitializedArray<T>((int)count);
             return Storage.Of(small, itemSize, out first, ours: true);
         }
-
-        nint padding = (Alignment + itemSize - 1) / itemSize;
         if (count > Array.MaxLength - padding)
         {
             first = 0;
-            return NativeBlock.Allocate(count * itemSize, zeroed);
+            return NativeBlock.Allocate(bytes, zeroed);
         }
-
         T[] large = Pool<T>.Rent((int)(count + padding), zeroed, out Lease lease);
-        nint address = AddressOf(large);
+        return Leased(large, lease, bytes, out first);
+    }
+
+    private static Storage Leased<T>(T[] buffer, Lease lease, nint bytes, out nint first) where T : unmanaged
+    {
+        nint address = AddressOf(buffer);
         first = -address & (Alignment - 1);
-        return Storage.Of(lease, address, first, first + count * itemSize);
+        return Storage.Of(lease, address, first, first + bytes);
     }
 
     private static unsafe nint AddressOf<T>(T[] pinned) where T : unmanaged =>

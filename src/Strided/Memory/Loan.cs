@@ -29,6 +29,9 @@ internal sealed class Loan<T> : Loan where T : unmanaged
     /// <summary>True while some array lives that looks into the buffer.</summary>
     public bool IsOpen => lease.TryGetTarget(out _);
 
+    /// <summary>True when only a full collection could tell that the lease has ended.</summary>
+    public bool IsOld => lease.TryGetTarget(out Lease? target) && GC.GetGeneration(target) == GC.MaxGeneration;
+
     /// <summary>The number of full collections when the lease was found ended.</summary>
     public int EndedAt { get; set; }
 

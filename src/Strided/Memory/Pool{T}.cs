@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -13,16 +14,34 @@ internal static class Pool<T> where T : unmanaged
     /// <param name="lease">What has to stay alive as long as the buffer is used.</param>
     public static T[] Rent(int count, bool zeroed, out Lease lease)
     {
-        int length = Rounded(count);
-        T[]? again;
         lock (Pool.Gate)
         {
-            if (!Shelves.TryGetValue(length, out Shelf<T>? shelf)) Shelves[length] = shelf = new(length);
-            again = shelf.Take(out lease);
-            if (again is null) return shelf.New(zeroed, out lease);
+            T[] memory = At(Rounded(count)).Take(zeroed, out Lease? taken)!;
+            lease = taken!;
+            return memory;
         }
-        if (zeroed) again.AsSpan(0, count).Clear();
-        return again;
+    }
+
+    /// <summary>The same for a buffer that is not large, or null where an ordinary array is the better choice.</summary>
+    public static T[]? TryRent(int count, bool zeroed, out Lease? lease)
+    {
+        lease = null;
+        // Waiting for another thread would take longer than making an array.
+        if (!Pool.Gate.TryEnter()) return null;
+        try
+        {
+            return At(Rounded(count)).Take(zeroed, out lease);
+        }
+        finally
+        {
+            Pool.Gate.Exit();
+        }
+    }
+
+    private static Shelf<T> At(int length)
+    {
+        if (Shelves.TryGetValue(length, out Shelf<T>? shelf)) return shelf;
+        return Shelves[length] = (long)length * Unsafe.SizeOf<T>() < Allocation.LargeBytes ? new SmallShelf<T>(length) : new Shelf<T>(length);
     }
 
     /// <summary>Eight sizes between a power of two and the next, so that buffers fit again although sizes vary a little.</summary>

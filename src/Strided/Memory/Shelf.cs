@@ -22,7 +22,7 @@ internal abstract class Shelf
 }
 
 /// <inheritdoc/>
-internal sealed class Shelf<T> : Shelf where T : unmanaged
+internal class Shelf<T> : Shelf where T : unmanaged
 {
     private readonly List<Loan<T>> lent = [];
     private readonly List<Loan<T>> waiting = [];
@@ -37,23 +37,38 @@ internal sealed class Shelf<T> : Shelf where T : unmanaged
 
     public override bool HasWaiting => waiting.Count > 0;
 
-    private long Bytes => (long)length * Unsafe.SizeOf<T>();
+    protected long Bytes => (long)length * Unsafe.SizeOf<T>();
 
-    /// <summary>A buffer that nobody uses any more, or null.</summary>
-    public T[]? Take(out Lease lease)
+    /// <summary>Buffers lent and waiting.</summary>
+    protected int Count => lent.Count + waiting.Count;
+
+    /// <summary>Buffers lent again since it was last found out whose lease has ended.</summary>
+    protected int LentAgain { get; private set; }
+
+    /// <summary>Whether a buffer whose array has grown old is still expected back.</summary>
+    protected virtual bool Waits => true;
+
+    /// <summary>A buffer that nobody uses any more, or a new one.</summary>
+    /// <param name="zeroed">Whether its elements must be zero.</param>
+    /// <param name="lease">What has to stay alive as long as the buffer is used.</param>
+    public virtual T[]? Take(bool zeroed, out Lease? lease)
     {
         Used();
         Sweep();
-        if (lent.Count > 0 && (waiting.Count == 0 || Harvest.HasCooled(Bytes)) && Harvest.Collect())
-        {
-            int before = waiting.Count;
-            Sweep();
-            Harvest.Found(waiting.Count > before);
-        }
-        return Again(out lease);
+        if (lent.Count > 0 && (waiting.Count == 0 || Harvest.HasCooled(Bytes))) Collect();
+        return Again(zeroed, out lease) ?? New(zeroed, out lease);
     }
 
-    public T[] New(bool zeroed, out Lease lease)
+    /// <summary>Finds out whose lease has ended by a collection, if it is time for one.</summary>
+    protected void Collect()
+    {
+        int before = waiting.Count;
+        if (!Harvest.Collect()) return;
+        Sweep();
+        Harvest.Found(waiting.Count > before);
+    }
+
+    protected T[] New(bool zeroed, out Lease lease)
     {
         T[] memory = zeroed ? GC.AllocateArray<T>(length, pinned: true) : GC.AllocateUninitializedArray<T>(length, pinned: true);
         lent.Add(new(memory, out lease));
@@ -83,9 +98,9 @@ internal sealed class Shelf<T> : Shelf where T : unmanaged
     }
 
     /// <summary>The last one that came back, whose memory is the likeliest to be in a cache.</summary>
-    private T[]? Again(out Lease lease)
+    protected T[]? Again(bool zeroed, out Lease? lease)
     {
-        lease = null!;
+        lease = null;
         if (waiting.Count == 0) return null;
         Loan<T> loan = waiting[^1];
         waiting.RemoveAt(waiting.Count - 1);
@@ -93,21 +108,24 @@ internal sealed class Shelf<T> : Shelf where T : unmanaged
         T[] memory = loan.Memory!;
         lease = loan.Renew(memory);
         lent.Add(loan);
+        LentAgain++;
         Harvest.Lent(Bytes, isNew: false);
+        if (zeroed) memory.AsSpan().Clear();
         return memory;
     }
 
     /// <summary>Sorts out whose lease has ended. That can have changed only since the last collection.</summary>
-    private void Sweep()
+    protected void Sweep()
     {
         int collections = GC.CollectionCount(0);
         if (collections == sweptAt) return;
         sweptAt = collections;
+        LentAgain = 0;
         int open = 0, before = waiting.Count;
         for (int i = 0; i < lent.Count; i++)
         {
             Loan<T> loan = lent[i];
-            if (loan.Memory is null) loan.Close();
+            if (loan.Memory is null || (!Waits && loan.IsOld)) loan.Close();
             else if (loan.IsOpen) lent[open++] = loan;
             else
             {
