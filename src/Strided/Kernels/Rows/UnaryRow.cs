@@ -39,12 +39,15 @@ internal static class UnaryRow<TOp, T> where TOp : struct, IUnary<T> where T : u
     {
         Span<T> buffer = stackalloc T[Chunk];
         ref T first = ref buffer[0];
+        ref byte packed = ref Unsafe.As<T, byte>(ref first);
         for (nint m; n > 0; n -= m)
         {
             m = nint.Min(n, Chunk);
-            for (nint i = 0; i < m; i++, x = ref Unsafe.AddByteOffset(ref x, dx)) Unsafe.Add(ref first, i) = Unsafe.As<byte, T>(ref x);
+            CopyRow<T>.Run(ref x, dx, ref packed, Size, m);
             Dense(ref first, ref first, m);
-            for (nint i = 0; i < m; i++, z = ref Unsafe.AddByteOffset(ref z, dz)) Unsafe.As<byte, T>(ref z) = Unsafe.Add(ref first, i);
+            CopyRow<T>.Run(ref packed, Size, ref z, dz, m);
+            x = ref Unsafe.AddByteOffset(ref x, m * dx);
+            z = ref Unsafe.AddByteOffset(ref z, m * dz);
         }
     }
 

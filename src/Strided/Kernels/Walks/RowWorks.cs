@@ -33,7 +33,7 @@ internal readonly unsafe struct MapWork<TMap, X, Z> : IRowWork where TMap : stru
 
 internal readonly unsafe struct UnaryWork<TOp, T> : IRowWork where TOp : struct, IUnary<T> where T : unmanaged
 {
-    public static bool WantsDense => TOp.Vectorises && !TOp.IsLong;
+    public static bool WantsDense => TOp.Vectorises;
 
     public int Cost => 2 * sizeof(T) * (TOp.IsLong ? IRowWork.Functions : 1);
 
