@@ -43,9 +43,9 @@ internal static class EightDigits
         return ulong.MaxValue << half << half;
     }
 
-    /// <summary>Pairs, fours, all.</summary>
+    /// <summary>The number that eight digits are, less '0' each: pairs, fours, all.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Value(ulong digits)
+    public static ulong Value(ulong digits)
     {
         digits = unchecked(digits * 10 + (digits >> 8));
         ulong low = (digits & 0x000000FF000000FF) * 0x000F424000000064, high = ((digits >> 16) & 0x000000FF000000FF) * 0x0000271000000001;

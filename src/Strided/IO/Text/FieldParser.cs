@@ -16,20 +16,15 @@ internal abstract class FieldParser<T>
 {
     public abstract bool TryParse(in TextField field, out T value);
 
-    /// <summary>The first fields of a row; how many were read before one that cannot be.</summary>
-    public abstract int Read(in TextRows rows, Span<T> values);
+    /// <inheritdoc cref="PlainRows.Read"/>
+    public abstract int Read(ReadOnlySpan<byte> text, PlainFormat format, Span<T> values, ref int position);
 }
 
 internal sealed class FieldParser<T, TField> : FieldParser<T> where TField : struct, IField<T>
 {
     public override bool TryParse(in TextField field, out T value) => TField.TryParse(field, out value);
 
-    public override int Read(in TextRows rows, Span<T> values)
-    {
-        for (int k = 0; k < values.Length; k++)
-            if (!TField.TryParse(rows[k], out values[k])) return k;
-        return values.Length;
-    }
+    public override int Read(ReadOnlySpan<byte> text, PlainFormat format, Span<T> values, ref int position) => PlainRows.Read<T, TField>(text, format, values, ref position);
 }
 
 /// <summary>How the fields of a text become elements of a dtype.</summary>

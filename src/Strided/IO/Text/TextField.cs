@@ -7,7 +7,7 @@ namespace Strided;
 /// <summary>A field of a text, the blanks around it left out. Its parser may look at what stands before it, which spares it a loop over digits.</summary>
 internal readonly ref struct TextField
 {
-    private const ulong Square = (ulong)EightDigits.Power * EightDigits.Power;
+    private const ulong Power = (ulong)EightDigits.Power * EightDigits.Power;
 
     private readonly ReadOnlySpan<byte> upTo;
     private readonly int start;
@@ -28,7 +28,7 @@ internal readonly ref struct TextField
     public static implicit operator ReadOnlySpan<byte>(TextField field) => field.Bytes;
 
     /// <summary>True when bytes before the field can be looked at, as many as <see cref="Digits(int, int)"/> wants.</summary>
-    public bool HasRoom => start >= 2 * EightDigits.Count;
+    public bool HasRoom => start >= SixteenDigits.Count;
 
     /// <summary>How many bytes of sign a field has that is not empty, and all ones where it is a minus. Signs follow no pattern, so nothing jumps on them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -60,30 +60,19 @@ internal readonly ref struct TextField
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Digits(int to, int count)
     {
-        int last = start + to - EightDigits.Count;
-        ulong number = EightDigits.Read(upTo[last..], Math.Min(count, EightDigits.Count));
-        if (count <= EightDigits.Count) return number;
-        number += EightDigits.Power * EightDigits.Read(upTo[(last - EightDigits.Count)..], Math.Min(count - EightDigits.Count, EightDigits.Count));
-        if (count <= 2 * EightDigits.Count) return number;
-        return number + Square * EightDigits.Read(upTo[(last - 2 * EightDigits.Count)..], count - 2 * EightDigits.Count);
+        int last = start + to - SixteenDigits.Count;
+        ulong number = SixteenDigits.Read(upTo[last..], Math.Min(count, SixteenDigits.Count));
+        if (count <= SixteenDigits.Count) return number;
+        return number + Power * EightDigits.Read(upTo[(last - EightDigits.Count)..], count - SixteenDigits.Count);
     }
 
-    /// <summary>The same with a byte that is no digit before the last <paramref name="part"/> of them. How many there are beyond eight follows no pattern.</summary>
+    /// <summary>The same with a byte that is no digit before the last <paramref name="part"/> of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Digits(int to, int count, int part)
     {
-        int last = start + to - EightDigits.Count - 1;
-        ulong number = EightDigits.Read(upTo[last..], Math.Min(count, EightDigits.Count), Math.Min(part, EightDigits.Count));
-        return count <= EightDigits.Count ? number : number + EightDigits.Power * Next(last, count, part, 1) + Square * Next(last, count, part, 2);
+        int last = start + to - SixteenDigits.Count - 1;
+        ulong number = SixteenDigits.Read(upTo[last..], Math.Min(count, SixteenDigits.Count), Math.Min(part, SixteenDigits.Count));
+        if (count <= SixteenDigits.Count) return number;
+        return number + Power * EightDigits.Read(upTo[(last - EightDigits.Count)..], count - SixteenDigits.Count, Math.Max(part - SixteenDigits.Count, 0));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Next(int last, int count, int part, int k)
-    {
-        int passed = k * EightDigits.Count;
-        return EightDigits.Read(upTo[(last - passed)..], Within(count - passed), Within(part - passed));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Within(int count) => Math.Min(Math.Max(count, 0), EightDigits.Count);
 }

@@ -72,7 +72,9 @@ internal class TextParser<T>(FieldParser<T>? parser) : TextParser where T : unma
             if (error is not null) break;
             fields = rows.Count;
             count += width;
-            taken++;
+            int wanted = (int)Math.Min((values.Length - count) / width, format.MaxRows - ++taken), plain = row.ReadPlain(ref rows, values.Slice(count, wanted * width));
+            count += plain * width;
+            taken += plain;
         }
         if (taken == 0) ArrayPool<byte>.Shared.Return(room);
         int column = format.UseColumns is [var given, ..] ? (given < 0 ? given + fields : given) : 0;

@@ -16,6 +16,9 @@ internal abstract class TextRow<T>(TextFormat format) where T : unmanaged
 
     public abstract TextError? Read(in TextRows rows, Span<T> values);
 
+    /// <summary>Reads the rows behind the current one that are like it, as long as there is room for their elements; how many.</summary>
+    public virtual int ReadPlain(ref TextRows rows, Span<T> values) => 0;
+
     /// <summary>Where the column stands that is the k-th to be read.</summary>
     protected TextError? Find(in TextRows rows, int k, out int column)
     {
@@ -28,16 +31,24 @@ internal abstract class TextRow<T>(TextFormat format) where T : unmanaged
 /// <summary>A field makes an element.</summary>
 internal sealed class TextNumberRow<T>(TextCell<T> cell, TextFormat format) : TextRow<T>(format) where T : unmanaged
 {
+    private PlainFormat? plain;
+    private int plainFields;
+
     public override long Missing => cell.Missing;
 
     public override int Width(int fields) => Format.UseColumns?.Count ?? fields;
 
     public override TextError? Read(in TextRows rows, Span<T> values)
     {
-        if (cell.IsPlain && Format.UseColumns is null) return cell.ReadAll(rows, values);
         for (int k = 0; k < values.Length; k++)
             if ((Find(rows, k, out int column) ?? cell.Read(rows, column, out values[k])) is { } error) return error;
         return null;
+    }
+
+    public override int ReadPlain(ref TextRows rows, Span<T> values)
+    {
+        if (rows.Count != plainFields) (plain, plainFields) = (cell.IsPlain ? PlainFormat.Of(Format, rows.Count) : null, rows.Count);
+        return plain is null ? 0 : rows.Pass(plain, cell.Parser, values);
     }
 }
 
@@ -70,14 +81,10 @@ internal sealed class TextCell<T>(FieldParser<T> parser, TextFormat format) : Te
 
     public long Missing { get; private set; }
 
-    /// <summary>True when fields are just what they say.</summary>
-    public bool IsPlain => format.Converters is null && missing.Length == 0;
+    public FieldParser<T> Parser => parser;
 
-    public TextError? ReadAll(in TextRows rows, Span<T> values)
-    {
-        int read = parser.Read(rows, values);
-        return read < values.Length ? Wrong(rows, read) : null;
-    }
+    /// <summary>True when fields that can be read as elements are just what they say.</summary>
+    public bool IsPlain { get; } = format.Converters is null && !format.MissingValues.Any(text => parser.TryParse(Encoding.UTF8.GetBytes(text), out _));
 
     public TextError? Read(in TextRows rows, int column, out T value)
     {

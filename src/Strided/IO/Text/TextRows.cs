@@ -81,6 +81,15 @@ internal ref struct TextRows
         return false;
     }
 
+    /// <summary>Moves on behind the rows that can be read as plain numbers; how many.</summary>
+    public int Pass<T>(PlainFormat format, FieldParser<T> parser, Span<T> values)
+    {
+        int rows = parser.Read(text, format, values, ref at);
+        lines += rows;
+        (marks, marked) = (0, at);
+        return rows;
+    }
+
     /// <summary>The fields of a row, which ends where its line does, unless that is in quotes.</summary>
     private void Divide()
     {
