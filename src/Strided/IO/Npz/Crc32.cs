@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using Arm = System.Runtime.Intrinsics.Arm;
 
 namespace Strided;
 
@@ -10,7 +9,7 @@ namespace Strided;
 /// <remarks>
 /// The bits of a text are coefficients, the first bit of the highest power. 256 bytes are replaced by others with the same rest that stand 256 bytes later, by two
 /// products for every sixteen of them: V. Gopal and others, "Fast CRC computation for generic polynomials using PCLMULQDQ" (Intel, 2009).
-/// What remains, and everything where processors have no such product, goes through tables, eight bytes at a time.
+/// What remains, and everything where the processor is none of x64 with such a product, goes through tables, eight bytes at a time.
 /// </remarks>
 internal static class Crc32
 {
@@ -23,13 +22,11 @@ internal static class Crc32
     /// <summary>The powers that take the first and the last eight of sixteen bytes so far.</summary>
     private static readonly Vector128<ulong> Distance = Vector128.Create(Power(8 * FoldedBytes + 32), Power(8 * FoldedBytes - 32));
 
-    private static bool HasProducts => Pclmulqdq.IsSupported || Arm.Aes.IsSupported;
-
     /// <summary>The sum of all bytes so far, of which these are the last; the sum of none is 0.</summary>
     public static uint Append(uint sum, ReadOnlySpan<byte> bytes)
     {
         sum = ~sum;
-        if (HasProducts && bytes.Length >= 2 * FoldedBytes) sum = Folded(sum, ref bytes);
+        if (Pclmulqdq.IsSupported && bytes.Length >= 2 * FoldedBytes) sum = Folded(sum, ref bytes);
         return ~ByTables(sum, bytes);
     }
 
@@ -59,9 +56,8 @@ internal static class Crc32
         : Vector256.Create(Products(x.GetLower(), y.GetLower()), Products(x.GetUpper(), y.GetUpper()));
 
     /// <summary>The product of the lower halves and that of the upper halves, added, where nothing carries.</summary>
-    private static Vector128<ulong> Products(Vector128<ulong> x, Vector128<ulong> y) => Pclmulqdq.IsSupported
-        ? Pclmulqdq.CarrylessMultiply(x, y, 0x00) ^ Pclmulqdq.CarrylessMultiply(x, y, 0x11)
-        : Arm.Aes.PolynomialMultiplyWideningLower(x.GetLower(), y.GetLower()) ^ Arm.Aes.PolynomialMultiplyWideningUpper(x, y);
+    private static Vector128<ulong> Products(Vector128<ulong> x, Vector128<ulong> y) =>
+        Pclmulqdq.CarrylessMultiply(x, y, 0x00) ^ Pclmulqdq.CarrylessMultiply(x, y, 0x11);
 
     private static uint ByTables(uint sum, ReadOnlySpan<byte> bytes)
     {

@@ -15,6 +15,9 @@ internal static class DecimalText
     private const int MantissaBits = 52;
     private const int MostDigits = 19;
 
+    /// <summary>Integers up to here are float64, too.</summary>
+    private const ulong MostExact = 1UL << 53;
+
     /// <summary>Exact powers of ten.</summary>
     private static ReadOnlySpan<double> Tens =>
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
@@ -22,21 +25,31 @@ internal static class DecimalText
     /// <summary>The nearest float64 to <c>[+-]digits[.digits][e[+-]digits]</c>; false when the text is anything else, or takes a slower way to tell.</summary>
     public static bool TryParse(in TextField field, out double value)
     {
-        if (!field.TryOthers(out uint others)) return TryAnywhere(field, out value);
+        value = 0;
+        return (field.HasRoom && TryAtOnce(field, out value)) || TryAnywhere(field, out value);
+    }
+
+    /// <summary>The same for a field that has room, if it is short.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryAtOnce(in TextField field, out double value)
+    {
+        value = 0;
+        if ((uint)field.Length - 1 >= TextField.Room) return false;
         // Where digits end is known before one is read.
-        int at = field.Sign(out int minus), point = field.EndOf(others = others >> at << at), end = point, part = 0;
-        ulong digits;
-        if (point < field.Length && field.Bytes[point] == '.')
+        uint others = field.Others();
+        int at = field.Sign(out int minus), point = field.EndOf(others = others >> at << at), end = point, count = point - at, part = 0;
+        bool hasPoint = point < field.Length && field.IsPoint(point);
+        if (hasPoint)
         {
             end = field.EndOf(others & (others - 1));
             part = end - point - 1;
-            if (end - at - 1 is 0 or > MostDigits) return TryAnywhere(field, out value);
-            digits = field.Digits(end, end - at - 1, part);
+            count += part;
         }
-        else if (point - at is 0 or > MostDigits) return TryAnywhere(field, out value);
-        else digits = field.Digits(point, point - at);
-        value = Signed(end == field.Length ? Scaled(digits, -part) : Scaled(digits, -part, field.Bytes, end), minus);
-        return !double.IsNaN(value);
+        if ((uint)count - 1 >= MostDigits) return false;
+        ulong digits = hasPoint ? field.Digits(end, count, part) : field.Digits(end, count);
+        if (end < field.Length || digits > MostExact || part >= Tens.Length) return TryScaled(digits, -part, field.Bytes, end, minus, out value);
+        value = Signed((long)digits / Tens[part], minus);
+        return true;
     }
 
     /// <summary>The same where little may be looked at beside the text, or it is long.</summary>
@@ -47,6 +60,12 @@ internal static class DecimalText
         if (text.IsEmpty) return false;
         int at = ((TextField)text).Sign(out int minus);
         if (!TryDigits(text, ref at, out ulong digits, out int exponent)) return false;
+        return TryScaled(digits, exponent, text, at, minus, out value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryScaled(ulong digits, int exponent, ReadOnlySpan<byte> text, int at, int minus, out double value)
+    {
         value = Signed(Scaled(digits, exponent, text, at), minus);
         return !double.IsNaN(value);
     }
@@ -73,11 +92,6 @@ internal static class DecimalText
 
     private static void Digits(ReadOnlySpan<byte> text, ref int at, ref ulong digits)
     {
-        while (at + EightDigits.Count <= text.Length && EightDigits.TryRead(text[at..], out ulong eight))
-        {
-            digits = unchecked(digits * EightDigits.Power + eight);
-            at += EightDigits.Count;
-        }
         for (; at < text.Length; at++)
         {
             uint digit = (uint)text[at] - '0';
@@ -110,10 +124,9 @@ internal static class DecimalText
     }
 
     /// <summary>digits · 10^exponent, rounded to nearest, ties to even; NaN when it takes more bits to tell.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Scaled(ulong digits, int exponent)
     {
-        if (digits > 1UL << 53 || Math.Abs(exponent) >= Tens.Length) return ScaledByFives(digits, exponent);
+        if (digits > MostExact || Math.Abs(exponent) >= Tens.Length) return ScaledByFives(digits, exponent);
         return exponent < 0 ? (long)digits / Tens[-exponent] : (long)digits * Tens[exponent];
     }
 

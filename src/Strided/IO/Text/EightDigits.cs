@@ -11,28 +11,33 @@ internal static class EightDigits
 
     private const ulong Zeros = 0x3030303030303030;
 
-    /// <summary>The first eight bytes of a text as a number; false when not all of them are digits.</summary>
+    /// <summary>The last <paramref name="count"/> of eight bytes as a number; false when not all of them are digits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryRead(ReadOnlySpan<byte> text, out ulong value)
+    public static bool TryRead(ref byte text, int count, out ulong value)
     {
-        ulong digits = BinaryPrimitives.ReadUInt64LittleEndian(text) ^ Zeros;
+        ulong digits = (Eight(ref text) ^ Zeros) & Last(count);
         value = Value(digits);
         return ((digits | (digits + 0x7676767676767676)) & 0x8080808080808080) == 0;
     }
 
-    /// <summary>The last <paramref name="count"/> of a text's first eight bytes, digits all of them. No jump depends on how many there are.</summary>
+    /// <summary>The last <paramref name="count"/> of eight bytes, digits all of them. No jump depends on how many there are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Read(ReadOnlySpan<byte> text, int count) => Value((BinaryPrimitives.ReadUInt64LittleEndian(text) ^ Zeros) & Last(count));
+    public static ulong Read(ref byte text, int count) => Value((Eight(ref text) ^ Zeros) & Last(count));
 
     /// <summary>
-    /// The last <paramref name="count"/> digits of a text's first nine bytes, with a byte that is none before the last <paramref name="part"/> of them.
-    /// No jump depends on where it stands.
+    /// The last <paramref name="count"/> digits of nine bytes, with one that is none before the last <paramref name="part"/> of them. No jump depends on where it stands.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Read(ReadOnlySpan<byte> text, int count, int part)
+    public static ulong Read(ref byte text, int count, int part)
     {
-        ulong behind = Last(part), digits = (BinaryPrimitives.ReadUInt64LittleEndian(text) & ~behind) | (BinaryPrimitives.ReadUInt64LittleEndian(text[1..]) & behind);
+        ulong behind = Last(part), digits = (Eight(ref text) & ~behind) | (Eight(ref Unsafe.Add(ref text, 1)) & behind);
         return Value((digits ^ Zeros) & Last(count));
+    }
+
+    private static ulong Eight(ref byte text)
+    {
+        ulong eight = Unsafe.ReadUnaligned<ulong>(ref text);
+        return BitConverter.IsLittleEndian ? eight : BinaryPrimitives.ReverseEndianness(eight);
     }
 
     /// <summary>The last so many of eight bytes, 0 to 8; a shift by 64 would be none.</summary>

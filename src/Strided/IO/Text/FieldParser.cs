@@ -9,6 +9,9 @@ namespace Strided;
 internal interface IField<T>
 {
     static abstract bool TryParse(in TextField field, out T value);
+
+    /// <summary>The same for a field that has room; false, too, where another way may tell.</summary>
+    static abstract bool TryAtOnce(in TextField field, out T value);
 }
 
 /// <summary>Reads fields of one kind.</summary>
@@ -68,19 +71,29 @@ internal static class FieldParsers
     }
 
     /// <summary>Correctly rounded; names of infinity and NaN in any case.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool OfFloat<T>(in TextField field, out T value) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (DecimalText.TryParse(field, out double wide))
-        {
-            T nearest = value = T.CreateTruncating(wide);
-            double narrow = double.CreateTruncating(nearest);
-            if (narrow == wide) return true;
-            // Rounding twice goes wrong only from exactly half-way between two numbers, of which the other is as far on the other side.
-            double other = 2 * wide - narrow;
-            if (double.IsFinite(other) && double.CreateTruncating(T.CreateTruncating(other)) != other) return true;
-        }
-        return OfOther(field, out value);
+        value = T.Zero;
+        return (DecimalText.TryParse(field, out double wide) && TryNarrow(wide, out value)) || OfOther(field, out value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool OfFloatAtOnce<T>(in TextField field, out T value) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        value = T.Zero;
+        return DecimalText.TryAtOnce(field, out double wide) && TryNarrow(wide, out value);
+    }
+
+    /// <summary>A number that was rounded to float64 as one that is rounded once; false where that takes more than the float64 to tell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryNarrow<T>(double wide, out T value) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        value = T.CreateTruncating(wide);
+        double narrow = double.CreateTruncating(value);
+        if (narrow == wide) return true;
+        // Rounding twice goes wrong only from exactly half-way between two numbers, of which the other is as far on the other side.
+        double other = 2 * wide - narrow;
+        return double.IsFinite(other) && double.CreateTruncating(T.CreateTruncating(other)) != other;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -100,36 +113,22 @@ internal static class FieldParsers
         return infinite || Ascii.EqualsIgnoreCase(name, "nan"u8);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool OfInteger<T>(in TextField field, out T value) where T : unmanaged, IBinaryInteger<T>
     {
         value = T.Zero;
-        ReadOnlySpan<byte> bytes = field.Bytes;
-        if (bytes.IsEmpty) return false;
-        int sign = field.Sign(out int minus), count = bytes.Length - sign;
-        if (count is 0 or > SureDigits) return count > 0 && T.TryParse(bytes, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
-        ulong digits;
-        if (field.TryOthers(out uint others))
-        {
-            if (others >> sign != 0) return false;
-            digits = field.Digits(bytes.Length, count);
-        }
-        else if (!Digits(bytes[sign..], out digits)) return false;
+        return (field.HasRoom && OfIntegerAtOnce(field, out value)) || T.TryParse(field.Bytes, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool OfIntegerAtOnce<T>(in TextField field, out T value) where T : unmanaged, IBinaryInteger<T>
+    {
+        value = T.Zero;
+        if (field.Length == 0) return false;
+        int count = field.Length - field.Sign(out int minus);
+        if ((uint)count - 1 >= SureDigits || !field.TryDigits(count, out ulong digits)) return false;
         long number = ((long)digits ^ minus) - minus;
         value = T.CreateTruncating(number);
         return long.CreateTruncating(value) == number && (T.IsNegative(T.AllBitsSet) || number >= 0);
-    }
-
-    private static bool Digits(ReadOnlySpan<byte> field, out ulong number)
-    {
-        number = 0;
-        foreach (byte c in field)
-        {
-            uint digit = (uint)c - '0';
-            if (digit > 9) return false;
-            number = number * 10 + digit;
-        }
-        return true;
     }
 
     private static bool OfComplex128(in TextField field, out Complex value)
@@ -161,28 +160,40 @@ internal static class FieldParsers
     private readonly struct Word : IField<bool>
     {
         public static bool TryParse(in TextField field, out bool value) => OfWord(field, out value);
+
+        public static bool TryAtOnce(in TextField field, out bool value) => OfWord(field, out value);
     }
 
     private readonly struct Truth : IField<bool>
     {
         public static bool TryParse(in TextField field, out bool value) => OfTruth(field, out value);
+
+        public static bool TryAtOnce(in TextField field, out bool value) => OfTruth(field, out value);
     }
 
     private readonly struct Integer<T> : IField<T> where T : unmanaged, IBinaryInteger<T>
     {
         public static bool TryParse(in TextField field, out T value) => OfInteger(field, out value);
+
+        public static bool TryAtOnce(in TextField field, out T value) => OfIntegerAtOnce(field, out value);
     }
 
     private readonly struct Float<T> : IField<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         public static bool TryParse(in TextField field, out T value) => OfFloat(field, out value);
+
+        public static bool TryAtOnce(in TextField field, out T value) => OfFloatAtOnce(field, out value);
     }
 
     private readonly struct Pair : IField<Complex>, IField<Complex64>
     {
         public static bool TryParse(in TextField field, out Complex value) => OfComplex128(field, out value);
 
+        public static bool TryAtOnce(in TextField field, out Complex value) => OfComplex128(field, out value);
+
         public static bool TryParse(in TextField field, out Complex64 value) => OfComplex64(field, out value);
+
+        public static bool TryAtOnce(in TextField field, out Complex64 value) => OfComplex64(field, out value);
     }
 
     private static class Chosen<T> where T : unmanaged

@@ -36,7 +36,7 @@ public static partial class Nd
     public static NDArray<T> LoadText<T>(string path, TextFormat? format = null, IProgress<long>? progress = null) where T : unmanaged
     {
         TextParser parser = TextParser.Of(DType.Of<T>());
-        using FileStream file = Opened(path, FileOptions.SequentialScan);
+        using FileStream file = Opened(path, FileOptions.None);
         return (NDArray<T>)TextLoading.Load(file, format, parser, progress, path);
     }
 
@@ -68,7 +68,7 @@ public static partial class Nd
     public static NDArray<T> LoadText<T>(string path, RecordType<T> record, TextFormat? format = null, IProgress<long>? progress = null) where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(record);
-        using FileStream file = Opened(path, FileOptions.SequentialScan);
+        using FileStream file = Opened(path, FileOptions.None);
         return (NDArray<T>)TextLoading.Load(file, format, new TextRecords<T>(record), progress, path);
     }
 
@@ -101,7 +101,7 @@ public static partial class Nd
     [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static IReadOnlyDictionary<string, NDArray> LoadTextColumns(string path, TextFormat? format = null, IProgress<long>? progress = null)
     {
-        using FileStream file = Opened(path, FileOptions.SequentialScan);
+        using FileStream file = Opened(path, FileOptions.None);
         return TextLoading.Columns(file, Lenient(format), progress, path);
     }
 
@@ -126,7 +126,7 @@ public static partial class Nd
     [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray GenFromText(string path, TextFormat? format = null, IProgress<long>? progress = null)
     {
-        using FileStream file = Opened(path, FileOptions.SequentialScan);
+        using FileStream file = Opened(path, FileOptions.None);
         return TextLoading.Load(file, Lenient(format), new TextInference(), progress, path);
     }
 

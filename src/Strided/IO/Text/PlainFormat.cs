@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 
@@ -9,63 +11,113 @@ internal sealed class PlainFormat
 {
     private const byte LineEnd = (byte)'\n';
 
-    private readonly Vector512<byte> first;
-    private readonly Vector512<byte> second;
-    private readonly Vector512<byte> quote;
-    private readonly Vector512<byte> comment;
-    private readonly Vector512<byte> carriage;
-    private readonly int[] targets;
+    /// <summary>Places are written down in groups of so many, which loops over single ones would have to guess the end of.</summary>
+    private const int Group = 8;
 
-    private PlainFormat(TextFormat format, int[] targets)
+    /// <summary>Fields that are divided before they are read: few enough for the first-level cache.</summary>
+    private const int FieldsAtOnce = 1024;
+
+    private readonly bool merged;
+    private readonly bool areAllRead;
+    private readonly byte first;
+    private readonly byte second;
+    private readonly byte comment;
+
+    private PlainFormat(TextFormat format, int fields, int bytes)
     {
-        this.targets = targets;
-        Width = format.UseColumns?.Count ?? targets.Length;
-        Delimiters = (format.Delimiter is null, (byte)(format.Delimiter ?? ' '), (byte)(format.Delimiter ?? '\t'));
+        Fields = fields;
+        Columns = new int[format.UseColumns?.Count ?? fields];
+        for (int k = 0; k < Columns.Length; k++) Columns[k] = format.UseColumns?[k] is { } column ? (column < 0 ? column + fields : column) : k;
+        Ends = GC.AllocateUninitializedArray<int>(1 + Math.Max(fields, Math.Min(bytes / 2, FieldsAtOnce)) + Vector512<byte>.Count + Group);
+        (merged, areAllRead) = (format.Delimiter is null, format.UseColumns is null);
+        (first, second) = ((byte)(format.Delimiter ?? ' '), (byte)(format.Delimiter ?? '\t'));
         Quote = (byte?)format.Quote ?? LineEnd;
-        (first, second) = (Vector512.Create(Delimiters.First), Vector512.Create(Delimiters.Second));
-        // A field with any of these in it is no number; one that is not read is not asked whether it is.
-        bool areAsked = format.UseColumns is null;
-        quote = Vector512.Create(areAsked ? LineEnd : Quote);
-        comment = Vector512.Create(areAsked || format.Comments is not { } comments ? LineEnd : FirstOf(comments));
-        carriage = Vector512.Create(areAsked ? LineEnd : (byte)'\r');
+        comment = format.Comments is { } comments ? FirstOf(comments) : LineEnd;
     }
 
-    /// <summary>Elements in each row.</summary>
-    public int Width { get; }
+    /// <summary>Fields in each row.</summary>
+    public int Fields { get; }
 
-    /// <summary>The element of its row that each field becomes; negative where it is not read.</summary>
-    public ReadOnlySpan<int> Targets => targets;
+    /// <summary>The fields that are read, in the order of the elements that they become.</summary>
+    public int[] Columns { get; }
 
-    /// <summary>What divides fields, and whether several of them divide as one does.</summary>
-    public (bool AreMerged, byte First, byte Second) Delimiters { get; }
+    /// <summary>Behind the place before them, the ends of the fields that were divided last.</summary>
+    public int[] Ends { get; }
 
     /// <summary>What encloses a field; a line end, with which none begins, for nothing.</summary>
     public byte Quote { get; }
 
-    /// <summary>Null where what reads as a number could mean something else, too.</summary>
-    public static PlainFormat? Of(TextFormat format, int fields)
+    /// <summary>For a text of so many bytes. Null where what reads as a number could mean something else, too.</summary>
+    public static PlainFormat? Of(TextFormat format, int fields, int bytes)
     {
         byte? comment = format.Comments is { } comments ? FirstOf(comments) : null, quote = (byte?)format.Quote;
-        if (IsInNumbers(comment) || IsInNumbers(quote) || (comment is not null && (comment == quote || comment == format.Delimiter))) return null;
-        int[] targets = [.. Enumerable.Range(0, fields)];
-        if (format.UseColumns is not { } columns) return new(format, targets);
-        Array.Fill(targets, -1);
-        for (int k = 0; k < columns.Count; k++)
-        {
-            int column = columns[k] < 0 ? columns[k] + fields : columns[k];
-            if (targets[column] >= 0) return null;
-            targets[column] = k;
-        }
-        return new(format, targets);
+        return IsInNumbers(comment) || IsInNumbers(quote) || (comment is not null && (comment == quote || comment == format.Delimiter)) ? null : new(format, fields, bytes);
     }
 
-    /// <summary>A bit for each byte of a window that divides something.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Marks(Vector512<byte> window) => (Vector512.Equals(window, first) | Vector512.Equals(window, second) | Vector512.Equals(window, quote) | Vector512.Equals(window, comment)
-        | Vector512.Equals(window, carriage) | Vector512.Equals(window, Vector512.Create(LineEnd))).ExtractMostSignificantBits();
+    /// <summary>
+    /// Divides some rows from a place on. Answers how many there are before one that has more or fewer fields, or something else in it that nobody would find.
+    /// </summary>
+    public int Divide(ReadOnlySpan<byte> text, int position)
+    {
+        Span<int> ends = Ends;
+        int rows = 0, count = 1;
+        ends[0] = position - 1;
+        bool goesOn = text.Length >= Vector512<byte>.Count;
+        for (ulong before = 1; goesOn && position < text.Length && count + Vector512<byte>.Count + Group <= ends.Length; position += Vector512<byte>.Count)
+        {
+            // The last window ends where the text does; what was seen of it is shifted out.
+            int from = Math.Min(position, text.Length - Vector512<byte>.Count), seen = position - from;
+            Vector512<byte> window = Vector512.Create(text[from..]);
+            ulong lines = Places(window, LineEnd) >> seen, marks = (Places(window, first) | Places(window, second)) >> seen | lines;
+            // Of delimiters side by side, the first ends a field.
+            (ulong found, before) = (merged ? marks & ~(marks << 1 | before) : marks, marks >> 63);
+            if (!areAllRead && Others(text, window, from) >> seen is > 0 and var others)
+            {
+                goesOn = false;
+                (found, lines) = (found & (others ^ (others - 1)), lines & (others ^ (others - 1)));
+            }
+            for (; lines != 0; lines &= lines - 1)
+            {
+                if (count + BitOperations.PopCount(found & (lines ^ (lines - 1))) != (rows + 1) * Fields + 1) return rows;
+                rows++;
+            }
+            Write(found, position, ends[count..]);
+            count += BitOperations.PopCount(found);
+        }
+        return rows;
+    }
 
     private static byte FirstOf(string comments) => Encoding.UTF8.GetBytes(comments)[0];
 
     /// <summary>Digits and what else is in numbers or their names, and the blanks around them.</summary>
     private static bool IsInNumbers(byte? c) => c is { } given && (char.IsAsciiLetterOrDigit((char)given) || "+-.() \t".Contains((char)given));
+
+    private static ulong Places(Vector512<byte> window, byte c) => Vector512.Equals(window, Vector512.Create(c)).ExtractMostSignificantBits();
+
+    /// <summary>What would make a field no number if it were read: quotes, comments, and halves of line ends.</summary>
+    private ulong Others(ReadOnlySpan<byte> text, Vector512<byte> window, int from)
+    {
+        ulong others = (Places(window, Quote) | Places(window, comment)) & ~Places(window, LineEnd), halves = Places(window, (byte)'\r');
+        for (; halves != 0; halves &= halves - 1)
+        {
+            int next = from + BitOperations.TrailingZeroCount(halves) + 1;
+            if (next == text.Length || text[next] != LineEnd) others |= halves & (~halves + 1);
+        }
+        return others;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Write(ulong places, int position, Span<int> ends)
+    {
+        int count = BitOperations.PopCount(places);
+        for (int k = 0; k < count; k += Group)
+        {
+            ref int end = ref MemoryMarshal.GetReference(ends.Slice(k, Group));
+            for (int j = 0; j < Group; j++)
+            {
+                Unsafe.Add(ref end, j) = position + BitOperations.TrailingZeroCount(places);
+                places &= places - 1;
+            }
+        }
+    }
 }

@@ -1,82 +1,69 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
+using System.Runtime.InteropServices;
 
 namespace Strided;
 
 /// <summary>
-/// Divides rows and reads their fields in one loop, as long as each has as many fields as the one before and nothing but numbers in them. Whatever else a row may be,
-/// a comment, a number that is missing, an error, is for <see cref="TextRows"/> to find out: reading ends before it.
+/// Reads rows that are like the one before: so many fields, and nothing but numbers in them. Whatever else a row may be, a comment, a number that is missing, an error,
+/// is for <see cref="TextRows"/> to find out: reading ends before it.
 /// </summary>
 internal static class PlainRows
 {
     /// <summary>Reads rows from a place on, which moves behind the last of them, as long as there is room for their elements; how many.</summary>
     public static int Read<T, TField>(ReadOnlySpan<byte> text, PlainFormat format, Span<T> values, ref int position) where TField : struct, IField<T>
     {
-        ReadOnlySpan<int> targets = format.Targets;
-        (bool merged, byte first, byte second) = format.Delimiters;
+        ref byte origin = ref MemoryMarshal.GetReference(text);
+        int[] columns = format.Columns, ends = format.Ends;
+        int rows = 0;
+        while (position >= TextField.Room && values.Length >= columns.Length)
+        {
+            int divided = Math.Min(format.Divide(text, position), values.Length / columns.Length), wanted = divided * columns.Length, read = 0;
+            while ((read = ReadAtOnce<T, TField>(ref origin, format, values[..wanted], read)) < wanted)
+            {
+                ref int before = ref ends[read / columns.Length * format.Fields + columns[read % columns.Length]];
+                if (!TField.TryParse(Field(ref origin, ref before, format.Quote), out values[read])) break;
+                read++;
+            }
+            int whole = read / columns.Length, end = ends[whole * format.Fields];
+            if (whole > 0) position = end + text[end..].IndexOf((byte)'\n') + 1;
+            rows += whole;
+            if (whole == 0 || whole < divided) break;
+            values = values[wanted..];
+        }
+        return rows;
+    }
+
+    /// <summary>Goes on reading fields that have been divided, up to one that takes longer; how many have been read then.</summary>
+    private static int ReadAtOnce<T, TField>(ref byte text, PlainFormat format, Span<T> values, int done) where TField : struct, IField<T>
+    {
+        ref int columns = ref MemoryMarshal.GetArrayDataReference(format.Columns), row = ref format.Ends[done / format.Columns.Length * format.Fields];
+        ref T value = ref MemoryMarshal.GetReference(values);
+        nint fields = format.Fields, width = format.Columns.Length, column = done % format.Columns.Length, count = values.Length, k = done;
         byte quote = format.Quote;
-        int rows = 0, column = 0, start = position, window = position, next = position, width = format.Width;
-        ulong marks = 0;
-        if (text.Length < Vector512<byte>.Count || values.Length < width) return 0;
-        while (true)
+        for (; k < count; k++)
         {
-            if (marks == 0)
-            {
-                if (next >= text.Length) return rows;
-                window = next;
-                next += Vector512<byte>.Count;
-                // The last window ends where the text does; what was seen of it is shifted out.
-                int from = Math.Min(window, text.Length - Vector512<byte>.Count);
-                marks = format.Marks(Vector512.Create(text[from..])) >> (window - from);
-                continue;
-            }
-            int mark = window + BitOperations.TrailingZeroCount(marks), end = mark;
-            marks &= marks - 1;
-            byte c = text[mark];
-            if (c == '\n')
-            {
-                if (end > start && text[end - 1] == '\r') end--;
-            }
-            else if (c != first && c != second)
-            {
-                // Half a line end, or a field in quotes, if the next mark closes them.
-                if (c == '\r' && mark + 1 < text.Length && text[mark + 1] == '\n') continue;
-                if (c != quote || mark != start || marks == 0 || text[window + BitOperations.TrailingZeroCount(marks)] != quote) return rows;
-                marks &= marks - 1;
-                continue;
-            }
-            if (end > start || !merged)
-            {
-                if (column == targets.Length) return rows;
-                int target = targets[column++];
-                if (target >= 0 && !TryField<T, TField>(text, start, end, quote, out values[target])) return rows;
-            }
-            start = mark + 1;
-            if (c != '\n') continue;
-            if (column < targets.Length) return rows;
-            (position, column) = (start, 0);
-            rows++;
-            values = values[width..];
-            if (values.Length < width) return rows;
+            if (!TField.TryAtOnce(Field(ref text, ref Unsafe.Add(ref row, (nint)Unsafe.Add(ref columns, column)), quote), out T read)) break;
+            Unsafe.Add(ref value, k) = read;
+            if (++column < width) continue;
+            column = 0;
+            row = ref Unsafe.Add(ref row, fields);
         }
+        return (int)k;
     }
 
-    /// <summary>A field with blanks around it or quotes.</summary>
+    /// <summary>The field between two ends, without the blanks around it or its quotes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryField<T, TField>(ReadOnlySpan<byte> text, int start, int end, byte quote, out T value) where TField : struct, IField<T>
+    private static TextField Field(ref byte text, ref int before, byte quote)
     {
-        if (start < end)
+        nint start = (nint)before + 1, end = Unsafe.Add(ref before, 1);
+        byte first = Unsafe.Add(ref text, start), last = Unsafe.Add(ref text, end - 1);
+        if (first <= ' ' || last <= ' ')
         {
-            if (text[start] <= ' ' || text[end - 1] <= ' ') Trim(text, ref start, ref end);
-            else if (text[start] == quote && text[end - 1] == quote && end - start > 1) (start, end) = (start + 1, end - 1);
+            if (last == '\r' && Unsafe.Add(ref text, end) == '\n') end--;
+            while (start < end && Unsafe.Add(ref text, start) is (byte)' ' or (byte)'\t' or (byte)'\n') start++;
+            while (start < end && Unsafe.Add(ref text, end - 1) is (byte)' ' or (byte)'\t') end--;
         }
-        return TField.TryParse(new TextField(text, start, end - start), out value);
-    }
-
-    private static void Trim(ReadOnlySpan<byte> text, ref int start, ref int end)
-    {
-        while (start < end && text[start] is (byte)' ' or (byte)'\t') start++;
-        while (start < end && text[end - 1] is (byte)' ' or (byte)'\t') end--;
+        else if (first == quote && last == quote && end - start > 1) (start, end) = (start + 1, end - 1);
+        return new(ref text, start, end);
     }
 }

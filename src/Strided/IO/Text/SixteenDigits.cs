@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -16,22 +17,31 @@ internal static class SixteenDigits
         255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
     ];
 
-    /// <summary>The last <paramref name="count"/> of a text's first sixteen bytes, digits all of them. No jump depends on how many there are.</summary>
+    private static Vector128<byte> Zeros => Vector128.Create((byte)'0');
+
+    /// <summary>The last <paramref name="count"/> of sixteen bytes, digits all of them. No jump depends on how many there are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Read(ReadOnlySpan<byte> text, int count) => Value((Vector128.Create(text) - Zeros) & Last(count));
+    public static ulong Read(ref byte text, int count) => Value((Vector128.LoadUnsafe(ref text) - Zeros) & Last(count));
+
+    /// <summary>The same, and whether they are digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryRead(ref byte text, int count, out ulong number)
+    {
+        Vector128<byte> digits = (Vector128.LoadUnsafe(ref text) - Zeros) & Last(count);
+        number = Value(digits);
+        return !Vector128.GreaterThanAny(digits, Vector128.Create((byte)9));
+    }
 
     /// <summary>
-    /// The last <paramref name="count"/> digits of a text's first seventeen bytes, with a byte that is none before the last <paramref name="part"/> of them.
+    /// The last <paramref name="count"/> digits of seventeen bytes, with one that is none before the last <paramref name="part"/> of them.
     /// No jump depends on where it stands.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Read(ReadOnlySpan<byte> text, int count, int part) =>
-        Value((Vector128.ConditionalSelect(Last(part), Vector128.Create(text[1..]), Vector128.Create(text)) - Zeros) & Last(count));
-
-    private static Vector128<byte> Zeros => Vector128.Create((byte)'0');
+    public static ulong Read(ref byte text, int count, int part) =>
+        Value((Vector128.ConditionalSelect(Last(part), Vector128.LoadUnsafe(ref text, 1), Vector128.LoadUnsafe(ref text)) - Zeros) & Last(count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Last(int count) => Vector128.Create(Lasts[count..]);
+    private static Vector128<byte> Last(int count) => Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Lasts), (nuint)count);
 
     /// <summary>Pairs, fours, eights, all.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

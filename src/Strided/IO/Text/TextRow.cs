@@ -47,7 +47,7 @@ internal sealed class TextNumberRow<T>(TextCell<T> cell, TextFormat format) : Te
 
     public override int ReadPlain(ref TextRows rows, Span<T> values)
     {
-        if (rows.Count != plainFields) (plain, plainFields) = (cell.IsPlain ? PlainFormat.Of(Format, rows.Count) : null, rows.Count);
+        if (rows.Count != plainFields) (plain, plainFields) = (cell.IsPlain ? PlainFormat.Of(Format, rows.Count, rows.Left) : null, rows.Count);
         return plain is null ? 0 : rows.Pass(plain, cell.Parser, values);
     }
 }

@@ -51,6 +51,9 @@ internal ref struct TextRows
     /// <summary>Where the next line begins.</summary>
     public readonly int Position => at;
 
+    /// <summary>Bytes from there on.</summary>
+    public readonly int Left => text.Length - at;
+
     /// <summary>True when a quote was opened and the text ended before it was closed.</summary>
     public bool IsOpen { get; private set; }
 
