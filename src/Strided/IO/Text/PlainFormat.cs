@@ -71,18 +71,16 @@ internal sealed class PlainFormat
             ulong lines = Places(window, LineEnd) >> seen, marks = (Places(window, first) | Places(window, second)) >> seen | lines;
             // Of delimiters side by side, the first ends a field.
             (ulong found, before) = (merged ? marks & ~(marks << 1 | before) : marks, marks >> 63);
-            if (!areAllRead && Others(text, window, from) >> seen is > 0 and var others)
+            ulong others = areAllRead ? 0 : Others(text, window, from) >> seen, upTo = others ^ (others - 1);
+            (found, lines) = (found & upTo, lines & upTo);
+            for (; goesOn && lines != 0; lines &= lines - 1)
             {
-                goesOn = false;
-                (found, lines) = (found & (others ^ (others - 1)), lines & (others ^ (others - 1)));
-            }
-            for (; lines != 0; lines &= lines - 1)
-            {
-                if (count + BitOperations.PopCount(found & (lines ^ (lines - 1))) != (rows + 1) * Fields + 1) return rows;
-                rows++;
+                goesOn = count + BitOperations.PopCount(found & (lines ^ (lines - 1))) == (rows + 1) * Fields + 1;
+                if (goesOn) rows++;
             }
             Write(found, position, ends[count..]);
             count += BitOperations.PopCount(found);
+            goesOn &= others == 0;
         }
         return rows;
     }
