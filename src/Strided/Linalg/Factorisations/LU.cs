@@ -56,24 +56,13 @@ internal static unsafe class LU<T, R> where T : unmanaged, INumberBase<T> where 
             }
             if (pivot != k)
                 for (nint j = 0; j < a.Columns; j++) (a[k, j], a[pivot, j]) = (a[pivot, j], a[k, j]);
-            Divide(column + k + 1, column[k], a.Rows - k - 1);
+            Division<T>.Run(column + k + 1, column[k], a.Rows - k - 1);
             nint rest = a.Columns - k - 1;
             for (nint j = 0; j < rest; j++) factors[j] = -a[k, k + 1 + j];
             RankOne<T>.Run(column + k + 1, factors, a.At(k + 1, k + 1), a.Step, a.Rows - k - 1, rest);
         }
         return zero;
     }
-
-    /// <summary>By the reciprocal, unless the divisor is so small that it would overflow.</summary>
-    private static void Divide(T* x, T divisor, nint n)
-    {
-        if (Entry<T, R>.IsComplex || Entry<T, R>.Size(divisor) < Tiny)
-            for (nint i = 0; i < n; i++) x[i] /= divisor;
-        else ColumnKernels<T, R>.Scale(T.One / divisor, x, n);
-    }
-
-    /// <summary>The smallest number whose reciprocal is finite, about.</summary>
-    private static R Tiny => sizeof(R) == sizeof(double) ? R.CreateTruncating(1e-307) : R.CreateTruncating(1e-37f);
 
     private static void Exchange(ColumnMajor<T> a, nint* pivots, nint first, nint count)
     {

@@ -8,36 +8,38 @@ internal static unsafe class DirectGemm<TTile, R, T> where TTile : struct, ITile
     /// <summary>Rows of a that stay in the second-level cache while all of b passes by.</summary>
     private const nint RowsTogether = 128;
 
-    public static bool Suits(Matrix a, Matrix b, Matrix z) =>
-        z.Rows >= Tiles<TTile, R, T>.Rows && z.Columns >= Tiles<TTile, R, T>.Unit && (sizeof(R) == sizeof(T) || !(a.IsConjugate || b.IsConjugate));
+    public static bool Suits(Matrix z) => z.Rows >= Tiles<TTile, R, T>.Rows && z.Columns >= Tiles<TTile, R, T>.Unit;
 
     public static void Run(Matrix a, Matrix b, Matrix z, Into into, int threads)
     {
-        if (z.Rows < 2 * RowsTogether)
-        {
-            Rows(a, b, z, into);
-            return;
-        }
-        nint blocks = z.Rows / RowsTogether;
+        nint rows = Tiles<TTile, R, T>.RowsOfBlock(z.Rows, RowsTogether, threads);
+        if (rows >= z.Rows) Rows(a, b, z, into);
+        else Blocks(a, b, z, into, threads, rows);
+    }
+
+    private static void Blocks(Matrix a, Matrix b, Matrix z, Into into, int threads, nint rows)
+    {
+        // A rest that is shorter than a tile goes with the block before it.
+        nint blocks = (z.Rows + rows - Tiles<TTile, R, T>.Rows) / rows;
         Workers.For(blocks, threads, block =>
         {
-            nint from = z.Rows * block / blocks, rows = z.Rows * (block + 1) / blocks - from;
-            Rows(a.Part(from, rows, 0, a.Columns), b, z.Part(from, rows, 0, z.Columns), into);
+            nint from = block * rows, count = block == blocks - 1 ? z.Rows - from : rows;
+            Rows(a.Part(from, count, 0, a.Columns), b, z.Part(from, count, 0, z.Columns), into);
         });
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows(Matrix a, Matrix b, Matrix z, Into into)
     {
-        R* room = stackalloc R[sizeof(T) == sizeof(R) ? 1 : Tiles<TTile, R, T>.Room];
         int tall = Tiles<TTile, R, T>.Rows;
         var panels = new Panels(z.Columns, Tiles<TTile, R, T>.Unit, TTile.Registers);
-        var work = new TileWork { Along = a.ColumnStep, Next = b.RowStep, Step = z.RowStep };
+        TileWork work = Tiles<TTile, R, T>.Work(a, b, into);
+        (work.Along, work.Next, work.Step) = (a.ColumnStep, b.RowStep, z.RowStep);
         (work.Down, work.Pair) = sizeof(T) == sizeof(R) ? (a.RowStep, 2 * a.RowStep) : (sizeof(R), a.RowStep);
         for (nint p = 0; p < a.Columns; p += GemmDepth<T>.Run)
         {
             work.Depth = nint.Min(GemmDepth<T>.Run, a.Columns - p);
-            work.Into = p > 0 && into == Into.Set ? Into.Add : into;
+            if (p > 0 && into == Into.Set) work.Into = Into.Add;
             for (nint panel = 0; panel < panels.Count; panel++)
             {
                 nint start = panels.Start(panel);
@@ -51,7 +53,7 @@ internal static unsafe class DirectGemm<TTile, R, T> where TTile : struct, ITile
                     work.Skip = (int)(i - row);
                     work.A = a.At(row, p);
                     work.Z = z.At(row, 0) + start * sizeof(T);
-                    Tiles<TTile, R, T>.Run(work, room);
+                    TTile.Run(work);
                 }
             }
         }

@@ -76,7 +76,7 @@ internal static unsafe class Gemm<T> where T : unmanaged, INumberBase<T>
     {
         double work = (double)z.Rows * z.Columns * a.Columns;
         bool isDirect = dense && work <= (b.RowStep <= NearRows ? DirectWork : ThreadedWork);
-        if (isDirect && DirectGemm<TTile, R, T>.Suits(a, b, z)) DirectGemm<TTile, R, T>.Run(a, b, z, into, threads);
+        if (isDirect && DirectGemm<TTile, R, T>.Suits(z)) DirectGemm<TTile, R, T>.Run(a, b, z, into, threads);
         else if (dense && sizeof(R) == sizeof(T) && (isDirect || z.Rows < Narrow || z.Columns < Narrow)) ThinGemm<R>.Run(a, b, z, into);
         else PackedGemm<TTile, R, T>.Run(a, b, z, into, threads);
     }

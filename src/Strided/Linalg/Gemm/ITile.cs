@@ -16,7 +16,4 @@ internal unsafe interface ITile<T> where T : unmanaged
     static abstract int Unit { get; }
 
     static abstract void Run(in TileWork work);
-
-    /// <summary>Makes complex numbers of sums in which real and imaginary parts of the left side were rows of their own: row i of z is row 2 i + sqrt(-1) row 2 i + 1.</summary>
-    static abstract void Pair(T* sums, in TileWork work);
 }

@@ -14,13 +14,15 @@ namespace Strided;
 /// a block stays in the second-level cache while every panel of b passes by. Packing reads any strides, so a transposed operand costs nothing more.
 /// Each element of z is summed over the inner axis in rising order, in runs of <see cref="GemmDepth{T}"/>, whatever the blocks and
 /// whoever works on them: the bits of the result depend on neither.
-/// A row of complex a is two real rows to the tile, a row of complex b one of twice as many columns; see <see cref="PairedRows{V, T}"/>.
+/// A row of complex a is two real rows to the tile, a row of complex b one of twice as many columns; see <see cref="TileRows{V, T}"/>.
 /// </remarks>
 internal static unsafe class PackedGemm<TTile, R, T> where TTile : struct, ITile<R> where R : unmanaged where T : unmanaged, INumberBase<T>
 {
     private const nint SharedBytes = 32 << 20;
 
     private const nint BlockBytes = 256 << 10;
+
+    private static nint MostRows => BlockBytes / (GemmDepth<T>.Run * sizeof(T));
 
     private static int TileRows => Tiles<TTile, R, T>.Rows;
 
@@ -41,39 +43,33 @@ internal static unsafe class PackedGemm<TTile, R, T> where TTile : struct, ITile
     private static void Stripe(Matrix a, Matrix b, Matrix z, Into into, int threads)
     {
         var panels = new Panels(b.Columns, Unit, TTile.Registers);
+        TileWork form = Tiles<TTile, R, T>.Work(a, b, into);
         using var scratch = new Scratch(panels.Count * TileColumns * b.Rows * sizeof(T));
         T* packed = (T*)scratch.Start;
         if (threads > 1)
         {
-            Shared(a, b, z, into, threads, panels, packed);
+            Shared(a, b, z, form, threads, panels, packed);
             return;
         }
         for (nint panel = 0; panel < panels.Count; panel++) PackColumns(b, panels, panel, packed);
-        nint tall = RowsOfBlock(a.Rows, 1);
+        nint tall = Tiles<TTile, R, T>.RowsOfBlock(a.Rows, MostRows, 1);
         for (nint i = 0; i < a.Rows; i += tall)
         {
             nint m = nint.Min(tall, a.Rows - i);
-            Block(a.Part(i, m, 0, a.Columns), packed, panels, 0, panels.Count, z.Part(i, m, 0, z.Columns), into);
+            Block(a.Part(i, m, 0, a.Columns), packed, panels, 0, panels.Count, z.Part(i, m, 0, z.Columns), form);
         }
     }
 
-    private static void Shared(Matrix a, Matrix b, Matrix z, Into into, int threads, Panels panels, T* packed)
+    private static void Shared(Matrix a, Matrix b, Matrix z, TileWork form, int threads, Panels panels, T* packed)
     {
         Workers.For(panels.Count, threads, panel => PackColumns(b, panels, panel, packed));
-        nint rows = RowsOfBlock(a.Rows, threads), rowBlocks = Divide(a.Rows, rows);
+        nint rows = Tiles<TTile, R, T>.RowsOfBlock(a.Rows, MostRows, threads), rowBlocks = Divide(a.Rows, rows);
         nint together = Divide(panels.Count, nint.Clamp(Divide(2 * threads, rowBlocks), 1, panels.Count)), columnBlocks = Divide(panels.Count, together);
         Workers.For(rowBlocks * columnBlocks, threads, block =>
         {
             nint i = block / columnBlocks * rows, first = block % columnBlocks * together, m = nint.Min(rows, a.Rows - i);
-            Block(a.Part(i, m, 0, a.Columns), packed, panels, first, nint.Min(first + together, panels.Count), z.Part(i, m, 0, z.Columns), into);
+            Block(a.Part(i, m, 0, a.Columns), packed, panels, first, nint.Min(first + together, panels.Count), z.Part(i, m, 0, z.Columns), form);
         });
-    }
-
-    private static nint RowsOfBlock(nint rows, int threads)
-    {
-        nint blocks = Divide(rows, Math.Max(BlockBytes / (GemmDepth<T>.Run * sizeof(T)), TileRows));
-        if (threads > 1) blocks = Divide(blocks, threads) * threads;
-        return Divide(Divide(rows, blocks), TileRows) * TileRows;
     }
 
     private static void PackColumns(Matrix b, in Panels panels, nint panel, T* packed)
@@ -84,11 +80,10 @@ internal static unsafe class PackedGemm<TTile, R, T> where TTile : struct, ITile
         if (columns < Unit) NativeMemory.Clear(packed, (nuint)(width * b.Rows * sizeof(T)));
         if (before > 0) Packing<T>.Panel(b.At(0, start), b.ColumnStep, b.RowStep, before, width, b.Rows, packed);
         Packing<T>.Panel(b.At(0, start + last), b.ColumnStep, b.RowStep, (int)nint.Min(Unit, columns), width, b.Rows, packed + before);
-        if (b.IsConjugate) Packing<T>.Conjugate<R>(packed, width * b.Rows);
     }
 
     /// <summary>Rows of a times some packed panels of b.</summary>
-    private static void Block(Matrix a, T* packedB, in Panels panels, nint first, nint end, Matrix z, Into into)
+    private static void Block(Matrix a, T* packedB, in Panels panels, nint first, nint end, Matrix z, TileWork form)
     {
         nint tiles = Divide(a.Rows, TileRows), depth = nint.Min(a.Columns, GemmDepth<T>.Run);
         using var scratch = new Scratch(tiles * TileRows * depth * sizeof(T));
@@ -100,8 +95,8 @@ internal static unsafe class PackedGemm<TTile, R, T> where TTile : struct, ITile
             for (nint tile = 0; tile < tiles; tile++)
                 Packing<T>.Panel(
                     a.At(RowOf(tile, a.Rows), p), a.RowStep, a.ColumnStep, (int)nint.Min(TileRows, a.Rows), TileRows, run, packed + tile * TileRows * run);
-            if (a.IsConjugate) Packing<T>.Conjugate<R>(packed, tiles * TileRows * run);
-            Sweep(packed, packedB, a.Columns, p, run, panels, first, end, z, p > 0 && into == Into.Set ? Into.Add : into);
+            if (p > 0 && form.Into == Into.Set) form.Into = Into.Add;
+            Sweep(packed, packedB, a.Columns, p, run, panels, first, end, z, form);
         }
     }
 
@@ -109,7 +104,7 @@ internal static unsafe class PackedGemm<TTile, R, T> where TTile : struct, ITile
     private static nint RowOf(nint tile, nint rows) => nint.Max(nint.Min(tile * TileRows, rows - TileRows), 0);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Sweep(T* a, T* b, nint fullDepth, nint p, nint run, in Panels panels, nint first, nint end, Matrix z, Into into)
+    private static void Sweep(T* a, T* b, nint fullDepth, nint p, nint run, in Panels panels, nint first, nint end, Matrix z, TileWork form)
     {
         R* room = stackalloc R[Tiles<TTile, R, T>.Room];
         nint tiles = Divide(z.Rows, TileRows);
@@ -119,7 +114,7 @@ internal static unsafe class PackedGemm<TTile, R, T> where TTile : struct, ITile
             int registers = panels.Registers(panel), width = registers * Unit;
             bool whole = z.ColumnStep == sizeof(T) && z.Rows >= TileRows && columns >= Unit;
             nint rowBytes = width * sizeof(T);
-            var work = new TileWork
+            TileWork work = form with
             {
                 Depth = run,
                 Down = sizeof(R),
@@ -131,7 +126,6 @@ internal static unsafe class PackedGemm<TTile, R, T> where TTile : struct, ITile
                 Registers = registers,
                 Step = z.RowStep,
                 LastZ = panels.Last(panel) * sizeof(T),
-                Into = into,
             };
             for (nint tile = 0; tile < tiles; tile++)
             {
@@ -141,11 +135,11 @@ internal static unsafe class PackedGemm<TTile, R, T> where TTile : struct, ITile
                 work.Skip = (int)(tile * TileRows - row);
                 if (whole)
                 {
-                    Tiles<TTile, R, T>.Run(work, room);
+                    TTile.Run(work);
                     continue;
                 }
                 Tiles<TTile, R, T>.Aside(work, room);
-                Deliver((T*)room, width, work.Skip, z.Part(row, nint.Min(TileRows, z.Rows), start, columns), panels.Last(panel), into);
+                Deliver((T*)room, width, work.Skip, z.Part(row, nint.Min(TileRows, z.Rows), start, columns), panels.Last(panel), work.Into);
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -33,18 +32,5 @@ internal static unsafe class Packing<T> where T : unmanaged
     {
         for (; depth > 0; depth--, source += depthStep, packed += step)
             for (nint at = 0; at < bytes; at += Vector256<byte>.Count) Vector256.Load(source + at).Store(packed + at);
-    }
-
-    /// <summary>Turns the sign of every imaginary part of packed elements.</summary>
-    public static void Conjugate<R>(T* packed, nint count) where R : unmanaged
-    {
-        if (sizeof(T) == sizeof(R)) return;
-        if (sizeof(R) == sizeof(double)) Signs((ulong*)packed, 1UL << 63, 2 * count);
-        else Signs((uint*)packed, 1U << 31, 2 * count);
-    }
-
-    private static void Signs<U>(U* x, U mask, nint count) where U : unmanaged, IBinaryInteger<U>
-    {
-        for (nint i = 1; i < count; i += 2) x[i] ^= mask;
     }
 }

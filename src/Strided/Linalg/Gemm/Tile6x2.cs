@@ -20,8 +20,6 @@ internal readonly unsafe struct Tile6x2<V, T> : ITile<T> where V : struct, IVect
         else One(work);
     }
 
-    public static void Pair(T* sums, in TileWork work) => PairedRows<V, T>.Run(sums, Rows, work);
-
     [MethodImpl(Hot)]
     private static void Two(in TileWork work)
     {
@@ -49,12 +47,9 @@ internal readonly unsafe struct Tile6x2<V, T> : ITile<T> where V : struct, IVect
             x4 += along;
             y += next;
         }
-        if (work.Skip < 1) TileRow<V, T>.Put(work, 0, z00, z01);
-        if (work.Skip < 2) TileRow<V, T>.Put(work, 1, z10, z11);
-        if (work.Skip < 3) TileRow<V, T>.Put(work, 2, z20, z21);
-        if (work.Skip < 4) TileRow<V, T>.Put(work, 3, z30, z31);
-        if (work.Skip < 5) TileRow<V, T>.Put(work, 4, z40, z41);
-        TileRow<V, T>.Put(work, 5, z50, z51);
+        TileRows<V, T>.Put(work, 0, z00, z01, z10, z11);
+        TileRows<V, T>.Put(work, 1, z20, z21, z30, z31);
+        TileRows<V, T>.Put(work, 2, z40, z41, z50, z51);
     }
 
     [MethodImpl(Hot)]
@@ -83,11 +78,8 @@ internal readonly unsafe struct Tile6x2<V, T> : ITile<T> where V : struct, IVect
             x4 += along;
             y += next;
         }
-        if (work.Skip < 1) TileRow<V, T>.Put(work, 0, z00);
-        if (work.Skip < 2) TileRow<V, T>.Put(work, 1, z10);
-        if (work.Skip < 3) TileRow<V, T>.Put(work, 2, z20);
-        if (work.Skip < 4) TileRow<V, T>.Put(work, 3, z30);
-        if (work.Skip < 5) TileRow<V, T>.Put(work, 4, z40);
-        TileRow<V, T>.Put(work, 5, z50);
+        TileRows<V, T>.Put(work, 0, z00, z10);
+        TileRows<V, T>.Put(work, 1, z20, z30);
+        TileRows<V, T>.Put(work, 2, z40, z50);
     }
 }

@@ -21,8 +21,6 @@ internal readonly unsafe struct Tile8x3<V, T> : ITile<T> where V : struct, IVect
         else One(work);
     }
 
-    public static void Pair(T* sums, in TileWork work) => PairedRows<V, T>.Run(sums, Rows, work);
-
     [MethodImpl(Hot)]
     private static void Three(in TileWork work)
     {
@@ -56,14 +54,10 @@ internal readonly unsafe struct Tile8x3<V, T> : ITile<T> where V : struct, IVect
             x6 += along;
             y += next;
         }
-        if (work.Skip < 1) TileRow<V, T>.Put(work, 0, z00, z01, z02);
-        if (work.Skip < 2) TileRow<V, T>.Put(work, 1, z10, z11, z12);
-        if (work.Skip < 3) TileRow<V, T>.Put(work, 2, z20, z21, z22);
-        if (work.Skip < 4) TileRow<V, T>.Put(work, 3, z30, z31, z32);
-        if (work.Skip < 5) TileRow<V, T>.Put(work, 4, z40, z41, z42);
-        if (work.Skip < 6) TileRow<V, T>.Put(work, 5, z50, z51, z52);
-        if (work.Skip < 7) TileRow<V, T>.Put(work, 6, z60, z61, z62);
-        TileRow<V, T>.Put(work, 7, z70, z71, z72);
+        TileRows<V, T>.Put(work, 0, z00, z01, z02, z10, z11, z12);
+        TileRows<V, T>.Put(work, 1, z20, z21, z22, z30, z31, z32);
+        TileRows<V, T>.Put(work, 2, z40, z41, z42, z50, z51, z52);
+        TileRows<V, T>.Put(work, 3, z60, z61, z62, z70, z71, z72);
     }
 
     [MethodImpl(Hot)]
@@ -98,14 +92,10 @@ internal readonly unsafe struct Tile8x3<V, T> : ITile<T> where V : struct, IVect
             x6 += along;
             y += next;
         }
-        if (work.Skip < 1) TileRow<V, T>.Put(work, 0, z00, z01);
-        if (work.Skip < 2) TileRow<V, T>.Put(work, 1, z10, z11);
-        if (work.Skip < 3) TileRow<V, T>.Put(work, 2, z20, z21);
-        if (work.Skip < 4) TileRow<V, T>.Put(work, 3, z30, z31);
-        if (work.Skip < 5) TileRow<V, T>.Put(work, 4, z40, z41);
-        if (work.Skip < 6) TileRow<V, T>.Put(work, 5, z50, z51);
-        if (work.Skip < 7) TileRow<V, T>.Put(work, 6, z60, z61);
-        TileRow<V, T>.Put(work, 7, z70, z71);
+        TileRows<V, T>.Put(work, 0, z00, z01, z10, z11);
+        TileRows<V, T>.Put(work, 1, z20, z21, z30, z31);
+        TileRows<V, T>.Put(work, 2, z40, z41, z50, z51);
+        TileRows<V, T>.Put(work, 3, z60, z61, z70, z71);
     }
 
     [MethodImpl(Hot)]
@@ -139,13 +129,9 @@ internal readonly unsafe struct Tile8x3<V, T> : ITile<T> where V : struct, IVect
             x6 += along;
             y += next;
         }
-        if (work.Skip < 1) TileRow<V, T>.Put(work, 0, z00);
-        if (work.Skip < 2) TileRow<V, T>.Put(work, 1, z10);
-        if (work.Skip < 3) TileRow<V, T>.Put(work, 2, z20);
-        if (work.Skip < 4) TileRow<V, T>.Put(work, 3, z30);
-        if (work.Skip < 5) TileRow<V, T>.Put(work, 4, z40);
-        if (work.Skip < 6) TileRow<V, T>.Put(work, 5, z50);
-        if (work.Skip < 7) TileRow<V, T>.Put(work, 6, z60);
-        TileRow<V, T>.Put(work, 7, z70);
+        TileRows<V, T>.Put(work, 0, z00, z10);
+        TileRows<V, T>.Put(work, 1, z20, z30);
+        TileRows<V, T>.Put(work, 2, z40, z50);
+        TileRows<V, T>.Put(work, 3, z60, z70);
     }
 }

@@ -13,28 +13,30 @@ internal readonly unsafe struct TileOfScalars<T> : ITile<T> where T : unmanaged,
 
     public static void Run(in TileWork work)
     {
-        T* sums = stackalloc T[Registers * Unit];
-        for (int i = work.Skip; i < Rows; i++)
-        {
-            for (int j = 0; j < work.Registers * Unit; j++)
+        int width = work.Registers * Unit;
+        T* sums = stackalloc T[Rows * Registers * Unit];
+        for (int i = 0; i < Rows; i++)
+            for (int j = 0; j < width; j++)
             {
                 byte* x = work.A + i / 2 * work.Pair + i % 2 * work.Down, y = work.B + At(work.LastB, j, work.Registers);
                 T sum = T.Zero;
                 for (nint p = work.Depth; p > 0; p--, x += work.Along, y += work.Next) sum = Fused<T>.MultiplyAdd(*(T*)x, *(T*)y, sum);
-                sums[j] = sum;
+                sums[i * width + j] = sum;
             }
-            Put(sums, work, i);
-        }
+        if (work.IsComplex)
+            for (int i = 0; i < Rows; i += 2) Join(work, sums + i * width, width);
+        int step = work.IsComplex ? 2 : 1;
+        for (int row = work.Skip; row * step < Rows; row++) Put(sums + row * step * width, work, row);
     }
 
-    public static void Pair(T* sums, in TileWork work)
+    /// <summary>Of two rows one, as <see cref="TileWork"/> says.</summary>
+    private static void Join(in TileWork work, T* u, int width)
     {
-        int width = work.Registers * Unit;
-        for (int i = 0; i < Rows / 2; i++, sums += 2 * width)
+        T* v = u + width;
+        for (int j = 0; j < width; j += 2)
         {
-            T* u = sums, v = sums + width;
-            for (int j = 0; j < width; j += 2) (u[j], u[j + 1]) = (u[j] - v[j + 1], u[j + 1] + v[j]);
-            if (i >= work.Skip) Put(u, work, i);
+            T re = work.IsTurned ? u[j] + v[j + 1] : u[j] - v[j + 1], im = work.IsTurned ? u[j + 1] - v[j] : u[j + 1] + v[j];
+            (u[j], u[j + 1]) = (re, work.IsConjugate ? T.Zero - im : im);
         }
     }
 

@@ -43,4 +43,16 @@ internal unsafe struct TileWork
     public int Skip;
 
     public Into Into;
+
+    /// <summary>
+    /// Real and imaginary parts of a complex left side are rows of their own, and the sums u and v of a pair belong together as u + i v; where one side
+    /// is conjugate, as u - i v, and where the right one is, as the conjugate of that.
+    /// </summary>
+    public bool IsComplex;
+
+    /// <summary>One side of two is conjugate.</summary>
+    public bool IsTurned;
+
+    /// <summary>The right side is conjugate.</summary>
+    public bool IsConjugate;
 }

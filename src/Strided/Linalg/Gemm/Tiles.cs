@@ -13,32 +13,32 @@ internal static unsafe class Tiles<TTile, R, T> where TTile : struct, ITile<R> w
 
     public static int Columns => TTile.Registers * Unit;
 
-    /// <summary>Real numbers in a tile: the room that <see cref="Run"/> and <see cref="Aside"/> need.</summary>
-    public static int Room => TTile.Rows * TTile.Registers * TTile.Unit;
+    /// <summary>The room that <see cref="Aside"/> needs, real numbers.</summary>
+    public static int Room => TTile.Rows / Parts * TTile.Registers * TTile.Unit;
 
-    /// <summary>A tile in its place.</summary>
-    public static void Run(in TileWork work, R* room)
+    /// <summary>Whole tiles of rows that are worked on together, at most about <paramref name="most"/> rows, and as many blocks for each thread.</summary>
+    public static nint RowsOfBlock(nint rows, nint most, int threads)
     {
-        if (Parts == 1)
-        {
-            TTile.Run(work);
-            return;
-        }
-        TTile.Run(InRoom(work, room));
-        TTile.Pair(room, work);
+        nint blocks = Divide(rows, nint.Max(most, Rows));
+        if (threads > 1) blocks = Divide(blocks, threads) * threads;
+        return Divide(Divide(rows, blocks), Rows) * Rows;
+
+        static nint Divide(nint x, nint y) => (x + y - 1) / y;
     }
+
+    /// <summary>What tiles of a product a b have in common.</summary>
+    public static TileWork Work(Matrix a, Matrix b, Into into) => new()
+    {
+        IsComplex = Parts == 2,
+        IsTurned = a.IsConjugate != b.IsConjugate,
+        IsConjugate = b.IsConjugate,
+        Into = into,
+    };
 
     /// <summary>A tile that the result has only a part of, as dense rows.</summary>
     public static void Aside(in TileWork work, R* room)
     {
-        TileWork aside = InRoom(work, room);
-        TTile.Run(aside);
-        if (Parts == 2) TTile.Pair(room, aside);
-    }
-
-    private static TileWork InRoom(in TileWork work, R* room)
-    {
         nint row = work.Registers * TTile.Unit * sizeof(R);
-        return work with { Z = (byte*)room, Step = row, LastZ = row - TTile.Unit * sizeof(R), Skip = 0, Into = Into.Set };
+        TTile.Run(work with { Z = (byte*)room, Step = row, LastZ = row - TTile.Unit * sizeof(R), Skip = 0, Into = Into.Set });
     }
 }

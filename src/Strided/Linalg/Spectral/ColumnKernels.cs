@@ -61,8 +61,22 @@ internal static unsafe class ColumnKernels<T, R> where T : unmanaged, INumberBas
     public static void Scale(T factor, T* x, nint n)
     {
         if (Entry<T, R>.Imaginary(factor) == R.Zero) ScaleReal(Entry<T, R>.Real(factor), x, n);
-        else
-            for (nint k = 0; k < n; k++) x[k] *= factor;
+        else ScaleComplex(factor, x, n);
+    }
+
+    [MethodImpl(Hot)]
+    private static void ScaleComplex(T factor, T* x, nint n)
+    {
+        R* a = (R*)x;
+        nint length = n * Entry<T, R>.Parts, i = 0;
+        var (re, im) = Factor(factor);
+        for (; i <= length - V512<R>.Count; i += V512<R>.Count) Times(Load(a + i), re, im, default).Store(ref a[i], 0);
+        for (nint k = i / Entry<T, R>.Parts; k < n; k++)
+        {
+            T product = T.Zero;
+            Axpy<T>.Append((R*)&factor, (R*)(x + k), (R*)&product);
+            x[k] = product;
+        }
     }
 
     /// <summary>Both parts of x times a real factor.</summary>

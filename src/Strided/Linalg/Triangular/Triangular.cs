@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 
 namespace Strided;
 
@@ -84,16 +83,10 @@ internal static unsafe class Triangular<T> where T : unmanaged, INumberBase<T>
                 T* row = strip.Row(i);
                 if (lower) Combination<T>.Run(values + i * n, strip.Row(0), strip.Step, i, row, strip.Columns);
                 else Combination<T>.Run(values + i * n + i + 1, strip.Row(i + 1), strip.Step, n - i - 1, row, strip.Columns);
-                if (!unit) Divide(row, values[i * n + i], strip.Columns);
+                if (!unit) Division<T>.Run(row, values[i * n + i], strip.Columns);
             }
             strip.WriteBack();
         }
-    }
-
-    private static void Divide(T* row, T divisor, nint columns)
-    {
-        var span = new Span<T>(row, (int)columns);
-        TensorPrimitives.Divide(span, divisor, span);
     }
 
     private static void MultiplySmall(Matrix t, Matrix b, bool lower, bool unit)
