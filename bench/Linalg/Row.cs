@@ -3,8 +3,11 @@ namespace Strided.Benchmarks;
 /// <summary>One line of the table: everybody's best time for one call on one number of threads, in seconds.</summary>
 internal sealed record Row(Case Case, int Threads, double Ours, double NumPy, double? Native, double? MathNet, double? Torch)
 {
-    /// <summary>How long a BLAS keeps its threads awake after a call; nobody is timed beside another's.</summary>
-    private const double Settle = 0.02;
+    /// <summary>OpenBLAS keeps its threads awake for 2^26 ticks after a call, 32 ms at 2.1 GHz; nobody is timed beside another's.</summary>
+    private const double Settle = 0.04;
+
+    /// <summary>How long a turn is: threads that were woken share a processor until the system moves one, which takes it some milliseconds.</summary>
+    private const double Alone = 0.002, Together = 0.02;
 
     public double Ratio => NumPy / Ours;
 
@@ -23,7 +26,7 @@ internal sealed record Row(Case Case, int Threads, double Ours, double NumPy, do
         Candidate? mathNet = threads == 1 && MathNetWork.Of(one) is { } other ? Candidate.Of("Math.NET", other) : null;
         Candidate? torch = TorchWork.Of(one, threads) is { } tensors ? Candidate.Of("TorchSharp", tensors) : null;
         Candidate[] sides = [.. new[] { ours, theirs, native, mathNet, torch }.OfType<Candidate>()];
-        new Turns(Rounds: threads > 1 ? 15 : 25, SecondsPerRun: 0.002, Settled: settled, Patience: 4 * settled, Pause: threads > 1 ? Settle : 0).Take(sides);
+        new Turns(Rounds: threads > 1 ? 9 : 25, SecondsPerRun: threads > 1 ? Together : Alone, Settled: settled, Patience: 4 * settled, Pause: threads > 1 ? Settle : 0).Take(sides);
         return new(one, threads, ours.Best, theirs.Best, native?.Best, mathNet?.Best, torch?.Best);
     }
 

@@ -13,7 +13,7 @@ internal static unsafe class Inverse<T, R> where T : unmanaged, INumberBase<T> w
     {
         // The inverse of the transpose, transposed: rows that are dense make columns.
         (a, x) = (a.Transposed, x.Transposed);
-        if (NativeInverse<T, R>.TryRun(a, x, out Outcome found)) return found;
+        if (NativeInverse<T, R>.TryRun(a, x, threads, out Outcome found)) return found;
         nint n = a.Rows;
         using var scratch = new Scratch(n * (n * sizeof(T) + sizeof(nint)));
         nint* pivots = (nint*)scratch.Start;

@@ -22,6 +22,9 @@ internal static unsafe class Gemm<T> where T : unmanaged, INumberBase<T>
     /// <summary>Below this many real multiplications a second thread costs more than it brings.</summary>
     private const nint ThreadedWork = 4_000_000;
 
+    /// <summary>Products of so many multiplications are over before a library has looked at them.</summary>
+    private const nint NativeWork = 8 * 8 * 8;
+
     /// <summary>z = a b, z += a b or z -= a b, on at most <paramref name="threads"/> threads: the same bits for any number.</summary>
     public static void Run(Matrix a, Matrix b, Matrix z, Into into, int threads)
     {
@@ -39,8 +42,9 @@ internal static unsafe class Gemm<T> where T : unmanaged, INumberBase<T>
             else VectorGemm<double, double>.Run(a, b, z, into, threads);
             return;
         }
-        if (NativeGemm.TryRun<T>(a, b, z, into)) return;
-        if ((double)z.Rows * z.Columns * a.Columns * (Traits<T>.IsComplex ? 4 : 1) < ThreadedWork) threads = 1;
+        double work = (double)z.Rows * z.Columns * a.Columns;
+        if (work > NativeWork && NativeGemm.TryRun<T>(a, b, z, into)) return;
+        if (work * (Traits<T>.IsComplex ? 4 : 1) < ThreadedWork) threads = 1;
         if (Traits<T>.IsComplex64) Pick<float>(a, b, z, into, threads);
         else if (Traits<T>.IsComplex128) Pick<double>(a, b, z, into, threads);
         else Pick<T>(a, b, z, into, threads);

@@ -60,11 +60,12 @@ internal readonly unsafe struct MatrixStack
         get
         {
             nint offset = layout.Offset;
-            for (int axis = layout.Rank - 3; axis >= 0; axis--)
+            for (int axis = layout.Rank - 3; axis > 0; axis--)
             {
                 (index, nint at) = Math.DivRem(index, layout.Shape[axis]);
                 offset += at * layout.Strides[axis];
             }
+            if (layout.Rank > 2) offset += index * layout.Strides[0];
             int rows = layout.Rank - 2, columns = layout.Rank - 1;
             return new(start + offset, layout.Shape[rows], layout.Shape[columns], layout.Strides[rows], layout.Strides[columns], isConjugate);
         }
