@@ -13,9 +13,18 @@ internal static class Moments
             throw new DTypeException($"Mean computes in a floating-point or complex dtype, not in {result}.");
         // float16 sums are rounded only once, after the division.
         DType inner = result == DType.Float16 ? DType.Float32 : result;
-        NDArray mean = a.Sum(axis, inner, keepdims, where: where);
+        NDArray mean = a.DType.Kind == DTypeKind.Bool && where is null && inner == DType.Float64 ? Counted(a, axis, keepdims) : a.Sum(axis, inner, keepdims, where: where);
         Divide(mean, a, axis, keepdims, where, 0);
         return Deliver(nameof(Mean), mean, result, @out);
+    }
+
+    /// <summary>Sums of truth values: whole numbers, which float64 adds up without rounding.</summary>
+    private static NDArray<double> Counted(NDArray truth, Dims? axis, bool keepdims)
+    {
+        NDArray counts = truth.Sum(axis, keepdims: keepdims);
+        NDArray<double> sums = NDArray<double>.Allocate(counts.Layout.Shape, Order.C, zeroed: false);
+        sums.Assign(counts);
+        return sums;
     }
 
     /// <summary>The mean in a floating-point type the library does not know by name, such as decimal: in that type throughout.</summary>
@@ -46,7 +55,8 @@ internal static class Moments
         }
         if (result.Kind != DTypeKind.Floating) throw new DTypeException($"Var computes in a floating-point dtype, not in {result}.");
         DType inner = result == DType.Float16 ? DType.Float32 : result;
-        NDArray mean = Mean(a, axis, inner, true, null, where);
+        // A number is spread over everything without axes of its own.
+        NDArray mean = Mean(a, axis, inner, keepdims: axis is not null, null, where);
         var call = new DeviationCall { X = a, Mean = mean, Axis = axis, KeepDims = keepdims, Where = where };
         Family.Floating(inner, ref call);
         Divide(call.Result!, a, axis, keepdims, where, correction);
@@ -62,7 +72,9 @@ internal static class Moments
             ulong reduced = Axis.Mask(axis, a.NDim);
             for (int k = 0; k < a.NDim; k++)
                 if ((reduced >> k & 1) != 0) count *= a.Shape[k];
-            sums.DivideInPlace(Math.Max(count - correction, 0));
+            double divisor = Math.Max(count - correction, 0);
+            if (sums is NDArray<double> { Size: 1 } one) one.Element(one.Offset) /= divisor;
+            else sums.DivideInPlace(divisor);
             return;
         }
         NDArray counts = where.BroadcastTo(a.Shape).Sum(axis, sums.DType, keepdims);

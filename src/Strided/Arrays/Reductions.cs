@@ -17,18 +17,19 @@ internal static class Reductions
         string name, NDArray x, Dims? axis, bool keepdims, NDArray? @out, TSource source, NDArray? y = null, T? identity = null)
         where TOp : struct, IBinary<T> where T : unmanaged where TSource : struct, ISource<T>
     {
-        if (axis is null && !keepdims && @out is null && (y is null || y.Size == 1) && x.Layout.IsCContiguous && x.Layout.Size > 0 && source.IsDirect)
+        if (axis is null && !keepdims && @out is null && x.Layout.Size > 0 && (y is null || (TSource.TakesSecond && y.Size == 1))
+            && (x.Layout.IsCContiguous || (TOp.IsOrderFree && x.Layout.IsFContiguous)))
         {
             T second = y is null ? default : ((NDArray<T>)y).Element(y.Offset);
-            T total = FoldRun<TOp, T, TSource>.Dense(ref x.Start, x.Layout.Offset, x.Layout.Size, second);
+            T total = FoldRun<TOp, T, TSource>.Dense(ref x.Start, x.Layout.Offset, x.Layout.ItemSize, x.Layout.Size, second, source);
             x.WasRead();
             y?.WasRead();
-            return total;
+            if (x.Layout.IsCContiguous || !Traits<T>.IsNaN(total)) return total;
         }
         ulong reduced = Axis.Mask(axis, x.NDim);
         Dims shape = Reduced(x.Layout.Shape, reduced, keepdims);
         if (@out is not null) Elementwise.RequireOutput(@out, shape);
-        Layout spread = y is null ? new(x.Layout.Shape, Zeros(x.NDim), 0, 1) : y.Layout.BroadcastTo(x.Layout.Shape);
+        Layout spread = y is null ? default : y.Layout.BroadcastTo(x.Layout.Shape);
         bool apart = @out is not null && !Sharing.Overlaps(x, @out) && (y is null || !Sharing.Overlaps(y, @out));
         NDArray<T> z = apart && @out is NDArray<T> direct ? direct : NDArray<T>.Allocate(shape, Order.C, zeroed: false);
         bool empty = x.Size == 0;
@@ -36,48 +37,82 @@ internal static class Reductions
             z.Fill(identity ?? throw new ShapeException($"{name} of an empty axis has no answer: shape {x.Shape} reduced over {Text(axis)}."));
         if (!empty)
         {
-            Layout result = keepdims ? z.Layout.Without(reduced) : z.Layout;
-            Layout kept = x.Layout.Without(reduced);
-            Span<nint> outerScratch = stackalloc nint[Plan.Scratch(kept.Rank, 3)];
-            var outer = new Plan(outerScratch, kept.Shape, 3);
-            // The whole offset goes with the axes that stay. Then every reference on the way points at an element: one that pointed outside
-            // its array, if only for a moment, would not follow when the garbage collector moves the array.
-            outer.Add(0, kept);
-            outer.Add(1, spread.Without(reduced));
-            outer.Add(2, result);
-            Layout gone = x.Layout.Without(~reduced), spreadGone = spread.Without(~reduced);
-            Span<nint> innerScratch = stackalloc nint[Plan.Scratch(gone.Rank, 2)];
-            var inner = new Plan(innerScratch, gone.Shape, 2);
-            inner.Add(0, 0, gone.Strides);
-            inner.Add(1, 0, spreadGone.Strides);
-            outer.Simplify();
-            inner.SimplifyInOrder();
-            FoldWalk<TOp, T, TSource>.Run(ref outer, ref inner, gone.Size, ref x.Start, ref y is null ? ref x.Start : ref y.Start, ref z.Start, source);
-            x.WasRead();
-            y?.WasRead();
+            ulong unit = keepdims ? reduced : 0;
+            // Which of several NaN is the answer depends on the order.
+            bool isFree = TOp.IsOrderFree && (!Traits<T>.IsVectorFloat || z.Size == 1);
+            Run<TOp, T, TSource>(x, y, spread, z, reduced, unit, source, isFree);
+            if (isFree && Traits<T>.IsNaN(z.Element(z.Offset))) Run<TOp, T, TSource>(x, y, spread, z, reduced, unit, source, isFree: false);
         }
         if (@out is null || ReferenceEquals(@out, z)) return z;
         Into(name, z, @out);
         return @out as NDArray<T> ?? z;
     }
 
+    /// <param name="x">What is folded: something.</param>
+    /// <param name="y">The source's second operand.</param>
+    /// <param name="spread">How it lies beside x.</param>
+    /// <param name="z">The output.</param>
+    /// <param name="reduced">The axes that go.</param>
+    /// <param name="unit">The axes of size 1 that the output has for them.</param>
+    /// <param name="source">What to make of x and y.</param>
+    /// <param name="isFree">Elements may be taken as they lie in memory, and those that repeat once.</param>
+    private static void Run<TOp, T, TSource>(NDArray x, NDArray? y, in Layout spread, NDArray<T> z, ulong reduced, ulong unit, TSource source, bool isFree)
+        where TOp : struct, IBinary<T> where T : unmanaged where TSource : struct, ISource<T>
+    {
+        ref readonly Layout layout = ref x.Layout;
+        Span<nint> outerScratch = stackalloc nint[Plan.Scratch(layout.Rank, 3)], innerScratch = stackalloc nint[Plan.Scratch(layout.Rank, 2)];
+        Plan outer = new(outerScratch, layout.Shape, reduced, 3), inner = new(innerScratch, layout.Shape, ~reduced, 2);
+        // The whole offset goes with the axes that stay. Then every reference on the way points at an element: one that pointed outside
+        // its array, if only for a moment, would not follow when the garbage collector moves the array.
+        outer.Add(0, layout.Offset, layout.Strides, reduced);
+        inner.Add(0, 0, layout.Strides, ~reduced);
+        outer.AddNone(1);
+        inner.AddNone(1);
+        if (y is not null)
+        {
+            outer.Add(1, spread.Offset, spread.Strides, reduced);
+            inner.Add(1, 0, spread.Strides, ~reduced);
+        }
+        outer.Add(2, z.Layout.Offset, z.Layout.Strides, unit);
+        outer.Simplify();
+        nint times = isFree ? inner.DropRepeats() : 1, n = inner.Count;
+        if (isFree) inner.Simplify();
+        else inner.SimplifyInOrder();
+        FoldWalk<TOp, T, TSource>.Run(ref outer, ref inner, n, ref x.Start, ref y is null ? ref x.Start : ref y.Start, ref z.Start, source, times);
+        x.WasRead();
+        y?.WasRead();
+        GC.KeepAlive(z);
+    }
+
+    /// <summary>The sum of the squares of real numbers: squared in their own dtype, and summed as Sum does.</summary>
+    public static NDArray SumOfSquares(string name, NDArray x, Dims? axis, bool keepdims) => x switch
+    {
+        NDArray<double> => Fold<NumericBinary<Add, double>, double, Squared<double>>(name, x, axis, keepdims, null, default, null, 0),
+        NDArray<float> => Fold<NumericBinary<Add, float>, float, Squared<float>>(name, x, axis, keepdims, null, default, null, 0),
+        _ => Nd.Square(x).Sum(axis, keepdims: keepdims),
+    };
+
     public static NDArray<long> ArgFold<TBetter, TExtreme, T>(string name, NDArray<T> x, nint? axis, bool keepdims, NDArray<long>? @out)
         where TBetter : struct, IRealCompare where TExtreme : struct, IRealBinary where T : unmanaged, INumber<T>
     {
+        if (axis is null && !keepdims && @out is null && x.Layout.IsCContiguous && x.Layout.Size > 0)
+        {
+            long at = ArgFoldWalk<TBetter, TExtreme, T>.Dense(ref x.Start, x.Layout.Offset, x.Layout.Size);
+            x.WasRead();
+            return at;
+        }
         ulong reduced = Axis.Mask(One(axis), x.NDim);
         Dims shape = Reduced(x.Layout.Shape, reduced, keepdims);
         if (@out is not null) Elementwise.RequireOutput(@out, shape);
         NDArray<long> z = @out is not null && !Sharing.Overlaps(x, @out) ? @out : NDArray<long>.Allocate(shape, Order.C, zeroed: false);
         if (z.Size == 0) return @out ?? z;
         if (x.Size == 0) throw new ShapeException($"{name} of an empty axis has no answer: shape {x.Shape} reduced over {Text(One(axis))}.");
-        Layout kept = x.Layout.Without(reduced), gone = x.Layout.Without(~reduced);
-        Span<nint> outerScratch = stackalloc nint[Plan.Scratch(kept.Rank, 2)];
-        var outer = new Plan(outerScratch, kept.Shape, 2);
-        outer.Add(0, kept);
-        outer.Add(1, keepdims ? z.Layout.Without(reduced) : z.Layout);
-        Span<nint> innerScratch = stackalloc nint[Plan.Scratch(gone.Rank, 1)];
-        var inner = new Plan(innerScratch, gone.Shape, 1);
-        inner.Add(0, 0, gone.Strides);
+        ref readonly Layout layout = ref x.Layout;
+        Span<nint> outerScratch = stackalloc nint[Plan.Scratch(layout.Rank, 2)], innerScratch = stackalloc nint[Plan.Scratch(layout.Rank, 1)];
+        Plan outer = new(outerScratch, layout.Shape, reduced, 2), inner = new(innerScratch, layout.Shape, ~reduced, 1);
+        outer.Add(0, layout.Offset, layout.Strides, reduced);
+        outer.Add(1, z.Layout.Offset, z.Layout.Strides, keepdims ? reduced : 0);
+        inner.Add(0, 0, layout.Strides, ~reduced);
         outer.Simplify();
         inner.SimplifyInOrder();
         ArgFoldWalk<TBetter, TExtreme, T>.Run(ref outer, ref inner, ref x.Start, ref z.Start);
@@ -108,13 +143,6 @@ internal static class Reductions
     }
 
     private static Dims? One(nint? axis) => axis is { } named ? (Dims?)named : null;
-
-    private static Dims Zeros(int rank)
-    {
-        Span<nint> zeros = stackalloc nint[rank];
-        zeros.Clear();
-        return Dims.Create(zeros);
-    }
 
     private static string Text(Dims? axis) => axis is { } named ? $"axis {named}" : "all axes";
 }

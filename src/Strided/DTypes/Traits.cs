@@ -19,6 +19,11 @@ internal static class Traits<T> where T : unmanaged
         get => typeof(T) == typeof(float) || typeof(T) == typeof(double);
     }
 
+    /// <summary>True for NaN in float32 and float64.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsNaN(T x) =>
+        typeof(T) == typeof(double) ? double.IsNaN(Unsafe.BitCast<T, double>(x)) : typeof(T) == typeof(float) && float.IsNaN(Unsafe.BitCast<T, float>(x));
+
     /// <summary>int32 or uint32.</summary>
     public static bool IsWord
     {

@@ -35,6 +35,15 @@ internal ref struct Plan
         index.Clear();
     }
 
+    /// <summary>The same for the axes of a shape that are not in the mask.</summary>
+    public Plan(Span<nint> scratch, scoped in Dims shape, ulong skipped, int operands) : this(scratch, shape, operands)
+    {
+        ReadOnlySpan<nint> sizes = shape.AsSpan();
+        rank = 0;
+        for (int axis = 0; axis < sizes.Length; axis++)
+            if ((skipped >> axis & 1) == 0) this.shape[rank++] = sizes[axis];
+    }
+
     /// <summary>A plan as <see cref="Pack"/> wrote it.</summary>
     public Plan(Span<nint> scratch, ReadOnlySpan<nint> packed, int rank, int operands)
     {
@@ -84,6 +93,26 @@ internal ref struct Plan
         offsets[operand] = offset;
         ReadOnlySpan<nint> from = steps.AsSpan();
         for (int axis = 0; axis < from.Length; axis++) strides[axis * operands + operand] = from[axis];
+    }
+
+    /// <summary>The same, without the steps along the axes in the mask.</summary>
+    public readonly void Add(int operand, nint offset, scoped in Dims steps, ulong skipped)
+    {
+        offsets[operand] = offset;
+        ReadOnlySpan<nint> from = steps.AsSpan();
+        for (int axis = 0, at = operand; axis < from.Length; axis++)
+        {
+            if ((skipped >> axis & 1) != 0) continue;
+            strides[at] = from[axis];
+            at += operands;
+        }
+    }
+
+    /// <summary>Adds an operand that is not looked at.</summary>
+    public readonly void AddNone(int operand)
+    {
+        offsets[operand] = 0;
+        for (int axis = 0; axis < rank; axis++) strides[axis * operands + operand] = 0;
     }
 
     /// <summary>Where the current row starts in the operand, in bytes.</summary>
@@ -143,6 +172,19 @@ internal ref struct Plan
         Sort();
         Merge();
         return true;
+    }
+
+    /// <summary>Leaves one place of each axis along which no operand moves; answers how often every element was to be visited.</summary>
+    public readonly nint DropRepeats()
+    {
+        nint times = 1;
+        for (int axis = 0; axis < rank; axis++)
+        {
+            if (Steps(axis).ContainsAnyExcept((nint)0)) continue;
+            times *= shape[axis];
+            shape[axis] = 1;
+        }
+        return times;
     }
 
     /// <summary>Simplifies the axes without changing the order of visits, for loops whose result depends on it.</summary>

@@ -16,8 +16,13 @@ public static partial class Nd
         /// <param name="initial">Added to every result.</param>
         /// <example><code>Nd.Array([[1, 2], [3, 4]]).Sum(axis: 0) // -> [4 6]</code></example>
         [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
-        public NDArray Sum(Dims? axis = null, DType? dtype = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null, Scalar? initial = null) =>
-            Total<Add>(nameof(Sum), a, 0, axis, dtype, keepdims, @out, where, initial);
+        public NDArray Sum(Dims? axis = null, DType? dtype = null, bool keepdims = false, NDArray? @out = null, NDArray<bool>? where = null, Scalar? initial = null)
+        {
+            if (a is not NDArray<bool> || where is not null || initial is not null || (dtype is not null && dtype != DType.Int64))
+                return Total<Add>(nameof(Sum), a, 0, axis, dtype, keepdims, @out, where, initial);
+            NDArray<long> count = Counted<byte>(nameof(Sum), a, axis, keepdims, @out);
+            return @out ?? count;
+        }
 
         /// <summary>Copy, or in place with <paramref name="out"/>: the product over axes.</summary>
         /// <inheritdoc cref="Sum(NDArray, Dims?, DType?, bool, NDArray?, NDArray{bool}?, Scalar?)" path="/param"/>
@@ -91,8 +96,9 @@ public static partial class Nd
         public NDArray<long> CountNonzero(Dims? axis = null, bool keepdims = false)
         {
             ArgumentNullException.ThrowIfNull(a);
-            var call = new CountCall { X = a is NDArray<bool> ? a.View<byte>() : a, Axis = axis, KeepDims = keepdims };
-            return Family.Numeric(call.X.DType, ref call) ? call.Result! : throw Unreducible(nameof(CountNonzero), a);
+            if (a is NDArray<bool>) return Counted<byte>(nameof(CountNonzero), a, axis, keepdims, null);
+            var call = new CountCall { X = a, Axis = axis, KeepDims = keepdims };
+            return Family.Numeric(a.DType, ref call) ? call.Result! : throw Unreducible(nameof(CountNonzero), a);
         }
 
         /// <summary>Copy, or in place with <paramref name="out"/>: the index of the smallest element along the axis, or in C order of all; the first one counts, NaN wins.</summary>
@@ -229,6 +235,10 @@ public static partial class Nd
         return @out ?? z.Relabel<bool>();
     }
 
+    /// <summary>How many elements, looked at as X, are not zero.</summary>
+    private static NDArray<long> Counted<X>(string name, NDArray x, Dims? axis, bool keepdims, NDArray? @out) where X : unmanaged, INumberBase<X> =>
+        Reductions.Fold<NumericBinary<Add, long>, long, Nonzero<X>>(name, x, axis, keepdims, @out, default, null, 0);
+
     private static NDArray<long> ArgExtreme<TBetter, TExtreme>(string name, NDArray x, nint? axis, bool keepdims, NDArray<long>? @out)
         where TBetter : struct, IRealCompare where TExtreme : struct, IRealBinary
     {
@@ -290,7 +300,6 @@ public static partial class Nd
         public bool KeepDims;
         public NDArray<long>? Result;
 
-        public void Visit<T>() where T : unmanaged, INumberBase<T> =>
-            Result = Reductions.Fold<NumericBinary<Add, long>, long, Nonzero<T>>(nameof(CountNonzero), X, Axis, KeepDims, null, default, null, 0);
+        public void Visit<T>() where T : unmanaged, INumberBase<T> => Result = Counted<T>(nameof(CountNonzero), X, Axis, KeepDims, null);
     }
 }

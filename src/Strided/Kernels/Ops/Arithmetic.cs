@@ -7,6 +7,8 @@ internal readonly struct Add : INumericBinary
 {
     public static bool Vectorises<T>() where T : unmanaged => true;
 
+    public static bool IsOrderFree<T>() where T : unmanaged => !Traits<T>.IsVectorFloat;
+
     public static T Apply<T>(T x, T y) where T : unmanaged, INumberBase<T> => x + y;
 
     public static V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => x + y;
@@ -32,6 +34,8 @@ internal readonly struct Subtract : INumericBinary
 internal readonly struct Multiply : INumericBinary
 {
     public static bool Vectorises<T>() where T : unmanaged => true;
+
+    public static bool IsOrderFree<T>() where T : unmanaged => !Traits<T>.IsVectorFloat;
 
     public static T Apply<T>(T x, T y) where T : unmanaged, INumberBase<T> => x * y;
 

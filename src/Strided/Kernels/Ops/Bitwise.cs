@@ -7,6 +7,8 @@ internal readonly struct And : IIntegerBinary
 {
     public static bool Vectorises<T>() where T : unmanaged => true;
 
+    public static bool IsOrderFree<T>() where T : unmanaged => true;
+
     public static T Apply<T>(T x, T y) where T : unmanaged, IBinaryInteger<T> => x & y;
 
     public static V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => x & y;
@@ -15,6 +17,8 @@ internal readonly struct And : IIntegerBinary
 internal readonly struct Or : IIntegerBinary
 {
     public static bool Vectorises<T>() where T : unmanaged => true;
+
+    public static bool IsOrderFree<T>() where T : unmanaged => true;
 
     public static T Apply<T>(T x, T y) where T : unmanaged, IBinaryInteger<T> => x | y;
 

@@ -43,6 +43,8 @@ internal readonly struct Minimum : IRealBinary
 {
     public static bool Vectorises<T>() where T : unmanaged => true;
 
+    public static bool IsOrderFree<T>() where T : unmanaged => true;
+
     public static T Apply<T>(T x, T y) where T : unmanaged, INumber<T> => T.Min(x, y);
 
     public static V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => V.Min(x, y);
@@ -52,6 +54,8 @@ internal readonly struct Minimum : IRealBinary
 internal readonly struct Maximum : IRealBinary
 {
     public static bool Vectorises<T>() where T : unmanaged => true;
+
+    public static bool IsOrderFree<T>() where T : unmanaged => true;
 
     public static T Apply<T>(T x, T y) where T : unmanaged, INumber<T> => T.Max(x, y);
 

@@ -9,6 +9,9 @@ internal interface IVectorBinary
     static virtual bool Vectorises<T>() where T : unmanaged => false;
 
     static virtual V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => x;
+
+    /// <summary>True when elements that registers compute with may be combined in any order and in any groups: the answer has the same bits, or is NaN.</summary>
+    static virtual bool IsOrderFree<T>() where T : unmanaged => false;
 }
 
 /// <summary>An operation on two numbers of any kind.</summary>

@@ -8,6 +8,9 @@ internal interface IBinary<T> where T : unmanaged
     /// <summary>True when an operation on registers costs much more than moving elements.</summary>
     static virtual bool IsLong => false;
 
+    /// <summary>True when any order gives the same bits, or NaN.</summary>
+    static virtual bool IsOrderFree => false;
+
     static abstract T Apply(T x, T y);
 
     static abstract V Apply<V>(V x, V y) where V : struct, IVector<V, T>;

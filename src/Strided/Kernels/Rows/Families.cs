@@ -8,6 +8,8 @@ internal readonly struct NumericBinary<TOp, T> : IBinary<T> where TOp : struct, 
 {
     public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
 
+    public static bool IsOrderFree => Traits<T>.IsVector && TOp.IsOrderFree<T>();
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Apply(T x, T y) => TOp.Apply(x, y);
 
@@ -25,6 +27,8 @@ internal readonly struct RealBinary<TOp, T> : IBinary<T> where TOp : struct, IRe
 {
     public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
 
+    public static bool IsOrderFree => Traits<T>.IsVector && TOp.IsOrderFree<T>();
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Apply(T x, T y) => TOp.Apply(x, y);
 
@@ -36,6 +40,8 @@ internal readonly struct RealBinary<TOp, T> : IBinary<T> where TOp : struct, IRe
 internal readonly struct IntegerBinary<TOp, T> : IBinary<T> where TOp : struct, IIntegerBinary where T : unmanaged, IBinaryInteger<T>
 {
     public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
+
+    public static bool IsOrderFree => Traits<T>.IsVector && TOp.IsOrderFree<T>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Apply(T x, T y) => TOp.Apply(x, y);

@@ -8,6 +8,8 @@ internal readonly struct MinimumNumber : IRealBinary
 {
     public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
 
+    public static bool IsOrderFree<T>() where T : unmanaged => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Apply<T>(T x, T y) where T : unmanaged, INumber<T> => T.IsNaN(x) ? y : T.IsNaN(y) ? x : Minimum.Apply(x, y);
 
@@ -20,6 +22,8 @@ internal readonly struct MinimumNumber : IRealBinary
 internal readonly struct MaximumNumber : IRealBinary
 {
     public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
+
+    public static bool IsOrderFree<T>() where T : unmanaged => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Apply<T>(T x, T y) where T : unmanaged, INumber<T> => T.IsNaN(x) ? y : T.IsNaN(y) ? x : Maximum.Apply(x, y);

@@ -34,6 +34,13 @@ internal unsafe ref struct ArgFoldPanel<TBetter, TExtreme, T>
     /// <param name="width">How many outputs, at most <see cref="Width"/>.</param>
     public readonly void Run(byte* x, nint down, nint rows, byte* z, nint dz, int width)
     {
+        Fold(x, down, rows, width);
+        for (int k = 0; k < width; k++, z += dz) *(long*)z = Place(x + k * sizeof(T), down, blocks[k], extremes[k]);
+    }
+
+    /// <summary>Finds the extremes and the blocks they came from.</summary>
+    public readonly void Fold(byte* x, nint down, nint rows, int width)
+    {
         nint* places = stackalloc nint[Rows];
         for (int k = 0; k < Rows; k++) places[k] = k * down;
         for (nint row = 0; row < rows; row += Rows)
@@ -42,19 +49,16 @@ internal unsafe ref struct ArgFoldPanel<TBetter, TExtreme, T>
             T* found = isFirst ? extremes : folded;
             ChainRow<RealBinary<TExtreme, T>, T, Plain<T>>.Run(x + row * down, places, 1, (int)nint.Min(Rows, rows - row), null, found, width);
             for (int k = 0; k < width; k++)
-            {
-                // The first NaN has the last word.
-                if (!isFirst && (T.IsNaN(extremes[k]) || !(T.IsNaN(found[k]) || TBetter.Apply(found[k], extremes[k])))) continue;
-                (extremes[k], blocks[k]) = (found[k], row);
-            }
+                if (isFirst || ArgFoldWalk<TBetter, TExtreme, T>.IsBetter(found[k], extremes[k])) (extremes[k], blocks[k]) = (found[k], row);
         }
-        for (int k = 0; k < width; k++, z += dz)
-        {
-            nint row = blocks[k];
-            byte* at = x + row * down + k * sizeof(T);
-            for (; !IsSame(*(T*)at, extremes[k]); at += down) row++;
-            *(long*)z = row;
-        }
+    }
+
+    /// <summary>The row of an extreme in its column, from its block on.</summary>
+    public static nint Place(byte* x, nint down, nint block, T extreme)
+    {
+        nint row = block;
+        for (byte* at = x + row * down; !IsSame(*(T*)at, extreme); at += down) row++;
+        return row;
     }
 
     private static bool IsSame(T value, T extreme) => value == extreme || (T.IsNaN(value) && T.IsNaN(extreme));

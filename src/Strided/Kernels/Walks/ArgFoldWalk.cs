@@ -1,10 +1,12 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
 /// <summary>The position of the extreme element along the reduced axes, first occurrence; the first NaN wins over everything.</summary>
 /// <remarks>
-/// Dense elements are folded in blocks with the operation that finds the extreme itself; only the block it came from is searched for its place.
+/// Blocks are folded with the operation that finds the extreme itself, packed first where their elements lie apart; only the block it came from is
+/// searched for its place.
 /// </remarks>
 internal static unsafe class ArgFoldWalk<TBetter, TExtreme, T>
     where TBetter : struct, IRealCompare where TExtreme : struct, IRealBinary where T : unmanaged, INumber<T>
@@ -23,7 +25,7 @@ internal static unsafe class ArgFoldWalk<TBetter, TExtreme, T>
                 return;
             }
             nint n = reduced.Length;
-            bool isBlock = reduced.OuterRank == 0 && reduced.Step(0) == sizeof(T) && n <= FoldBlock<RealBinary<TExtreme, T>, T>.Length;
+            bool isBlock = reduced.OuterRank == 0 && reduced.Step(0) == sizeof(T) && n <= Block;
             do
             {
                 byte* xi = px + kept.Offset(0), zi = pz + kept.Offset(1);
@@ -50,28 +52,109 @@ internal static unsafe class ArgFoldWalk<TBetter, TExtreme, T>
         while (kept.Next());
     }
 
+    /// <summary>The position among n dense elements.</summary>
+    public static long Dense(ref byte x, nint at, nint n)
+    {
+        ref T first = ref Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref x, at));
+        if (n <= Block) return PlaceRow<T>.Of(FoldBlock<RealBinary<TExtreme, T>, T>.Fold(ref first, n), ref first, n);
+        fixed (T* start = &first)
+        {
+            var search = new Search { Best = *start, From = (byte*)start, Length = 1 };
+            search.Row((byte*)start, sizeof(T), n, 0, null);
+            return search.Position(sizeof(T), null);
+        }
+    }
+
+    private static int Block => FoldBlock<RealBinary<TExtreme, T>, T>.Length;
+
     private static long One(Plan reduced, byte* x)
     {
-        T best = *(T*)(x + reduced.Offset(0));
-        long bestAt = 0, at = 0;
-        byte* from = x + reduced.Offset(0);
-        nint length = 1;
+        if (LiesAcross(reduced)) return Across(reduced, x);
+        T* buffer = stackalloc T[Block];
+        byte* start = x + reduced.Offset(0);
+        var search = new Search { Best = *(T*)start, From = start, Length = 1 };
+        long at = 0;
         do
         {
-            nint dx = reduced.Step(0), n = reduced.Length, block = dx == sizeof(T) ? FoldBlock<RealBinary<TExtreme, T>, T>.Length : 1;
-            byte* xi = x + reduced.Offset(0);
-            for (nint i = 0; i < n; i += block)
-            {
-                nint m = nint.Min(block, n - i);
-                T value = m == 1 ? *(T*)(xi + i * dx) : FoldBlock<RealBinary<TExtreme, T>, T>.Fold(ref *(T*)(xi + i * dx), m);
-                // The first NaN has the last word, but the plan has to come to its end.
-                if (T.IsNaN(best) || !(T.IsNaN(value) || TBetter.Apply(value, best))) continue;
-                (best, bestAt, length) = (value, at + i, m);
-                from = xi + i * dx;
-            }
-            at += n;
+            search.Row(x + reduced.Offset(0), reduced.Step(0), reduced.Length, at, buffer);
+            at += reduced.Length;
         }
         while (reduced.Next());
-        return bestAt + PlaceRow<T>.Of(best, ref *(T*)from, length);
+        return search.Position(reduced.Step(0), buffer);
+    }
+
+    /// <summary>True when the elements of a row lie apart, and those of a column one after the other.</summary>
+    private static bool LiesAcross(in Plan reduced) =>
+        reduced.OuterRank > 0 && nint.Abs(reduced.Step(0)) > sizeof(T) && reduced.Step(reduced.Rank - 2, 0) == sizeof(T) && reduced.Extent(reduced.Rank - 2) >= 8;
+
+    /// <summary>Rows side by side are searched together; the best of them in the order of rows is the first.</summary>
+    private static long Across(Plan reduced, byte* x)
+    {
+        int outer = reduced.Rank - 2, width;
+        nint columns = reduced.Length, rows = reduced.Extent(outer), block = 0;
+        T* extremes = stackalloc T[2 * ArgFoldPanel<TBetter, TExtreme, T>.Width];
+        nint* blocks = stackalloc nint[ArgFoldPanel<TBetter, TExtreme, T>.Width];
+        var panel = new ArgFoldPanel<TBetter, TExtreme, T>(extremes, extremes + ArgFoldPanel<TBetter, TExtreme, T>.Width, blocks);
+        T best = default;
+        byte* from = null;
+        long bestAt = 0, at = 0;
+        reduced.Narrow(outer, 0, 1);
+        do
+        {
+            for (nint i = 0; i < rows; i += width, at += width * columns)
+            {
+                width = (int)nint.Min(ArgFoldPanel<TBetter, TExtreme, T>.Width, rows - i);
+                byte* xi = x + reduced.Offset(0) + i * sizeof(T);
+                panel.Fold(xi, reduced.Step(0), columns, width);
+                for (int k = 0; k < width; k++)
+                {
+                    if (from != null && !IsBetter(extremes[k], best)) continue;
+                    (best, bestAt, block) = (extremes[k], at + k * columns, blocks[k]);
+                    from = xi + k * sizeof(T);
+                }
+            }
+        }
+        while (reduced.Next());
+        return bestAt + ArgFoldPanel<TBetter, TExtreme, T>.Place(from, reduced.Step(0), block, best);
+    }
+
+    /// <summary>True when a value that comes later is the better one: the first NaN has the last word.</summary>
+    public static bool IsBetter(T value, T best) => !T.IsNaN(best) && (T.IsNaN(value) || TBetter.Apply(value, best));
+
+    /// <summary>The best value so far, and the block that it came from.</summary>
+    private struct Search
+    {
+        public T Best;
+        public byte* From;
+        public nint Length;
+        private long at;
+
+        /// <param name="x">The row.</param>
+        /// <param name="dx">Its step.</param>
+        /// <param name="n">Its length.</param>
+        /// <param name="first">The position of its first element.</param>
+        /// <param name="buffer">Where elements that lie apart are packed.</param>
+        public void Row(byte* x, nint dx, nint n, long first, T* buffer)
+        {
+            for (nint i = 0; i < n; i += Block)
+            {
+                nint m = nint.Min(Block, n - i);
+                byte* from = x + i * dx;
+                T value = FoldBlock<RealBinary<TExtreme, T>, T>.Fold(ref *Packed(from, dx, m, buffer), m);
+                // The plan has to come to its end, whatever was found.
+                if (!IsBetter(value, Best)) continue;
+                (Best, Length, at) = (value, m, first + i);
+                From = from;
+            }
+        }
+
+        public readonly long Position(nint dx, T* buffer) => at + PlaceRow<T>.Of(Best, ref *Packed(From, dx, Length, buffer), Length);
+
+        private static T* Packed(byte* x, nint dx, nint n, T* buffer)
+        {
+            if (dx == sizeof(T)) return (T*)x;
+            CopyRow<T>.Run(ref *x, dx, ref *(byte*)buffer, sizeof(T), n);
+            return buffer;
+        }
     }
 }

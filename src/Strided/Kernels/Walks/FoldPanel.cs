@@ -55,6 +55,14 @@ internal unsafe ref struct FoldPanel<TOp, T, TSource> where TOp : struct, IBinar
     /// <summary>Folds all rows of the plan into z.</summary>
     public readonly void Run(Plan reduced, ref byte z, nint dz)
     {
+        T* total = Folded(reduced, inOrder: !(TOp.IsOrderFree && IsDense));
+        // Which of several NaN is the answer depends on the order.
+        if (TOp.IsOrderFree && HasNaN(total)) total = Folded(reduced, inOrder: true);
+        CopyRow<T>.Run(ref *(byte*)total, sizeof(T), ref z, dz, width);
+    }
+
+    private readonly T* Folded(Plan reduced, bool inOrder)
+    {
         ulong blocks = 0;
         int rows = 0;
         do
@@ -64,13 +72,32 @@ internal unsafe ref struct FoldPanel<TOp, T, TSource> where TOp : struct, IBinar
                 rowsX[rows] = reduced.Offset(0) + i * reduced.Step(0);
                 rowsY[rows] = reduced.Offset(1) + i * reduced.Step(1);
                 if (++rows < FoldBlock<TOp, T>.Length) continue;
-                Push(rows, blocks++);
+                Take(rows, blocks++, inOrder);
                 rows = 0;
             }
         }
         while (reduced.Next());
-        if (rows > 0) Push(rows, blocks++);
-        CopyRow<T>.Run(ref *(byte*)Total(blocks), sizeof(T), ref z, dz, width);
+        if (rows > 0) Take(rows, blocks++, inOrder);
+        return inOrder ? Total(blocks) : levels;
+    }
+
+    private readonly void Take(int rows, ulong blocks, bool inOrder)
+    {
+        if (inOrder)
+        {
+            Push(rows, blocks);
+            return;
+        }
+        Chain(0, 1, rows, blocks == 0 ? levels : spare);
+        if (blocks > 0) Combine(levels, ref *(byte*)spare);
+    }
+
+    private readonly bool HasNaN(T* row)
+    {
+        if (Traits<T>.IsVectorFloat)
+            for (int k = 0; k < width; k++)
+                if (Traits<T>.IsNaN(row[k])) return true;
+        return false;
     }
 
     private static int LevelsFor(nint n) => 1 + BitOperations.Log2((nuint)n / (nuint)FoldBlock<TOp, T>.Length + 1);
@@ -107,12 +134,12 @@ internal unsafe ref struct FoldPanel<TOp, T, TSource> where TOp : struct, IBinar
     /// <summary>Folds the lanes first, first + step, first + 2 * step, ...; <paramref name="free"/> has a row for each level below.</summary>
     private readonly void Lanes(int first, int step, int rows, T* into, T* free)
     {
-        if (step == FoldBlock<TOp, T>.Lanes)
+        // Two lanes of an element each are as good as one.
+        if (step == FoldBlock<TOp, T>.Lanes || (rows <= FoldBlock<TOp, T>.Lanes && 2 * step == FoldBlock<TOp, T>.Lanes))
         {
-            if (source.IsDirect && dx == sizeof(T) && (!TSource.TakesSecond || dy == sizeof(T)))
+            if (IsDense)
             {
-                byte* from = (byte*)Unsafe.AsPointer(ref x);
-                ChainRow<TOp, T, TSource>.Run(from, rowsX + first, step, (rows - first + step - 1) / step, (T*)Unsafe.AsPointer(ref RowY(first)), into, width);
+                Chain(first, step, rows, into);
                 return;
             }
             source.Load(ref RowX(first), dx, ref RowY(first), dy, ref *into, width);
@@ -128,6 +155,13 @@ internal unsafe ref struct FoldPanel<TOp, T, TSource> where TOp : struct, IBinar
         Lanes(first + step, 2 * step, rows, free, free + width);
         Combine(into, ref *(byte*)free);
     }
+
+    /// <summary>True when rows can be folded where they lie.</summary>
+    private readonly bool IsDense => source.IsDirect && dx == sizeof(T) && (!TSource.TakesSecond || dy == sizeof(T));
+
+    /// <summary>Folds the rows first, first + step, ... from the left.</summary>
+    private readonly void Chain(int first, int step, int rows, T* into) => ChainRow<TOp, T, TSource>.Run(
+        (byte*)Unsafe.AsPointer(ref x), rowsX + first, step, (rows - first + step - 1) / step, (T*)Unsafe.AsPointer(ref RowY(first)), into, width);
 
     private readonly ref byte RowX(int row) => ref Unsafe.AddByteOffset(ref x, rowsX[row]);
 

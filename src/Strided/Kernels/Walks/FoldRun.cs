@@ -12,24 +12,38 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
     /// <summary>The most parts that threads fold on their own.</summary>
     private const int Parts = 64;
 
-    /// <summary>Elements of scratch.</summary>
-    public static int Scratch => FoldBlock<TOp, T>.Length + FoldBlock<TOp, T>.Levels;
+    /// <summary>Elements of a block that has to be written down first.</summary>
+    private static int Buffer => FoldBlock<TOp, T>.Length;
 
-    public static T Over(Plan reduced, byte* x, byte* y, TSource source, T* scratch)
+    public static T Over(Plan reduced, byte* x, byte* y, TSource source)
     {
+        if (reduced.OuterRank == 0) return Row(x + reduced.Offset(0), reduced.Step(0), y + reduced.Offset(1), reduced.Step(1), reduced.Length, source);
         if (TSource.FoldsRows) return Rows(reduced, x);
-        var run = new Progress { Buffer = scratch, Levels = scratch + FoldBlock<TOp, T>.Length };
+        T* buffer = stackalloc T[Buffer], levels = stackalloc T[FoldBlock<TOp, T>.Levels];
+        var run = new Progress { Buffer = buffer, Levels = levels };
         if (source.IsDirect && LiesAcross(reduced))
         {
             Across(reduced, x, y, ref run, source);
         }
         else
         {
-            do run.Feed(source, x + reduced.Offset(0), reduced.Step(0), y + reduced.Offset(1), reduced.Step(1), reduced.Length, reduced.OuterRank == 0);
+            do run.Feed(source, x + reduced.Offset(0), reduced.Step(0), y + reduced.Offset(1), reduced.Step(1), reduced.Length);
             while (reduced.Next());
         }
         if (run.Filled > 0) Push(run.Levels, run.Blocks++, FoldBlock<TOp, T>.Fold(ref *run.Buffer, run.Filled));
         return Total(run.Levels, run.Blocks);
+    }
+
+    /// <summary>value op value op ..., so many of them, where the order does not matter.</summary>
+    public static T Repeated(T value, nint times)
+    {
+        T total = value;
+        for (int bit = BitOperations.Log2((nuint)times) - 1; bit >= 0; bit--)
+        {
+            total = TOp.Apply(total, total);
+            if ((times >> bit & 1) != 0) total = TOp.Apply(total, value);
+        }
+        return total;
     }
 
     /// <summary>True when every element of a row is on another cache line, and the next row is on the same lines.</summary>
@@ -53,7 +67,7 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
                 {
                     int high = (int)nint.Min(tall, rows - i);
                     Turn.Into(buffer, columns * size, x + reduced.Offset(0) + i * down, down, reduced.Step(0), high, (int)columns, size);
-                    run.Feed(source, buffer, size, y, 0, high * columns, isAll: false);
+                    run.Feed(source, buffer, size, y, 0, high * columns);
                 }
             }
             while (reduced.Next());
@@ -61,41 +75,68 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
         }
     }
 
-    /// <summary>All of n dense elements with one second operand, on as many threads as that is worth: threads fold whole subtrees of the same tree.</summary>
-    public static T Dense(ref byte x, nint at, nint n, T y)
+    /// <summary>All of n elements one after the other, with one second operand.</summary>
+    public static T Dense(ref byte x, nint at, nint dx, nint n, T y, TSource source)
     {
-        nint block = FoldBlock<TOp, T>.Length;
-        ref T first = ref Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref x, at));
-        if (n <= block) return FoldBlock<TOp, T>.Fold<TSource>(ref first, y, n);
-        fixed (T* start = &first)
-        {
-            T* levels = stackalloc T[FoldBlock<TOp, T>.Levels], partial = stackalloc T[Parts];
-            int threads = Workers.Degree(n * sizeof(T)), height = 0;
-            nint parts = 0;
-            if (threads > 1)
-            {
-                while (n / (block << height) > Parts) height++;
-                parts = n / (block << height);
-                T* elements = start;
-                T second = y;
-                nint each = block << height;
-                Workers.For(parts, threads, part =>
-                {
-                    T* mine = stackalloc T[FoldBlock<TOp, T>.Levels];
-                    partial[part] = Total(mine, Blocks(elements + part * each, each, second, mine, 0));
-                });
-                for (nint part = 0; part < parts; part++) Push(levels, (ulong)part << height, partial[part], height);
-            }
-            nint done = parts * (block << height);
-            return Total(levels, Blocks(start + done, n - done, y, levels, (ulong)parts << height));
-        }
+        x = ref Unsafe.AddByteOffset(ref x, at);
+        if (n <= FoldBlock<TOp, T>.Length && source.IsDirect) return FoldBlock<TOp, T>.Fold<TSource>(ref Unsafe.As<byte, T>(ref x), y, n);
+        fixed (byte* start = &x)
+            return Row(start, dx, (byte*)&y, 0, n, source);
     }
 
-    /// <summary>Pushes the blocks of n dense elements; answers how many there are by then.</summary>
-    private static ulong Blocks(T* x, nint n, T y, T* levels, ulong blocks)
+    /// <summary>A row, on as many threads as that is worth.</summary>
+    private static T Row(byte* x, nint dx, byte* y, nint dy, nint n, TSource source)
     {
+        // More than a cache line cannot come with an element.
+        int threads = n <= FoldBlock<TOp, T>.Length ? 1 : Workers.Degree(n * nint.Clamp(nint.Abs(dx), 1, 64));
+        if (threads > 1) return Shared(x, dx, y, dy, n, source, threads);
+        if (!IsDense(source, dx) && TSource.FoldsRows) return TSource.FoldRow(ref *x, dx, n);
+        T* levels = stackalloc T[FoldBlock<TOp, T>.Levels];
+        return Total(levels, Blocks(x, dx, y, dy, n, source, levels, 0));
+    }
+
+    /// <summary>Threads fold whole subtrees of the same tree.</summary>
+    private static T Shared(byte* x, nint dx, byte* y, nint dy, nint n, TSource source, int threads)
+    {
+        T* levels = stackalloc T[FoldBlock<TOp, T>.Levels], partial = stackalloc T[Parts];
         nint block = FoldBlock<TOp, T>.Length;
-        for (nint i = 0; i < n; i += block) Push(levels, blocks++, FoldBlock<TOp, T>.Fold<TSource>(ref x[i], y, nint.Min(block, n - i)));
+        int height = 0;
+        while (n / (block << height) > Parts) height++;
+        nint each = block << height, parts = n / each;
+        Workers.For(parts, threads, part =>
+        {
+            byte* xp = x + part * each * dx, yp = y + part * each * dy;
+            if (!IsDense(source, dx) && TSource.FoldsRows)
+            {
+                partial[part] = TSource.FoldRow(ref *xp, dx, each);
+                return;
+            }
+            T* mine = stackalloc T[FoldBlock<TOp, T>.Levels];
+            partial[part] = Total(mine, Blocks(xp, dx, yp, dy, each, source, mine, 0));
+        });
+        for (nint part = 0; part < parts; part++) Push(levels, (ulong)part << height, partial[part], height);
+        nint done = parts * each;
+        return Total(levels, Blocks(x + done * dx, dx, y + done * dy, dy, n - done, source, levels, (ulong)parts << height));
+    }
+
+    private static bool IsDense(TSource source, nint dx) => source.IsDirect && dx == sizeof(T);
+
+    /// <summary>Pushes the blocks of n elements; answers how many there are by then.</summary>
+    private static ulong Blocks(byte* x, nint dx, byte* y, nint dy, nint n, TSource source, T* levels, ulong blocks)
+    {
+        T* buffer = stackalloc T[Buffer];
+        nint block = FoldBlock<TOp, T>.Length;
+        for (nint m; n > 0; n -= m, x += m * dx, y += m * dy)
+        {
+            m = nint.Min(block, n);
+            if (IsDense(source, dx))
+            {
+                Push(levels, blocks++, FoldBlock<TOp, T>.Fold<TSource>(ref *(T*)x, *(T*)y, m));
+                continue;
+            }
+            source.Load(ref *x, dx, ref *y, dy, ref *buffer, m);
+            Push(levels, blocks++, FoldBlock<TOp, T>.Fold(ref *buffer, m));
+        }
         return blocks;
     }
 
@@ -137,14 +178,13 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
         /// <param name="y">The source's second operand.</param>
         /// <param name="dy">Its step.</param>
         /// <param name="n">How many.</param>
-        /// <param name="isAll">No more will come.</param>
-        public void Feed(TSource source, byte* x, nint dx, byte* y, nint dy, nint n, bool isAll)
+        public void Feed(TSource source, byte* x, nint dx, byte* y, nint dy, nint n)
         {
             nint block = FoldBlock<TOp, T>.Length;
             for (nint m; n > 0; n -= m, x += m * dx, y += m * dy)
             {
                 m = nint.Min(n, block - Filled);
-                if (Filled == 0 && source.IsDirect && dx == sizeof(T) && (m == block || isAll))
+                if (m == block && IsDense(source, dx))
                 {
                     Push(Levels, Blocks++, FoldBlock<TOp, T>.Fold<TSource>(ref *(T*)x, *(T*)y, m));
                     continue;

@@ -17,7 +17,8 @@ internal static unsafe class FoldWalk<TOp, T, TSource> where TOp : struct, IBina
     /// <param name="y">The source's second operand.</param>
     /// <param name="z">The output.</param>
     /// <param name="source">What to make of x and y.</param>
-    public static void Run(ref Plan kept, ref Plan reduced, nint n, ref byte x, ref byte y, ref byte z, TSource source)
+    /// <param name="times">How often each of them counts, for operations whose order does not matter.</param>
+    public static void Run(ref Plan kept, ref Plan reduced, nint n, ref byte x, ref byte y, ref byte z, TSource source, nint times)
     {
         fixed (byte* px = &x, py = &y, pz = &z)
         {
@@ -27,6 +28,7 @@ internal static unsafe class FoldWalk<TOp, T, TSource> where TOp : struct, IBina
             int threads = kept.Count > 1 ? Workers.Degree(kept.Count * n * sizeof(T) / 2) : 1;
             if (threads > 1) Shared(kept, reduced, n, source, threads);
             else Alone(ref kept, ref reduced, n, source);
+            if (times > 1) Repeat(ref kept, times);
         }
     }
 
@@ -50,19 +52,32 @@ internal static unsafe class FoldWalk<TOp, T, TSource> where TOp : struct, IBina
 
     private static void Alone(ref Plan kept, ref Plan reduced, nint n, TSource source)
     {
-        if (kept.Length > 1 && nint.Abs(kept.Step(0)) < nint.Abs(reduced.Step(0)))
+        // Outputs of the same elements are the same.
+        bool isSame = kept.Step(0) == 0 && kept.Step(1) == 0;
+        if (kept.Length > 1 && !isSame && (reduced.Step(0) == 0 || nint.Abs(kept.Step(0)) < nint.Abs(reduced.Step(0))))
         {
             Panels(ref kept, reduced, n, source);
             return;
         }
-        T* scratch = stackalloc T[FoldRun<TOp, T, TSource>.Scratch];
         bool isBlock = source.IsDirect && !TSource.FoldsRows && reduced.OuterRank == 0 && reduced.Step(0) == sizeof(T) && n <= FoldBlock<TOp, T>.Length;
         (nint dx, nint dy, nint dz) = (kept.Step(0), kept.Step(1), kept.Step(2));
+        nint outputs = isSame ? 1 : kept.Length;
         do
         {
-            byte* x = (byte*)kept.Offset(0), y = (byte*)kept.Offset(1), z = (byte*)kept.Offset(2);
-            for (nint i = 0; i < kept.Length; i++, x += dx, y += dy, z += dz)
-                *(T*)z = isBlock ? FoldBlock<TOp, T>.Fold<TSource>(ref *(T*)x, *(T*)y, n) : FoldRun<TOp, T, TSource>.Over(reduced, x, y, source, scratch);
+            byte* x = (byte*)kept.Offset(0) + (isBlock ? reduced.Offset(0) : 0), y = (byte*)kept.Offset(1), z = (byte*)kept.Offset(2);
+            for (nint i = 0; i < outputs; i++, x += dx, y += dy, z += dz)
+                *(T*)z = isBlock ? FoldBlock<TOp, T>.Fold<TSource>(ref *(T*)x, *(T*)y, n) : FoldRun<TOp, T, TSource>.Over(reduced, x, y, source);
+            if (outputs < kept.Length) CopyRow<T>.Run(ref *(z - dz), 0, ref *z, dz, kept.Length - outputs);
+        }
+        while (kept.Next());
+    }
+
+    private static void Repeat(ref Plan kept, nint times)
+    {
+        do
+        {
+            byte* z = (byte*)kept.Offset(2);
+            for (nint i = 0; i < kept.Length; i++, z += kept.Step(2)) *(T*)z = FoldRun<TOp, T, TSource>.Repeated(*(T*)z, times);
         }
         while (kept.Next());
     }

@@ -91,6 +91,21 @@ internal readonly struct Masked<T>(Converter converter, T identity) : ISource<T>
     }
 }
 
+/// <summary>The square of the first operand, which is of T.</summary>
+internal readonly struct Squared<T> : ISource<T> where T : unmanaged, System.Numerics.INumberBase<T>
+{
+    public bool IsDirect => true;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Of(T x, T y) => x * x;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Of<V>(V x, V y) where V : struct, IVector<V, T> => x * x;
+
+    public void Load(ref byte x, nint dx, ref byte y, nint dy, ref T z, nint n) =>
+        UnaryRow<NumericUnary<Square, T>, T>.Run(ref x, dx, ref Unsafe.As<T, byte>(ref z), Unsafe.SizeOf<T>(), n);
+}
+
 /// <summary>The squared difference between the first operand, converted to T, and the second.</summary>
 internal readonly struct SquaredDeviation<T>(Converter converter) : ISource<T> where T : unmanaged, System.Numerics.INumberBase<T>
 {

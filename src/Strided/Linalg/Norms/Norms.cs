@@ -9,7 +9,7 @@ internal static class Norms
         if (x.DType.Kind == DTypeKind.Other) throw new DTypeException($"There is no VectorNorm for {x.DType}.");
         if (x.DType.Kind is not (DTypeKind.Floating or DTypeKind.Complex)) x = Conversion.Of(x, DType.Float64, nameof(Nd.Linalg.VectorNorm));
         NDArray size = x.DType.Kind == DTypeKind.Complex || ord != 2 ? Nd.Abs(x) : x;
-        if (ord == 2) return Root(Nd.Square(size).Sum(axis, keepdims: keepdims));
+        if (ord == 2) return Root(Reductions.SumOfSquares(nameof(Nd.Linalg.VectorNorm), size, axis, keepdims));
         if (ord == 1) return size.Sum(axis, keepdims: keepdims);
         if (ord == 0) return Conversion.Of(x.CountNonzero(axis, keepdims), Promotion.Part(x.DType), nameof(Nd.Linalg.VectorNorm));
         if (double.IsPositiveInfinity(ord)) return size.Max(axis, keepdims, initial: 0.0);
