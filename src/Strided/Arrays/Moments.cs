@@ -15,7 +15,7 @@ internal static class Moments
         DType inner = result == DType.Float16 ? DType.Float32 : result;
         NDArray mean = a.DType.Kind == DTypeKind.Bool && where is null && inner == DType.Float64 ? Counted(a, axis, keepdims) : a.Sum(axis, inner, keepdims, where: where);
         Divide(mean, a, axis, keepdims, where, 0);
-        return Deliver(nameof(Mean), mean, result, @out);
+        return Destination.Deliver(nameof(Mean), Conversion.Of(mean, result, nameof(Mean)), @out);
     }
 
     /// <summary>Sums of truth values: whole numbers, which float64 adds up without rounding.</summary>
@@ -51,7 +51,7 @@ internal static class Moments
         {
             NDArray both = Variance(a.Real(), axis, correction, dtype, keepdims, null, where);
             both.AddInPlace(Variance(a.Imag(), axis, correction, dtype, keepdims, null, where));
-            return Deliver(nameof(Nd.Var), both, result, @out);
+            return Destination.Deliver(nameof(Nd.Var), Conversion.Of(both, result, nameof(Nd.Var)), @out);
         }
         if (result.Kind != DTypeKind.Floating) throw new DTypeException($"Var computes in a floating-point dtype, not in {result}.");
         DType inner = result == DType.Float16 ? DType.Float32 : result;
@@ -60,7 +60,7 @@ internal static class Moments
         var call = new DeviationCall { X = a, Mean = mean, Axis = axis, KeepDims = keepdims, Where = where };
         Family.Floating(inner, ref call);
         Divide(call.Result!, a, axis, keepdims, where, correction);
-        return Deliver(nameof(Nd.Var), call.Result!, result, @out);
+        return Destination.Deliver(nameof(Nd.Var), Conversion.Of(call.Result!, result, nameof(Nd.Var)), @out);
     }
 
     /// <summary>Divides sums in place by how many elements went into each, less the correction; never by less than zero.</summary>
@@ -80,14 +80,6 @@ internal static class Moments
         NDArray counts = where.BroadcastTo(a.Shape).Sum(axis, sums.DType, keepdims);
         if (correction != 0) counts = Nd.Maximum(counts - correction, 0.0);
         sums.DivideInPlace(counts);
-    }
-
-    private static NDArray Deliver(string name, NDArray value, DType dtype, NDArray? @out)
-    {
-        if (@out is null) return Conversion.Of(value, dtype, name);
-        Elementwise.RequireOutput(@out, value.Shape);
-        Reductions.Into(name, Conversion.Of(value, dtype, name), @out);
-        return @out;
     }
 
     private struct DeviationCall : IFloatingVisitor

@@ -44,7 +44,7 @@ internal static class Reductions
             if (isFree && Traits<T>.IsNaN(z.Element(z.Offset))) Run<TOp, T, TSource>(x, y, spread, z, reduced, unit, source, isFree: false);
         }
         if (@out is null || ReferenceEquals(@out, z)) return z;
-        Into(name, z, @out);
+        Destination.Into(name, z, @out);
         return @out as NDArray<T> ?? z;
     }
 
@@ -120,14 +120,6 @@ internal static class Reductions
         if (@out is null || ReferenceEquals(z, @out)) return z;
         @out.Assign(z);
         return @out;
-    }
-
-    /// <summary>A result in its own dtype written into the caller's array, of the same kind at least.</summary>
-    public static void Into(string name, NDArray result, NDArray @out)
-    {
-        if (!CastRules.CanCast(result.DType, @out.DType, Casting.SameKind))
-            throw new DTypeException($"{name} gives {result.DType} and cannot write that into {@out.DType} without losing its kind.");
-        @out.Assign(result);
     }
 
     public static Dims Reduced(Dims shape, ulong axes, bool keepdims)

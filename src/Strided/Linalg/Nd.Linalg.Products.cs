@@ -32,13 +32,14 @@ public static partial class Nd
             return x.Diagonal(offset, -2, -1);
         }
 
-        /// <summary>Copy: the sums of the diagonals of matrices. Narrow integers are summed in 64 bits.</summary>
+        /// <summary>Copy, or in place with <paramref name="out"/>: the sums of the diagonals of matrices. Narrow integers are summed in 64 bits.</summary>
         /// <param name="x">Matrices.</param>
         /// <param name="offset">Which diagonal: above the main one when positive.</param>
         /// <param name="dtype">The dtype to sum in.</param>
+        /// <param name="out">Where to write the result; it is returned.</param>
         /// <example><code>Nd.Linalg.Trace(Nd.Eye(3)) // -> 3.0</code></example>
-        [AlwaysCopies, MethodImpl(CallSite.Visible)]
-        public static NDArray Trace(NDArray x, nint offset = 0, DType? dtype = null) => Diagonal(x, offset).Sum((Dims)(-1), dtype);
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
+        public static NDArray Trace(NDArray x, nint offset = 0, DType? dtype = null, NDArray? @out = null) => Diagonal(x, offset).Sum((Dims)(-1), dtype, @out: @out);
 
         /// <summary>Copy: every element of one vector times every element of another.</summary>
         /// <exception cref="ShapeException">One of the two is not a vector.</exception>
@@ -51,9 +52,9 @@ public static partial class Nd
             return x1.NDim == 1 && x2.NDim == 1 ? Nd.Outer(x1, x2) : throw new ShapeException($"Outer needs two vectors, got shapes {x1.Shape} and {x2.Shape}.");
         }
 
-        /// <inheritdoc cref="Nd.VecDot(NDArray, NDArray, nint)"/>
-        [AlwaysCopies, MethodImpl(CallSite.Visible)]
-        public static NDArray VecDot(NDArray x1, NDArray x2, nint axis = -1) => VectorProducts.VecDot(x1, x2, axis);
+        /// <inheritdoc cref="Nd.VecDot(NDArray, NDArray, nint, NDArray?)"/>
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
+        public static NDArray VecDot(NDArray x1, NDArray x2, nint axis = -1, NDArray? @out = null) => VectorProducts.VecDot(x1, x2, axis, @out);
 
         /// <inheritdoc cref="Nd.TensorDot(NDArray, NDArray, int)"/>
         [AlwaysCopies, MethodImpl(CallSite.Visible)]

@@ -5,25 +5,30 @@ namespace Strided;
 
 public static partial class Nd
 {
-    /// <summary>Copy: the sum of products along one axis, the first vector conjugate when it is complex. Other axes broadcast.</summary>
+    /// <summary>Copy, or in place with <paramref name="out"/>: the sum of products along one axis, the first vector conjugate when it is complex. Other axes broadcast.</summary>
     /// <param name="x1">The first vectors.</param>
     /// <param name="x2">The second vectors.</param>
     /// <param name="axis">The axis along which the vectors lie, counted from the end.</param>
+    /// <param name="out">Where to write the result; it is returned.</param>
     /// <exception cref="ShapeException">The vectors have different lengths, or the other axes do not broadcast.</exception>
     /// <example><code>Nd.VecDot(Nd.Array([[1.0, 2], [3, 4]]), Nd.Array([10.0, 1])) // -> [12. 34.]</code></example>
-    [AlwaysCopies, MethodImpl(CallSite.Visible)]
-    public static NDArray VecDot(NDArray x1, NDArray x2, nint axis = -1) => VectorProducts.VecDot(x1, x2, axis);
+    [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
+    public static NDArray VecDot(NDArray x1, NDArray x2, nint axis = -1, NDArray? @out = null) => VectorProducts.VecDot(x1, x2, axis, @out);
 
-    /// <inheritdoc cref="VecDot(NDArray, NDArray, nint)"/>
-    [AlwaysCopies, MethodImpl(CallSite.Visible)]
-    public static NDArray<T> VecDot<T>(NDArray<T> x1, NDArray<T> x2, nint axis = -1) where T : unmanaged, INumberBase<T> => (NDArray<T>)VectorProducts.VecDot(x1, x2, axis);
+    /// <inheritdoc cref="VecDot(NDArray, NDArray, nint, NDArray?)"/>
+    [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
+    public static NDArray<T> VecDot<T>(NDArray<T> x1, NDArray<T> x2, nint axis = -1, NDArray<T>? @out = null) where T : unmanaged, INumberBase<T> =>
+        (NDArray<T>)VectorProducts.VecDot(x1, x2, axis, @out);
 
-    /// <summary>Copy: NumPy's dot. Numbers multiply; the last axis of x1 meets the second to last of x2, and all other axes stay apart.</summary>
+    /// <summary>
+    /// Copy, or in place with <paramref name="out"/>: NumPy's dot. Numbers multiply; the last axis of x1 meets the second to last of x2, and all other
+    /// axes stay apart.
+    /// </summary>
     /// <remarks>For stacks of matrices <see cref="MatMul(NDArray, NDArray, NDArray?)"/> is the product to take; the two agree on matrices and vectors.</remarks>
     /// <exception cref="ShapeException">The axes that meet have different sizes.</exception>
     /// <example><code>Nd.Dot(Nd.Array([1.0, 2]), Nd.Array([3.0, 4])) // -> 11.0</code></example>
-    [AlwaysCopies, MethodImpl(CallSite.Visible)]
-    public static NDArray Dot(NDArray x1, NDArray x2) => VectorProducts.Dot(x1, x2);
+    [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
+    public static NDArray Dot(NDArray x1, NDArray x2, NDArray? @out = null) => VectorProducts.Dot(x1, x2, @out);
 
     /// <summary>Copy: the sum of products over the last axes of both, all other axes apart. Nothing is conjugate.</summary>
     /// <exception cref="ShapeException">The last axes have different sizes.</exception>
@@ -37,14 +42,14 @@ public static partial class Nd
     [AlwaysCopies, MethodImpl(CallSite.Visible)]
     public static NDArray VDot(NDArray x1, NDArray x2) => VectorProducts.VDot(x1, x2);
 
-    /// <summary>Copy: every element of one vector times every element of another. Arrays of other ranks are taken flat.</summary>
+    /// <summary>Copy, or in place with <paramref name="out"/>: every element of one vector times every element of another. Arrays of other ranks are taken flat.</summary>
     /// <example><code>Nd.Outer(Nd.Array([1.0, 2]), Nd.Array([3.0, 4])) // -> [[3. 4.] [6. 8.]]</code></example>
-    [AlwaysCopies, MethodImpl(CallSite.Visible)]
-    public static NDArray Outer(NDArray x1, NDArray x2)
+    [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
+    public static NDArray Outer(NDArray x1, NDArray x2, NDArray? @out = null)
     {
         ArgumentNullException.ThrowIfNull(x1);
         ArgumentNullException.ThrowIfNull(x2);
-        return Multiply(x1.Reshape(-1, 1), x2.Reshape(1, -1));
+        return Multiply(x1.Reshape(-1, 1), x2.Reshape(1, -1), @out);
     }
 
     /// <summary>Copy: matrices (..., m, n) times vectors (..., n). Axes before them broadcast.</summary>

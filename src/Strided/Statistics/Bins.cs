@@ -53,7 +53,7 @@ internal static class Bins
             case BinEstimator.Rice: return extent / (2 * Math.Pow(n, 1.0 / 3));
             case BinEstimator.Scott: return Math.Pow(24 * Math.Sqrt(Math.PI) / n, 1.0 / 3) * x.Std().ToScalar();
             case BinEstimator.FreedmanDiaconis:
-                double[] quartiles = Quantiles.Of("Histogram", x, Nd.Array([0.75, 0.25]), null, QuantileMethod.Linear, false, false).AsType<double>().ToArray();
+                double[] quartiles = Quantiles.Of("Histogram", x, Nd.Array([0.75, 0.25]), null, QuantileMethod.Linear, false, null, false).AsType<double>().ToArray();
                 return 2 * (quartiles[0] - quartiles[1]) * Math.Pow(n, -1.0 / 3);
             case BinEstimator.Doane: return Doane(x, n, extent);
             case BinEstimator.Stone: return Stone(x, n, extent, range);

@@ -6,18 +6,19 @@ public static partial class Nd
 {
     extension(NDArray a)
     {
-        /// <summary>Copy: the largest element less the smallest, over axes.</summary>
+        /// <summary>Copy, or in place with <paramref name="out"/>: the largest element less the smallest, over axes.</summary>
         /// <param name="axis">The axes to reduce; null means all.</param>
         /// <param name="keepdims">Keep them with size 1.</param>
+        /// <param name="out">Where to write the result; it is returned.</param>
         /// <remarks><example><code>
         /// Nd.Array([4, 9, 2]).Ptp();  // 7
         /// </code></example></remarks>
         /// <exception cref="ShapeException">The axes are empty.</exception>
-        [AlwaysCopies, MethodImpl(CallSite.Visible)]
-        public NDArray Ptp(Dims? axis = null, bool keepdims = false)
+        [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
+        public NDArray Ptp(Dims? axis = null, bool keepdims = false, NDArray? @out = null)
         {
             NDArray largest = a.Max(axis, keepdims);
-            return Subtract(largest, a.Min(axis, keepdims));
+            return Subtract(largest, a.Min(axis, keepdims), @out ?? largest);
         }
 
         /// <summary>Copy: the mean over axes with a weight for each element.</summary>

@@ -11,36 +11,45 @@ internal static class Quantiles
     /// <param name="axis">The axes that go; all when null.</param>
     /// <param name="method">Where quantiles lie; null for medians.</param>
     /// <param name="keepdims">Keep the axes with size 1.</param>
+    /// <param name="out">Where to write the result.</param>
     /// <param name="skipNaN">Without NaN.</param>
     /// <param name="whole">What is a share of everything: 1, or 100 for per cent.</param>
-    public static NDArray Of(string name, NDArray a, NDArray<double> q, Dims? axis, QuantileMethod? method, bool keepdims, bool skipNaN, double whole = 1)
+    public static NDArray Of(string name, NDArray a, NDArray<double> q, Dims? axis, QuantileMethod? method, bool keepdims, NDArray? @out, bool skipNaN, double whole = 1)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(q);
         if (method is { } named && !Enum.IsDefined(named)) throw new ArgumentException($"{name} knows no method {named}.", nameof(method));
-        double[] shares = q.Ravel().ToArray();
+        double[] shares = q.NDim == 0 ? [q.Element(q.Offset)] : q.Ravel().ToArray();
         foreach (ref double share in shares.AsSpan())
         {
             if (!(share >= 0 && share <= whole)) throw new ArgumentException($"{name} takes shares from 0 to {whole}, got {share}.", nameof(q));
             share /= whole;
         }
         ulong gone = Axis.Mask(axis, a.NDim);
-        NDArray lines = Merged(a, gone);
+        NDArray merged = Merged(a, gone);
         Dims kept = Reductions.Reduced(a.Layout.Shape, gone, keepdims: false);
-        if (lines.Shape[^1] == 0 && lines.Size == 0 && Extents.Product(kept.AsSpan(), 1) > 0)
+        if (merged.Shape[^1] == 0 && merged.Size == 0 && Extents.Product(kept.AsSpan(), 1) > 0)
             throw new ShapeException($"{name} of an empty axis has no answer: shape {a.Shape} reduced over {(axis is { } axes ? $"axis {axes}" : "all axes")}.");
         DType result = a.DType.Kind == DTypeKind.Floating ? a.DType : DType.Float64;
-        NDArray z = Nd.Empty(Dims.Create([.. kept.AsSpan(), shares.Length]), result);
-        var call = new Call { X = lines, Z = z, Shares = shares, Method = method ?? QuantilePlace.Median, SkipNaN = skipNaN };
+        Dims rest = keepdims ? Reductions.Reduced(a.Layout.Shape, gone, keepdims) : kept;
+        Dims shape = q.NDim == 0 ? rest : Dims.Create([.. q.Shape.AsSpan(), .. rest.AsSpan()]);
+        NDArray z = Destination.Direct(name, @out, shape, result, [a]) ?? Nd.Empty(shape, result);
+        Dims lines = Dims.Create([shares.Length, .. kept.AsSpan()]);
+        ulong unit = keepdims ? gone << q.NDim : 0;
+        if (!z.Layout.Without(unit).TryReshape(lines, Order.C, out Layout lined, out _))
+        {
+            z = Nd.Empty(shape, result);
+            z.Layout.Without(unit).TryReshape(lines, Order.C, out lined, out _);
+        }
+        var call = new Call { X = merged, Z = z.View(lined.MoveAxis(0, -1)), Shares = shares, Method = method ?? QuantilePlace.Median, SkipNaN = skipNaN };
         if (!Keying.Of(a.DType, ref call)) throw new DTypeException($"{name} needs real numbers; there is no {name} for {a.DType}.");
-        Dims rest = Reductions.Reduced(a.Layout.Shape, gone, keepdims);
-        z.Layout.MoveAxis(-1, 0).TryReshape(Dims.Create([.. q.Shape.AsSpan(), .. rest.AsSpan()]), Order.C, out Layout shaped, out _);
-        return z.Relaid(shaped);
+        return Destination.Deliver(name, z, @out);
     }
 
     /// <summary>The array with the axes in the mask as its last one, in C order.</summary>
     private static NDArray Merged(NDArray a, ulong axes)
     {
+        if (a.NDim == 1 && axes == 1) return a;
         List<nint> shape = [], named = [];
         nint merged = 1;
         for (int axis = 0; axis < a.NDim; axis++)

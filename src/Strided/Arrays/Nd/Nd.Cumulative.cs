@@ -57,7 +57,7 @@ public static partial class Nd
         var call = new ScanCall<TOp> { Z = z, Along = along };
         Family.Numeric(result, ref call);
         if (@out is null || ReferenceEquals(z, @out)) return z;
-        Reductions.Into(name, z, @out);
+        Destination.Into(name, z, @out);
         return @out;
     }
 

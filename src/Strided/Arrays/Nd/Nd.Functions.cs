@@ -269,7 +269,7 @@ public static partial class Nd
         ArgumentNullException.ThrowIfNull(x);
         if (@out is null) return x.Copy(Order.K);
         Elementwise.RequireOutput(@out, x.Layout.Shape);
-        Reductions.Into(name, x, @out);
+        Destination.Into(name, x, @out);
         return @out;
     }
 

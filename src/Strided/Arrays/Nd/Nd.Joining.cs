@@ -4,18 +4,21 @@ namespace Strided;
 
 public static partial class Nd
 {
-    /// <summary>Copy: the arrays one after the other along an axis; null joins their flattened elements. Different dtypes promote.</summary>
+    /// <summary>Copy, or in place with <paramref name="out"/>: the arrays one after the other along an axis; null joins their flattened elements. Different dtypes promote.</summary>
+    /// <param name="arrays">At least one array.</param>
+    /// <param name="axis">The axis that grows.</param>
+    /// <param name="out">Where to write the result; it is returned.</param>
     /// <exception cref="ShapeException">The shapes differ on another axis.</exception>
     /// <example><code>Nd.Concat([Nd.Array([1, 2]), Nd.Array([3])]) // -> [1 2 3]</code></example>
-    [AlwaysCopies, MethodImpl(CallSite.Visible)]
-    public static TArray Concat<TArray>(ReadOnlySpan<TArray> arrays, nint? axis = 0) where TArray : NDArray
+    [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
+    public static TArray Concat<TArray>(ReadOnlySpan<TArray> arrays, nint? axis = 0, TArray? @out = null) where TArray : NDArray
     {
         RequireSome(arrays, "Concat");
         if (axis is null)
         {
             var flat = new TArray[arrays.Length];
             for (int i = 0; i < flat.Length; i++) flat[i] = arrays[i].Ravel();
-            return Concat<TArray>(flat);
+            return Concat<TArray>(flat, 0, @out);
         }
         int along = Axis.Normalize(axis.Value, arrays[0].NDim);
         Span<nint> shape = arrays[0].Shape.ToArray();
@@ -27,23 +30,26 @@ public static partial class Nd
                 if (k != along && a.Layout.Shape[k] != shape[k]) throw Mismatch(arrays[0], a, along);
             shape[along] += a.Layout.Shape[along];
         }
-        NDArray z = Gathered(arrays, Dims.Create(shape));
+        NDArray z = Gathered(arrays, Dims.Create(shape), @out);
         nint at = 0;
         foreach (TArray a in arrays)
         {
             z.Part(along, new(at, at += a.Layout.Shape[along])).Assign(a);
         }
-        return (TArray)z;
+        return (TArray)Destination.Deliver(nameof(Concat), z, @out);
 
         static ShapeException Mismatch(NDArray first, NDArray a, int along) =>
             new($"Concat along axis {along} needs equal sizes on all other axes, got shapes {first.Shape} and {a.Shape}.");
     }
 
-    /// <summary>Copy: the arrays, all of one shape, side by side along a new axis.</summary>
+    /// <summary>Copy, or in place with <paramref name="out"/>: the arrays, all of one shape, side by side along a new axis.</summary>
+    /// <param name="arrays">At least one array.</param>
+    /// <param name="axis">Where the new axis stands in the result.</param>
+    /// <param name="out">Where to write the result; it is returned.</param>
     /// <exception cref="ShapeException">The shapes differ.</exception>
     /// <example><code>Nd.Stack([Nd.Array([1, 2]), Nd.Array([3, 4])]) // -> [[1 2] [3 4]]</code></example>
-    [AlwaysCopies, MethodImpl(CallSite.Visible)]
-    public static TArray Stack<TArray>(ReadOnlySpan<TArray> arrays, nint axis = 0) where TArray : NDArray
+    [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
+    public static TArray Stack<TArray>(ReadOnlySpan<TArray> arrays, nint axis = 0, TArray? @out = null) where TArray : NDArray
     {
         RequireSome(arrays, "Stack");
         var expanded = new TArray[arrays.Length];
@@ -53,7 +59,7 @@ public static partial class Nd
                 throw new ShapeException($"Stack needs arrays of one shape, got {arrays[0].Shape} and {arrays[i].Shape}.");
             expanded[i] = arrays[i].ExpandDims(axis);
         }
-        return Concat<TArray>(expanded, Axis.Normalize(axis, arrays[0].NDim + 1));
+        return Concat<TArray>(expanded, Axis.Normalize(axis, arrays[0].NDim + 1), @out);
     }
 
     /// <summary>Copy: the array repeated as a whole, repetitions[k] times along axis k. Broadcasting does without it.</summary>
@@ -158,12 +164,14 @@ public static partial class Nd
         foreach (TArray a in arrays) ArgumentNullException.ThrowIfNull(a, nameof(arrays));
     }
 
-    private static NDArray Gathered<TArray>(ReadOnlySpan<TArray> arrays, Dims shape, [CallerMemberName] string operation = "") where TArray : NDArray
+    /// <summary>Where the arrays are to go: <paramref name="out"/>, or a new array where there is none or it is in the way.</summary>
+    private static NDArray Gathered<TArray>(ReadOnlySpan<TArray> arrays, Dims shape, NDArray? @out = null, [CallerMemberName] string operation = "") where TArray : NDArray
     {
         // All at once: in pairs, narrow integers would widen before a float that has room for them comes.
         var dtypes = new DType[arrays.Length];
         for (int k = 0; k < dtypes.Length; k++) dtypes[k] = arrays[k].DType;
         DType dtype = Promotion.Of(dtypes);
+        if (Destination.Direct(operation, @out, shape, dtype, arrays) is { } z) return z;
         Copies.Enter(CopyReason.Gather, operation, Extents.Product(shape.AsSpan(), dtype.ItemSize) * dtype.ItemSize, arrays[0].Layout, shape);
         return Empty(shape, dtype);
     }
@@ -171,7 +179,7 @@ public static partial class Nd
     /// <summary>Stretches a over more axes, writes that out, and folds the axes together again.</summary>
     private static TArray Repeated<TArray>(TArray a, Dims from, Dims spread, Dims shape, [CallerMemberName] string operation = "") where TArray : NDArray
     {
-        TArray z = (TArray)Gathered([a], spread, operation);
+        TArray z = (TArray)Gathered([a], spread, operation: operation);
         z.Assign(a.Reshape(from).BroadcastTo(spread));
         return (TArray)z.Relaid(Layout.Dense(shape, a.ItemSize).WithOffset(z.Offset));
     }

@@ -178,7 +178,7 @@ public static partial class Nd
         z = Elementwise.Binary<TOp, T>(z, value, z);
         if (@out is null) return z;
         Elementwise.RequireOutput(@out, z.Shape);
-        Reductions.Into(name, z, @out);
+        Destination.Into(name, z, @out);
         return z;
     }
 
@@ -193,11 +193,7 @@ public static partial class Nd
         {
             call.Out = null;
             call.Visit<float>();
-            NDArray half = Conversion.Of(call.Result!, DType.Float16, name);
-            if (@out is null) return half;
-            Elementwise.RequireOutput(@out, half.Shape);
-            Reductions.Into(name, half, @out);
-            return @out;
+            return Destination.Deliver(name, Conversion.Of(call.Result!, DType.Float16, name), @out);
         }
         if (!Family.Numeric(result, ref call)) throw Unreducible(name, x, result);
         return @out ?? call.Result!;
@@ -211,10 +207,7 @@ public static partial class Nd
         {
             NDArray<bool> z = Fold<IntegerBinary<TBool, byte>, byte>(
                 name, truth.View<byte>(), null, axis, keepdims, (@out as NDArray<bool>)?.View<byte>(), where, initial is { } i ? i.IsTrue ? 1 : 0 : null).Relabel<bool>();
-            if (@out is null or NDArray<bool>) return @out ?? z;
-            Elementwise.RequireOutput(@out, z.Shape);
-            Reductions.Into(name, z, @out);
-            return @out;
+            return @out is NDArray<bool> ? @out : Destination.Deliver(name, z, @out);
         }
         var call = new ExtremeCall<TOp> { Name = name, X = x, Axis = axis, KeepDims = keepdims, Out = @out, Where = where, Initial = initial };
         return Family.Real(x.DType, ref call) ? @out ?? call.Result! : throw Unreducible(name, x);

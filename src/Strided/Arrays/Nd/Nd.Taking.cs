@@ -97,10 +97,11 @@ public static partial class Nd
         return a.Take(Positions.Flat(condition));
     }
 
-    /// <summary>Copy: each element from the array that its index names: <c>z[i] = choices[indices[i]][i]</c>. All stretch to one shape.</summary>
+    /// <summary>Copy, or in place with <paramref name="out"/>: each element from the array that its index names: <c>z[i] = choices[indices[i]][i]</c>. All stretch to one shape.</summary>
     /// <param name="indices">Integers, 0 for the first array.</param>
     /// <param name="choices">At least one array; different dtypes are promoted.</param>
     /// <param name="mode">What happens to indices that name none.</param>
+    /// <param name="out">Where to write the result; it is returned.</param>
     /// <exception cref="IndexException">An index names no array.</exception>
     /// <example>
     /// <code>
@@ -108,18 +109,18 @@ public static partial class Nd
     /// Nd.Choose(Nd.Array([0, 1, 0]), [x, y]) // -> [ 0 10 2]
     /// </code>
     /// </example>
-    [AlwaysCopies, MethodImpl(CallSite.Visible)]
-    public static TArray Choose<TArray>(NDArray indices, ReadOnlySpan<TArray> choices, IndexMode mode = IndexMode.Raise) where TArray : NDArray
+    [AlwaysCopies(UnlessOut = true), MethodImpl(CallSite.Visible)]
+    public static TArray Choose<TArray>(NDArray indices, ReadOnlySpan<TArray> choices, IndexMode mode = IndexMode.Raise, TArray? @out = null) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(indices);
         RequireSome(choices, nameof(Choose));
         Dims shape = indices.Shape;
         foreach (TArray choice in choices) shape = Layout.BroadcastShapes(shape, choice.Shape);
         NDArray<long> numbers = IndexArray.Sums([new(indices, 0, choices.Length, 1, mode)], indices.Shape);
-        NDArray z = Gathered(choices, shape);
+        NDArray z = Gathered(choices, shape, @out);
         for (int k = 0; k < choices.Length; k++)
             MaskedElements.Copy(z, Conversion.Of(choices[k], z.DType, nameof(Choose)), Equal(numbers, k));
-        return (TArray)z;
+        return (TArray)Destination.Deliver(nameof(Choose), z, @out);
     }
 
     /// <summary>Copy: each element from the first choice whose condition is true there, or the default. All stretch to one shape.</summary>

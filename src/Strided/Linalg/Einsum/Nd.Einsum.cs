@@ -46,8 +46,25 @@ public static partial class Nd
         return operands.Length == 1 ? result.View(result.Layout) : result;
     }
 
-    /// <summary>The order in which <see cref="Einsum"/> multiplies, and what it costs: print it.</summary>
-    /// <param name="subscripts">As for <see cref="Einsum"/>.</param>
+    /// <summary>In place: the sums of products that <see cref="Einsum(string, ReadOnlySpan{NDArray})"/> gives, written into an array, which is returned.</summary>
+    /// <param name="subscripts">What is multiplied and summed.</param>
+    /// <param name="operands">The arrays. They may lie in <paramref name="out"/>, which is written last.</param>
+    /// <param name="out">Where to write the result.</param>
+    /// <exception cref="ShapeException">The array to write into has another shape.</exception>
+    /// <exception cref="DTypeException">The result does not go into its dtype.</exception>
+    /// <example><code>
+    /// NDArray&lt;double&gt; z = Nd.Empty&lt;double&gt;(3, 2);
+    /// Nd.Einsum("ij,jk->ik", [Nd.Eye(3), Nd.Ones(3, 2)], z);
+    /// </code></example>
+    [InPlace, MethodImpl(CallSite.Visible)]
+    public static NDArray Einsum(string subscripts, ReadOnlySpan<NDArray> operands, NDArray @out)
+    {
+        ArgumentNullException.ThrowIfNull(@out);
+        return Destination.Deliver(nameof(Einsum), Einsum(subscripts, operands), @out);
+    }
+
+    /// <summary>The order in which <see cref="Einsum(string, ReadOnlySpan{NDArray})"/> multiplies, and what it costs: print it.</summary>
+    /// <param name="subscripts">As for <see cref="Einsum(string, ReadOnlySpan{NDArray})"/>.</param>
     /// <param name="operands">The arrays; only their shapes matter.</param>
     /// <remarks>Of up to eight operands the order with the fewest multiplications; of more, always the pair whose product is least larger than the two.</remarks>
     /// <exception cref="ArgumentException">The subscripts are no such text, or do not fit the shapes.</exception>

@@ -3,7 +3,7 @@ namespace Strided;
 /// <summary>Products other than matmul, as matrix products of views where the strides allow.</summary>
 internal static class VectorProducts
 {
-    public static NDArray VecDot(NDArray x, NDArray y, nint axis)
+    public static NDArray VecDot(NDArray x, NDArray y, nint axis, NDArray? @out = null)
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
@@ -11,8 +11,10 @@ internal static class VectorProducts
         if (axis != -1 || x.NDim == 0 || y.NDim == 0) (x, y) = (x.MoveAxis(axis, -1), y.MoveAxis(axis, -1));
         nint n = x.Shape[x.NDim - 1];
         if (y.Shape[y.NDim - 1] != n) throw new ShapeException($"VecDot of shapes {x.Shape} and {y.Shape}, vectors last: {n} and {y.Shape[y.NDim - 1]} elements do not match.");
-        if (x.NDim == 1 && y.NDim == 1) return MatrixProducts.Promoted(x, y, conjugate: true);
-        return Squeezed(MatrixProducts.Promoted(x.ExpandDims(-2), y.ExpandDims(-1), conjugate: true), (-1, -2));
+        if (x.NDim == 1 && y.NDim == 1) return MatrixProducts.Promoted(x, y, @out, conjugate: true);
+        if (@out is not null) Elementwise.RequireOutput(@out, Layout.BroadcastShapes(x.Layout.Without(1UL << (x.NDim - 1)).Shape, y.Layout.Without(1UL << (y.NDim - 1)).Shape));
+        NDArray z = MatrixProducts.Promoted(x.ExpandDims(-2), y.ExpandDims(-1), @out?.ExpandDims((-2, -1)), conjugate: true);
+        return @out ?? Squeezed(z, (-1, -2));
     }
 
     public static NDArray MatVec(NDArray x, NDArray y)
@@ -36,12 +38,13 @@ internal static class VectorProducts
             : throw new ShapeException($"VDot of shapes {x.Shape} and {y.Shape}: {x.Size} and {y.Size} elements do not match.");
     }
 
-    public static NDArray Dot(NDArray x, NDArray y)
+    public static NDArray Dot(NDArray x, NDArray y, NDArray? @out = null)
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        if (x.NDim == 0 || y.NDim == 0) return Nd.Multiply(x, y);
-        return x.NDim <= 2 && y.NDim <= 2 ? MatrixProducts.Promoted(x, y) : TensorDot(x, y, -1, y.NDim == 1 ? -1 : -2);
+        if (x.NDim == 0 || y.NDim == 0) return Nd.Multiply(x, y, @out);
+        return x.NDim <= 2 && y.NDim <= 2 ? MatrixProducts.Promoted(x, y, @out)
+            : Destination.Deliver(nameof(Dot), TensorDot(x, y, -1, y.NDim == 1 ? -1 : -2), @out);
     }
 
     public static NDArray Inner(NDArray x, NDArray y)
