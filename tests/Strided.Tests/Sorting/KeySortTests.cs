@@ -39,28 +39,46 @@ public class KeySortTests
         foreach (int n in Lengths)
         {
             var random = new Random(n);
-            T[] values = [.. Enumerable.Range(0, n).Select(i => of(Value(pattern, i, n, random)))], sorted = [.. values.Order()];
+            T[] values = [.. Enumerable.Range(0, n).Select(i => of(Value(pattern, i, n, random)))], sorted = Sorted(values), falling = [.. sorted];
+            Array.Reverse(falling);
             NDArray<T> a = Nd.Array(values);
             Assert.Equal(sorted, a.Sort().ToArray());
-            Assert.Equal(sorted.Reverse(), a.Sort(descending: true).ToArray());
+            Assert.Equal(falling, a.Sort(descending: true).ToArray());
             Assert.Equal(sorted, Nd.Stack<NDArray<T>>([a, a], 1)[.., 1].Sort().ToArray());
-            Assert.Equal(Enumerable.Range(0, n).OrderBy(i => values[i]).Select(i => (long)i), a.ArgSort().ToArray());
             foreach (int place in (int[])[0, n / 3, n / 2, n - 1])
             {
                 T[] parted = a.Partition<NDArray<T>>(place).ToArray();
                 Assert.Equal(sorted[place], parted[place]);
                 Assert.True(parted[..place].All(x => x <= parted[place]) && parted[place..].All(x => x >= parted[place]), $"{pattern} {n} {place}");
-                Assert.Equal(sorted, parted.Order());
+                Assert.Equal(sorted, Sorted(parted));
             }
             double median = (double.CreateTruncating(sorted[(n - 1) / 2]) + double.CreateTruncating(sorted[n / 2])) / 2;
             Assert.Equal(median, Convert.ToDouble(((NDArray)a.Median()).AsType<double>().ToScalar()), 1e-3 + 1e-6 * Math.Abs(median));
-            Dictionary<T, long> first = sorted.Select((value, i) => (value, i)).GroupBy(pair => pair.value).ToDictionary(group => group.Key, group => (long)group.First().i);
-            Assert.Equal(values.Select(value => first[value]), Nd.Array(sorted).SearchSorted(a).ToArray());
-            Assert.Equal(sorted.Distinct(), a.Unique().ToArray());
+
+            long[] order = a.ArgSort().ToArray(), before = new long[n];
+            Assert.Equal(n, order.Length);
+            List<int> starts = [];
+            for (int k = 0; k < n; k++)
+            {
+                Assert.True(values[order[k]] == sorted[k], $"{pattern} {n}: position {k}");
+                if (k == 0 || sorted[k] != sorted[k - 1]) starts.Add(k);
+                else Assert.True(order[k] > order[k - 1], $"{pattern} {n}: equals change places at {k}");
+                before[order[k]] = starts[^1];
+            }
+            Assert.Equal(before, Nd.Array(sorted).SearchSorted(a).ToArray());
+            T[] different = [.. starts.Select(k => sorted[k])];
+            Assert.Equal(different, a.Unique().ToArray());
             (NDArray<T> unique, NDArray<long> counts) = a.UniqueCounts();
-            Assert.Equal(sorted.Distinct(), unique.ToArray());
-            Assert.Equal(sorted.GroupBy(x => x).Select(group => (long)group.Count()), counts.ToArray());
+            Assert.Equal(different, unique.ToArray());
+            Assert.Equal([.. starts.Append(n).Skip(1).Zip(starts, (end, start) => (long)(end - start))], counts.ToArray());
         }
+    }
+
+    private static T[] Sorted<T>(T[] values)
+    {
+        T[] sorted = [.. values];
+        Array.Sort(sorted);
+        return sorted;
     }
 
     private static long Value(string pattern, int i, int n, Random random) => pattern switch
