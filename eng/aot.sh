@@ -7,8 +7,8 @@ project=tests/Strided.Aot out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 
 dotnet build "$project" -c Release -v quiet --nologo -warnaserror
-dotnet publish "$project" -c Release --use-current-runtime -o "$out/native" -v quiet --nologo -warnaserror
-dotnet publish "$project" -c Release --use-current-runtime -o "$out/trimmed" -v quiet --nologo -warnaserror -p:Trimmed=true
+dotnet publish "$project" -c Release -o "$out/native" -v quiet --nologo -warnaserror
+dotnet publish "$project" -c Release -o "$out/trimmed" -v quiet --nologo -warnaserror -p:Trimmed=true
 
 echo "just-in-time:"
 dotnet "$project/bin/Release/net10.0/Strided.Aot.dll" > "$out/expected.txt"

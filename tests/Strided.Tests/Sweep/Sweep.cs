@@ -55,6 +55,8 @@ internal sealed class Sweep<X, Z>(
     {
         foreach ((int rows, int columns) in new[] { (5, 7), (3, 65), (17, 4), (1, 9), (2, 1) })
         {
+            int room = 6 * rows * columns + 8;
+            var z = new Placed<Z>(room);
             (Placed<X> Place, NDArray<X> Array, X[] Values)[] xs = [.. Grids(px, rows, columns)], ys = [.. Grids(py, rows, columns).Take(unary ? 1 : 99)];
             foreach (var x in unary ? xs.Where(x => x.Array.Shape == (rows, columns)) : xs)
             {
@@ -70,7 +72,7 @@ internal sealed class Sweep<X, Z>(
                     foreach ((int down, int along) in Steps(rows, columns))
                     {
                         if (made.Shape != (rows, columns)) break;
-                        var z = new Placed<Z>(6 * rows * columns + 8);
+                        z.Reset(room);
                         run(x.Array, y.Array, z.Matrix(rows, columns, down, along));
                         int wrong = z.WrongInMatrix(want, rows, columns, down, along);
                         if (wrong >= 0) Assert.Fail($"{name}, {x.Array.Strides}, {y.Array.Strides} into {rows} x {columns} with steps {down}, {along}: {z.At(wrong)}.");
