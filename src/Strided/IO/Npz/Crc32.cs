@@ -9,7 +9,7 @@ namespace Strided;
 /// <remarks>
 /// The bits of a text are coefficients, the first bit of the highest power. 256 bytes are replaced by others with the same rest that stand 256 bytes later, by two
 /// products for every sixteen of them: V. Gopal and others, "Fast CRC computation for generic polynomials using PCLMULQDQ" (Intel, 2009).
-/// What remains, and everything where the processor is none of x64 with such a product, goes through tables, eight bytes at a time.
+/// What remains, and everything on processors other than x64 with that product, goes through tables, eight bytes at a time.
 /// </remarks>
 internal static class Crc32
 {
