@@ -40,7 +40,8 @@ internal sealed class Watched
         nint[] index = new nint[a.NDim];
         for (nint k = 0; k < a.Size; k++)
         {
-            nint offset = a.Offset - a.Storage.First, rest = k;
+            // In a CLR array of higher rank positions count from its bounds, in one that is lent from its first element.
+            nint offset = a.Offset - (a.Storage.IsNative ? 0 : a.Storage.First), rest = k;
             for (int axis = a.NDim - 1; axis >= 0; axis--)
             {
                 (rest, nint i) = Math.DivRem(rest, a.Shape[axis]);
