@@ -19,11 +19,12 @@ internal static class Quantiles
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(q);
         if (method is { } named && !Enum.IsDefined(named)) throw new ArgumentException($"{name} knows no method {named}.", nameof(method));
-        double[] shares = q.NDim == 0 ? [q.Element(q.Offset)] : q.Ravel().ToArray();
-        foreach (ref double share in shares.AsSpan())
+        double[] shares = new double[q.Size];
+        int count = 0;
+        foreach (double share in q)
         {
             if (!(share >= 0 && share <= whole)) throw new ArgumentException($"{name} takes shares from 0 to {whole}, got {share}.", nameof(q));
-            share /= whole;
+            shares[count++] = share / whole;
         }
         ulong gone = Axis.Mask(axis, a.NDim);
         NDArray merged = Merged(a, gone);
