@@ -28,7 +28,11 @@ public class CorpusTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void The_corpus_is_as_large_as_it_should_be() => Assert.True(Corpus.Names.Sum(family => Corpus.Of(family).Cases) >= 50_000);
+    public void The_corpus_is_as_large_as_it_should_be()
+    {
+        Assert.True(Corpus.Names.Sum(family => Corpus.Of(family).Cases) >= 50_000);
+        Assert.InRange(Corpus.Bytes, 1, 30_000_000);
+    }
 
     [Fact]
     public void Bounds_name_functions_that_there_are() => Assert.Empty(Bounds.Functions.Except(Functions.All.Keys));
