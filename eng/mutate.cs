@@ -5,25 +5,23 @@
 // Would the tests notice? Changes one operator or number at a time in a folder of the library and runs the tests that guard it.
 //
 //   dotnet run eng/mutate.cs -- src/Strided/Layout 1 "*LayoutTests" "*PlanTests"     every mutant (1), or every so many, against these classes
-//   dotnet run eng/mutate.cs -- src/Strided/Layout 7+60 "*OverlapTests"              the same from the 61st on
+//   dotnet run eng/mutate.cs -- src/Strided/Layout 7+60 "*OverlapTests"              every seventh, without the first 60 of them
 //
-// All mutants are compiled at once, each behind a switch that the environment chooses; those that do not compile are left out, and those
-// that no test reaches are survivors without being run. A test that fails or a crash kills a mutant; so does a run far longer than usual, which is told.
+// All mutants are compiled at once, each behind a switch; those that do not compile are left out. One process runs the tests that reach a mutant, quick
+// ones first, until one kills it by failing or by ending the process: a crash, or a run far longer than usual. It is started again for the next mutant.
 
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-const int TimedOut = 128 + 24; // SIGXCPU
 string folder = args[0], copy = Path.Combine(Path.GetTempPath(), $"mutants-{Environment.ProcessId}");
 int[] sample = [.. args[1].Split('+').Select(int.Parse)];
-string program = Path.Combine(copy, "tests/Strided.Tests/bin/Release/net10.0/Strided.Tests"), reached = Path.Combine(copy, "reached.txt");
-string[] classes = args[2..];
-
 Directory.CreateDirectory(copy);
 Run("bash", $"-c \"git ls-files -co --exclude-standard | tar -cf - -T - | tar -xf - -C {copy}\"", []);
 var sources = Directory.GetFiles(Path.Combine(copy, folder), "*.cs", SearchOption.AllDirectories).Order().ToDictionary(path => path, File.ReadAllText);
+File.Copy("eng/mutants/Mutant.cs", Path.Combine(copy, "src/Strided/Mutant.cs"));
+File.Copy("eng/mutants/MutantTests.cs", Path.Combine(copy, "tests/Strided.Tests/MutantTests.cs"));
 HashSet<int> broken = [];
 List<Mutant> mutants;
 while (true)
@@ -34,7 +32,6 @@ while (true)
         SyntaxTree tree = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Preview));
         File.WriteAllText(path, new Mutator(path, mutants, broken).Visit(tree.GetRoot())!.ToFullString());
     }
-    File.WriteAllText(Path.Combine(copy, "src/Strided/Mutant.cs"), Switch(mutants.Count));
     (int code, string output) = Build("src/Strided");
     if (code == 0) break;
     var places = Regex.Matches(output, @"(/[^(\s]+\.cs)\((\d+),\d+\): error").Select(match => (match.Groups[1].Value, int.Parse(match.Groups[2].Value))).ToHashSet();
@@ -46,35 +43,38 @@ while (true)
 if (Build("tests/Strided.Tests") is (not 0, var why)) throw new InvalidOperationException(why);
 Mutant[] chosen = [.. mutants.Where(mutant => !broken.Contains(mutant.Id)).Where((_, k) => k % sample[0] == 0).Skip(sample.ElementAtOrDefault(1))];
 
-var watch = Stopwatch.StartNew();
-(int first, string told) = Run(program, Only(classes), new() { ["STRIDED_REACHED"] = reached });
-if (first != 0) throw new InvalidOperationException($"The tests fail without a mutant:\n{told}");
-// Time of the processor, which does not pass while others keep it busy.
-int limit = (int)watch.Elapsed.TotalSeconds * 4 + 10;
-var known = File.ReadAllLines(reached).Select(int.Parse).ToHashSet();
-int killed = 0;
-foreach (Mutant mutant in chosen)
+string verdicts = Path.Combine(copy, "verdicts.txt"), running = Path.Combine(copy, "running.txt");
+File.WriteAllLines(Path.Combine(copy, "chosen.txt"), chosen.Select(mutant => $"{mutant.Id}"));
+File.WriteAllLines(Path.Combine(copy, "names.txt"), args[2..].Select(name => name.TrimStart('*')));
+int told = 0, killed = 0;
+while (told < chosen.Length)
 {
-    string verdict = known.Contains(mutant.Id) ? Try(mutant) : "not reached";
-    if (verdict is "killed" or "timed out") killed++;
-    if (verdict != "killed") Console.WriteLine($"{verdict}: {Path.GetRelativePath(copy, mutant.Path)}:{mutant.Line}: {mutant.Was} -> {mutant.Is}");
+    (_, string output) = RunTests(new() { ["STRIDED_MUTANTS"] = copy });
+    if (!File.Exists(Path.Combine(copy, "finished.txt")))
+    {
+        // What was running when the process ended is killed.
+        if (!File.Exists(running)) throw new InvalidOperationException(output);
+        File.AppendAllText(verdicts, File.ReadAllText(running));
+        File.Delete(running);
+    }
+    foreach (string line in File.ReadAllLines(verdicts)[told..])
+    {
+        Mutant mutant = chosen[told++];
+        string verdict = line[(line.IndexOf(' ') + 1)..];
+        // A type that is made differently needs a process of its own.
+        if (verdict == "first") verdict = RunTests(new() { ["STRIDED_MUTANTS"] = copy, ["STRIDED_MUTANT"] = $"{mutant.Id}" }).Code == 0 ? "survived" : "killed in a process of its own";
+        if (verdict.StartsWith("killed", StringComparison.Ordinal)) killed++;
+        Console.WriteLine($"{Path.GetRelativePath(copy, mutant.Path)}:{mutant.Line}: {mutant.Was} -> {mutant.Is}: {verdict}");
+    }
 }
-Console.WriteLine($"{folder}: {killed} of {chosen.Length} mutants killed, {100.0 * killed / chosen.Length:F0} %; {chosen.Count(mutant => !known.Contains(mutant.Id))} not reached");
+Console.WriteLine($"{folder}: {killed} of {chosen.Length} mutants killed, {100.0 * killed / chosen.Length:F0} %");
 Directory.Delete(copy, recursive: true);
 
-string Try(Mutant mutant)
+(int Code, string Output) RunTests(Dictionary<string, string> environment)
 {
-    // Tests named after a file know it best.
-    string stem = Path.GetFileName(mutant.Path).Split('.')[0];
-    foreach (string name in classes.OrderBy(name => !name.Contains(stem, StringComparison.Ordinal)))
-    {
-        int code = Run("prlimit", $"--cpu={limit}: {program} {Only(name)}", new() { ["STRIDED_MUTANT"] = $"{mutant.Id}" }).Code;
-        if (code != 0) return code == TimedOut ? "timed out" : "killed";
-    }
-    return "survived";
+    environment["DOTNET_TieredPGO"] = "0";
+    return Run(Path.Combine(copy, "tests/Strided.Tests/bin/Release/net10.0/Strided.Tests"), "-class Strided.Tests.MutantTests", environment);
 }
-
-static string Only(params string[] classes) => string.Concat(classes.Select(name => $"-class {name} ")) + "-stopOnFail";
 
 (int Code, string Output) Build(string project) =>
     Run("dotnet", $"build {Path.Combine(copy, project)} -c Release -p:RunAnalyzers=false -p:TreatWarningsAsErrors=false -p:NoWarn=CS1591 -v quiet --nologo", []);
@@ -88,30 +88,6 @@ static (int Code, string Output) Run(string program, string arguments, Dictionar
     process.WaitForExit();
     return (process.ExitCode, output.Result + errors.Result);
 }
-
-static string Switch(int count) => $$"""
-    namespace Strided;
-
-    internal static class Mutant
-    {
-        private static readonly int Chosen = int.TryParse(Environment.GetEnvironmentVariable("STRIDED_MUTANT"), out int id) ? id : -1;
-        private static readonly bool[]? Seen = Watch();
-
-        public static bool Is(int id)
-        {
-            if (Seen is not null) Seen[id] = true;
-            return id == Chosen;
-        }
-
-        private static bool[]? Watch()
-        {
-            if (Environment.GetEnvironmentVariable("STRIDED_REACHED") is not { } path) return null;
-            var seen = new bool[{{count}}];
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => File.WriteAllLines(path, Enumerable.Range(0, seen.Length).Where(k => seen[k]).Select(k => $"{k}"));
-            return seen;
-        }
-    }
-    """;
 
 /// <summary>A change of one expression.</summary>
 internal sealed record Mutant(int Id, string Path, int Line, string Was, string Is);
