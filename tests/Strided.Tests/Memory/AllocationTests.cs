@@ -105,7 +105,8 @@ public class AllocationTests
     public void Filling_a_big_array_with_random_numbers_allocates_the_array_alone()
     {
         Generator generator = Nd.Random.Generator(1);
-        const int n = 5_000;
+        // The largest whose buffers are never lent.
+        const int n = Allocation.MediumBytes / sizeof(double) - 1;
         Assert.Equal(Allocated.ViewObject + Allocated.Buffer<double>(n), Allocated.By(() => generator.Random(n)));
         Assert.Equal(Allocated.ViewObject + Allocated.Buffer<float>(n), Allocated.By(() => generator.Random<float>(n)));
         Assert.Equal(Allocated.ViewObject + Allocated.Buffer<long>(n), Allocated.By(() => generator.Integers(0, 6, n)));

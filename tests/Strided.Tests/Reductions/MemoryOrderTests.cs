@@ -73,7 +73,7 @@ public class MemoryOrderTests
         Check(room["::-1"]);
         Check(b);
         Check((NDArray<long>)(room * 1e18).AsType(DType.Int64)["::5"]);
-        Assert.Equal(truth.Copy().CountNonzero().ToScalar(), truth.CountNonzero().ToScalar());
+        Assert.Equal(truth.ToArray().Count(x => x), truth.CountNonzero().ToScalar());
         NDArray<bool> all = Nd.Ones<byte>(10 << 20).View<bool>();
         Assert.Equal(10 << 20, all.CountNonzero().ToScalar());
         Assert.Equal(10 << 20, all["::-1"].CountNonzero().ToScalar());
@@ -123,8 +123,8 @@ public class MemoryOrderTests
         NDArray<bool> mask = Nd.Greater(c, T.One);
         foreach (NDArray<bool> some in new[] { mask, mask.Copy(Order.F), mask[^1..].BroadcastTo(a.Shape) })
         {
-            Same(OneNaN(((NDArray)c).Sum(where: some.Copy())), OneNaN(((NDArray)a).Sum(where: some)), "masked Sum " + where);
-            Same(((NDArray)c).Max(where: some.Copy(), initial: 1), ((NDArray)a).Max(where: some, initial: 1), "masked Max " + where);
+            Same(OneNaN(((NDArray)c).Sum(where: some.AsContiguous())), OneNaN(((NDArray)a).Sum(where: some)), "masked Sum " + where);
+            Same(((NDArray)c).Max(where: some.AsContiguous(), initial: 1), ((NDArray)a).Max(where: some, initial: 1), "masked Max " + where);
         }
         Dims[] axes = a.NDim == 1 ? [0] : a.NDim == 2 ? [0, 1, (0, 1)] : [0, 1, 2, (0, 1), (0, 2), (1, 2), (0, 1, 2)];
         foreach (Dims axis in axes)
