@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CsCheck;
 using Xunit;
@@ -49,6 +50,40 @@ public class GuardedMemoryTests
                         foreach (CopyChoices choices in CopyChoices.For(member))
                             if (Run(new Arguments(member, element, new Placements(placement, Arguments.UnitOf(member), a => pages.Hold(a, edge)), choices), pages)) ran++;
         Assert.True(ran > 0, $"{name} never ran.");
+    }
+
+    [Fact]
+    public unsafe void The_room_that_sorting_asks_for_is_enough()
+    {
+        Assert.SkipUnless(GuardedMemory.IsSupported, NotHere);
+        nint* middle = stackalloc nint[1];
+        foreach (int n in new[] { 1, 16, 127, 128, 129, 600, 1024, 1025, 4096, 20_000, 140_000 })
+            foreach (ulong[] keys in new[] { Drawn(n, 1), Drawn(n, 200), Drawn(n, (ulong)n), Drawn(n, ulong.MaxValue / 2), Misleading(n) })
+            {
+                *middle = n / 2;
+                Within(SortLine<ulong, ulong, IntegerKey<ulong, ulong>>.Bytes(n), keys, room => new SortLine<ulong, ulong, IntegerKey<ulong, ulong>>((void*)room, n));
+                Within(ArgSortLine<ulong, ulong, IntegerKey<ulong, ulong>>.Bytes(n), keys, room => new ArgSortLine<ulong, ulong, IntegerKey<ulong, ulong>>((void*)room, n));
+                Within(PartitionLine<ulong, ulong, IntegerKey<ulong, ulong>>.Bytes(n), keys, room => new PartitionLine<ulong, ulong, IntegerKey<ulong, ulong>>((void*)room, n, middle, 1));
+            }
+
+        static ulong[] Drawn(int n, ulong last) => Nd.Random.Generator(n).Integers<ulong>(0, last, n, endpoint: true).ToArray();
+
+        // Where a sample is taken lie the smallest.
+        static ulong[] Misleading(int n)
+        {
+            ulong[] keys = [.. Enumerable.Range(n, n).Select(k => (ulong)k)];
+            int sample = (int)Math.Pow(n, 2 / 3.0), step = n / sample;
+            for (int k = 0; k < sample; k++) keys[k * step + (int)((uint)k * 0x9E37_79B9UL % (1UL << 32) * (ulong)step >> 32)] = (ulong)k;
+            return keys;
+        }
+
+        static void Within<TLine>(nint bytes, ulong[] keys, Func<nint, TLine> make) where TLine : ILine
+        {
+            using var room = new GuardedMemory(bytes);
+            ulong[] x = [.. keys];
+            TLine line = make(room.Address(bytes, GuardedEdge.End));
+            line.Run(ref Unsafe.As<ulong, byte>(ref x[0]), sizeof(ulong), ref Unsafe.As<ulong, byte>(ref x[0]), sizeof(ulong));
+        }
     }
 
     [Fact]
