@@ -14,12 +14,10 @@ internal static class Pool<T> where T : unmanaged
     /// <param name="lease">What has to stay alive as long as the buffer is used.</param>
     public static T[] Rent(int count, bool zeroed, out Lease lease)
     {
-        lock (Pool.Gate)
-        {
-            T[] memory = At(Rounded(count)).Take(zeroed, out Lease? taken)!;
-            lease = taken!;
-            return memory;
-        }
+        Pool.Gate.Enter();
+        T[] memory = Taken(count, zeroed, out Lease? taken)!;
+        lease = taken!;
+        return memory;
     }
 
     /// <summary>The same for a buffer that is not large, or null where an ordinary array is the better choice.</summary>
@@ -27,15 +25,25 @@ internal static class Pool<T> where T : unmanaged
     {
         lease = null;
         // Waiting for another thread would take longer than making an array.
-        if (!Pool.Gate.TryEnter()) return null;
+        return Pool.Gate.TryEnter() ? Taken(count, zeroed, out lease) : null;
+    }
+
+    /// <summary>With the gate held, which is left before anything is cleared.</summary>
+    private static T[]? Taken(int count, bool zeroed, out Lease? lease)
+    {
+        T[]? again;
         try
         {
-            return At(Rounded(count)).Take(zeroed, out lease);
+            Shelf<T> shelf = At(Rounded(count));
+            again = shelf.Take(out lease);
+            if (again is null) return shelf.Make(zeroed, out lease);
         }
         finally
         {
             Pool.Gate.Exit();
         }
+        if (zeroed) again.AsSpan(0, count).Clear();
+        return again;
     }
 
     private static Shelf<T> At(int length)

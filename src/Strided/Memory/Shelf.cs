@@ -48,15 +48,14 @@ internal class Shelf<T> : Shelf where T : unmanaged
     /// <summary>Whether a buffer whose array has grown old is still expected back.</summary>
     protected virtual bool Waits => true;
 
-    /// <summary>A buffer that nobody uses any more, or a new one.</summary>
-    /// <param name="zeroed">Whether its elements must be zero.</param>
+    /// <summary>A buffer that nobody uses any more, or null.</summary>
     /// <param name="lease">What has to stay alive as long as the buffer is used.</param>
-    public virtual T[]? Take(bool zeroed, out Lease? lease)
+    public virtual T[]? Take(out Lease? lease)
     {
         Used();
         Sweep();
         if (lent.Count > 0 && (waiting.Count == 0 || Harvest.HasCooled(Bytes))) Collect();
-        return Again(zeroed, out lease) ?? New(zeroed, out lease);
+        return Again(out lease);
     }
 
     /// <summary>Finds out whose lease has ended by a collection, if it is time for one.</summary>
@@ -68,10 +67,12 @@ internal class Shelf<T> : Shelf where T : unmanaged
         Harvest.Found(waiting.Count > before);
     }
 
-    protected T[] New(bool zeroed, out Lease lease)
+    /// <summary>A new buffer, where one is worth making.</summary>
+    public virtual T[]? Make(bool zeroed, out Lease? lease)
     {
         T[] memory = zeroed ? GC.AllocateArray<T>(length, pinned: true) : GC.AllocateUninitializedArray<T>(length, pinned: true);
-        lent.Add(new(memory, out lease));
+        lent.Add(new(memory, out Lease made));
+        lease = made;
         Harvest.Lent(Bytes, isNew: true);
         return memory;
     }
@@ -98,7 +99,7 @@ internal class Shelf<T> : Shelf where T : unmanaged
     }
 
     /// <summary>The last one that came back, whose memory is the likeliest to be in a cache.</summary>
-    protected T[]? Again(bool zeroed, out Lease? lease)
+    protected T[]? Again(out Lease? lease)
     {
         lease = null;
         if (waiting.Count == 0) return null;
@@ -110,7 +111,6 @@ internal class Shelf<T> : Shelf where T : unmanaged
         lent.Add(loan);
         LentAgain++;
         Harvest.Lent(Bytes, isNew: false);
-        if (zeroed) memory.AsSpan().Clear();
         return memory;
     }
 

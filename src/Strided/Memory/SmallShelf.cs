@@ -30,17 +30,22 @@ internal sealed class SmallShelf<T> : Shelf<T> where T : unmanaged
     /// <summary>An array that is kept for long may keep its buffer.</summary>
     protected override bool Waits => false;
 
-    /// <summary>A buffer that nobody uses any more, perhaps a new one, or none.</summary>
-    public override T[]? Take(bool zeroed, out Lease? lease)
+    public override T[]? Take(out Lease? lease)
     {
         Used();
         Sweep();
         if (!HasWaiting && LentAgain * Bytes >= Most) Collect();
-        T[]? buffer = Again(zeroed, out lease);
+        T[]? buffer = Again(out lease);
         saved = Math.Min(saved + (buffer is null ? Want : Loan) * price, MostSaved * price);
-        if (buffer is not null || saved <= 0 || Count * Bytes >= Most) return buffer;
+        return buffer;
+    }
+
+    public override T[]? Make(bool zeroed, out Lease? lease)
+    {
+        lease = null;
+        if (saved <= 0 || Count * Bytes >= Most) return null;
         long start = Stopwatch.GetTimestamp();
-        buffer = New(zeroed, out lease);
+        T[]? buffer = base.Make(zeroed, out lease);
         saved -= Math.Min(Stopwatch.GetTimestamp() - start, Dearest * price);
         return buffer;
     }
