@@ -35,15 +35,33 @@ public static class Page
     public static string Losses(Results results, int most = int.MaxValue)
     {
         Column ours = results.Columns[0];
-        var behind = (from row in results.Rows let best = row.Best(results) where best is { Ratio: < 1 } orderby best.Value.Ratio select (row, best.Value)).ToArray();
+        Loss[] behind = [.. Behind(results)];
         var text = new StringBuilder();
         int all = results.Rows.Count(row => row.Best(results) is not null);
         text.Append(CultureInfo.InvariantCulture, $"{behind.Length} of {all} rows.\n\n");
         if (behind.Length == 0) return text.ToString();
         text.Append("| row | Strided | best rival | ratio |\n| --- | ---: | --- | ---: |\n");
-        foreach ((Row row, (Column column, double ratio)) in behind.Take(most))
+        foreach ((Row row, Column column, double ratio) in behind.Take(most))
             text.Append(CultureInfo.InvariantCulture, $"| {row.Family}: {Code(row.Title)} | {Show.Seconds(row.Cells[ours.Name].Median!.Value)} | {column.Name}, {Show.Seconds(row.Cells[column.Name].Median!.Value)} | {ratio:0.00} |\n");
         return text.ToString();
+    }
+
+    /// <summary>Rows in which the best rival is faster, the worst first.</summary>
+    public static IEnumerable<Loss> Behind(Results results) =>
+        from row in results.Rows let best = row.Best(results) where best is { Ratio: < 1 } orderby best.Value.Ratio select new Loss(row, best.Value.Column, best.Value.Ratio);
+
+    /// <summary>What a pattern is held against: family/name/dtype/placement/size, and the rival.</summary>
+    public static string Id(Loss loss) => $"{loss.Row.Family}/{loss.Row.Name}/{loss.Row.DType}/{loss.Row.Placement}/{Show.Count(loss.Row.Size)} {loss.Rival.Name}";
+
+    /// <summary>How many rows that are behind have one explanation, and the worst of them.</summary>
+    public static string Explained(Results results, Func<Loss, bool> takes)
+    {
+        const int Most = 6;
+        Loss[] losses = [.. Behind(results).Where(takes)];
+        if (losses.Length == 0) return "No row.\n";
+        IEnumerable<string> worst = losses.Take(Most).Select(loss => string.Create(CultureInfo.InvariantCulture, $"{loss.Row.Family}: {Code(loss.Row.Title)} {loss.Ratio:0.00}"));
+        string rest = losses.Length > Most ? $"; and {losses.Length - Most} more" : "";
+        return $"{losses.Length} {(losses.Length == 1 ? "row" : "rows")}, {Mean(losses.Select(loss => (double?)loss.Ratio))} in the mean: {string.Join("; ", worst)}{rest}.\n";
     }
 
     /// <summary>Geometric means by family and column.</summary>
@@ -104,3 +122,6 @@ public static class Page
 
     private static string Joined(IEnumerable<string> parts) => string.Concat(parts);
 }
+
+/// <summary>A row that is behind.</summary>
+public sealed record Loss(Row Row, Column Rival, double Ratio);

@@ -4,7 +4,7 @@ namespace Strided.Benchmarks;
 
 /// <summary>
 /// Numbers in README.md and docs/ are quoted from bench/results, not typed: between <c>&lt;!-- results: NAME --&gt;</c> and <c>&lt;!-- end results --&gt;</c>
-/// stands what this class says.
+/// stands what this class says. <c>behind PATTERN</c> names the rows that the text around it explains.
 /// </summary>
 public static partial class Quotes
 {
@@ -12,7 +12,7 @@ public static partial class Quotes
 
     /// <summary>The page with its quotations as they should be.</summary>
     public static string Renew(string page, Results results) =>
-        Quoted().Replace(page, quote => $"<!-- results: {quote.Groups["name"].Value} -->\n{Text(quote.Groups["name"].Value, results)}<!-- end results -->");
+        Quoted().Replace(page, quote => $"<!-- results: {quote.Groups["what"].Value} -->\n{Text(quote, results)}<!-- end results -->");
 
     /// <summary>The pages of a checkout that quote, and the results they quote from, if there are any yet.</summary>
     public static (IEnumerable<string> Pages, string? Results) Find(string root)
@@ -24,6 +24,17 @@ public static partial class Quotes
         return (pages, newest);
     }
 
+    /// <summary>The rows that are behind and that no <c>behind</c> on the page names.</summary>
+    public static IEnumerable<string> Unexplained(string page, Results results)
+    {
+        string[] patterns = [.. Quoted().Matches(page).Select(quote => quote.Groups["rows"].Value).Where(pattern => pattern.Length > 0)];
+        return Page.Behind(results).Select(loss => Page.Id(loss)).Where(id => !patterns.Any(pattern => Regex.IsMatch(id, pattern)));
+    }
+
+    private static string Text(Match quote, Results results) => quote.Groups["rows"].Value is { Length: > 0 } rows
+        ? Page.Explained(results, loss => Regex.IsMatch(Page.Id(loss), rows))
+        : Text(quote.Groups["name"].Value, results);
+
     private static string Text(string name, Results results) => name switch
     {
         "facts" => Page.Facts(results) + "\n",
@@ -33,6 +44,6 @@ public static partial class Quotes
         _ => throw new ArgumentException($"There is no quotation '{name}'."),
     };
 
-    [GeneratedRegex(@"<!-- results: (?<name>[\w-]+) -->\n.*?<!-- end results -->", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<!-- results: (?<what>behind (?<rows>[^\n]+)|(?<name>[\w-]+)) -->\n.*?<!-- end results -->", RegexOptions.Singleline)]
     private static partial Regex Quoted();
 }

@@ -43,6 +43,6 @@ internal partial struct Layout
     {
         ulong surplus = 0;
         for (int axis = 0; axis < Rank - target.Count && shape[axis] == 1; axis++) surplus |= 1UL << axis;
-        return Without(surplus).BroadcastTo(target);
+        return surplus == 0 ? BroadcastTo(target) : Without(surplus).BroadcastTo(target);
     }
 }

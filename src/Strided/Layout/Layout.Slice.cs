@@ -5,6 +5,7 @@ internal partial struct Layout
     /// <summary>The view that the entries select. Integers remove their axis, missing trailing entries mean the whole axis.</summary>
     public readonly Layout Slice(ReadOnlySpan<Slice> index)
     {
+        if (index.Length == 1 && index[0].Kind == SliceKind.Range && Rank > 0) return Slice(0, index[0]);
         int consumed = 0, produced = 0, ellipses = 0;
         foreach (ref readonly Slice entry in index)
         {
@@ -54,7 +55,7 @@ internal partial struct Layout
     }
 
     /// <summary>The view that a range of one axis names, with the other axes whole.</summary>
-    public readonly Layout Slice(int axis, Slice range)
+    public readonly Layout Slice(int axis, in Slice range)
     {
         (nint first, nint count, nint step) = range.Resolve(shape[axis]);
         Layout view = default;

@@ -56,9 +56,7 @@ internal partial struct Layout
             steps[axis] = stride;
             stride *= Math.Max(sizes[axis], 1);
         }
-        IsDense = order != Order.F || IsDenseIn(sizes, steps, itemSize);
-        IsCContiguous = IsDense || Size == 0 || IsRun(sizes, steps, itemSize, lastFirst: true);
-        IsFContiguous = order == Order.F || sizes.Length < 2 || Size == 0 || IsRun(sizes, steps, itemSize, lastFirst: false);
+        Recognise(sizes, steps);
     }
 
     /// <summary>What follows from shape and strides.</summary>
@@ -68,9 +66,37 @@ internal partial struct Layout
         ItemSize = itemSize;
         ReadOnlySpan<nint> sizes = shape.AsSpan(), steps = strides.AsSpan();
         Size = Extents.Product(sizes, itemSize);
-        IsDense = IsDenseIn(sizes, steps, ItemSize);
-        IsCContiguous = IsDense || Size == 0 || IsRun(sizes, steps, ItemSize, lastFirst: true);
-        IsFContiguous = (IsCContiguous && sizes.Length < 2) || Size == 0 || IsRun(sizes, steps, ItemSize, lastFirst: false);
+        Recognise(sizes, steps);
+    }
+
+    /// <summary>Finds out whether the elements are dense, in C or F order; axes of size 1 take no step.</summary>
+    private void Recognise(ReadOnlySpan<nint> sizes, ReadOnlySpan<nint> steps)
+    {
+        bool isDense = true, isC = true, isF = true;
+        nint run = ItemSize;
+        for (int axis = sizes.Length - 1; axis >= 0; axis--)
+        {
+            bool follows = steps[axis] == run;
+            isDense &= follows;
+            isC &= follows | sizes[axis] == 1;
+            run *= Math.Max(sizes[axis], 1);
+        }
+        if (sizes.Length > 1)
+        {
+            run = ItemSize;
+            for (int axis = 0; axis < sizes.Length; axis++)
+            {
+                isF &= steps[axis] == run | sizes[axis] == 1;
+                run *= sizes[axis];
+            }
+        }
+        else
+        {
+            isF = isC;
+        }
+        IsDense = isDense;
+        IsCContiguous = isC | Size == 0;
+        IsFContiguous = isF | Size == 0;
     }
 
     /// <summary>Puts the first element elsewhere.</summary>
@@ -171,16 +197,6 @@ internal partial struct Layout
         return new(shape, Dims.Create(dense), 0, itemSize);
     }
 
-    private static bool IsDenseIn(ReadOnlySpan<nint> shape, ReadOnlySpan<nint> strides, nint step)
-    {
-        for (int axis = shape.Length - 1; axis >= 0; axis--)
-        {
-            if (strides[axis] != step) return false;
-            step *= Math.Max(shape[axis], 1);
-        }
-        return true;
-    }
-
     /// <summary>The axes from the widest step to the narrowest; a C-contiguous layout keeps its own order, whatever its unit axes say.</summary>
     private readonly void SortAxes(Span<int> axes)
     {
@@ -190,18 +206,5 @@ internal partial struct Layout
             for (; at > 0 && !IsCContiguous && Math.Abs(strides[axes[at - 1]]) < Math.Abs(strides[k]); at--) axes[at] = axes[at - 1];
             axes[at] = k;
         }
-    }
-
-    /// <summary>True when the steps are those of dense elements, axis 0 first or last; axes of size 1 take none.</summary>
-    private static bool IsRun(ReadOnlySpan<nint> shape, ReadOnlySpan<nint> strides, nint step, bool lastFirst)
-    {
-        for (int k = 0; k < shape.Length; k++)
-        {
-            int axis = lastFirst ? shape.Length - 1 - k : k;
-            if (shape[axis] == 1) continue;
-            if (strides[axis] != step) return false;
-            step *= shape[axis];
-        }
-        return true;
     }
 }

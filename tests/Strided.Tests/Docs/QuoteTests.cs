@@ -30,6 +30,15 @@ public class QuoteTests
     }
 
     [Fact]
+    public void An_explanation_names_its_rows()
+    {
+        const string Page = "why\n<!-- results: behind ^sums/slow/.* NumPy$ -->\nold\n<!-- end results -->\n";
+        Assert.Equal("why\n<!-- results: behind ^sums/slow/.* NumPy$ -->\n1 row, 0.50 in the mean: sums: slow, 8 0.50.\n<!-- end results -->\n", Quotes.Renew(Page, Sample));
+        Assert.Empty(Quotes.Unexplained(Page, Sample));
+        Assert.Equal(["sums/slow/float64/contiguous/8 NumPy"], Quotes.Unexplained("nothing", Sample));
+    }
+
+    [Fact]
     public void Results_come_back_from_their_file()
     {
         using var folder = new TemporaryFolder();

@@ -51,11 +51,16 @@ public static partial class Nd
         Dims shape = Dims.Create(sizes);
         if (@out is not null) Elementwise.RequireOutput(@out, shape);
         NDArray z = @out is not null && @out.DType == result && @out.Layout.IsCContiguous ? @out : Empty(shape, result);
-        Layout whole = z.Layout.MoveAxis(along, 0);
-        z.View(whole.Slice([new Slice(includeInitial ? 1 : 0, null)])).Assign(a.MoveAxis(along, 0));
-        if (includeInitial) z.View(whole.Slice([0])).Assign((Scalar)identity);
-        var call = new ScanCall<TOp> { Z = z, Along = along };
+        bool isDirect = a.DType == result && a.Layout.IsCContiguous && !includeInitial && !Sharing.Overlaps(a, z);
+        if (!isDirect)
+        {
+            Layout whole = z.Layout.MoveAxis(along, 0);
+            z.View(whole.Slice([new Slice(includeInitial ? 1 : 0, null)])).Assign(a.MoveAxis(along, 0));
+            if (includeInitial) z.View(whole.Slice([0])).Assign((Scalar)identity);
+        }
+        var call = new ScanCall<TOp> { X = isDirect ? a : z, Z = z, Along = along };
         Family.Numeric(result, ref call);
+        if (isDirect) a.WasRead();
         if (@out is null || ReferenceEquals(z, @out)) return z;
         Destination.Into(name, z, @out);
         return @out;
@@ -63,6 +68,7 @@ public static partial class Nd
 
     private struct ScanCall<TOp> : INumericVisitor where TOp : struct, INumericBinary
     {
+        public NDArray X;
         public NDArray Z;
         public int Along;
 
@@ -71,7 +77,8 @@ public static partial class Nd
             nint outer = 1, inner = 1;
             for (int k = 0; k < Along; k++) outer *= Z.Shape[k];
             for (int k = Along + 1; k < Z.NDim; k++) inner *= Z.Shape[k];
-            if (Z.Size > 0) ScanWalk<NumericBinary<TOp, T>, T>.Run(ref ((NDArray<T>)Z).Element(Z.Offset), outer, Z.Shape[Along], inner);
+            if (Z.Size > 0) ScanWalk<NumericBinary<TOp, T>, T>.Run(ref ((NDArray<T>)X).Element(X.Offset), ref ((NDArray<T>)Z).Element(Z.Offset), outer, Z.Shape[Along], inner);
+            GC.KeepAlive(X);
             GC.KeepAlive(Z);
         }
     }

@@ -72,8 +72,7 @@ internal readonly struct Convert<X, Z> : IMap<X, Z> where X : unmanaged, INumber
 
     public static bool Row(ReadOnlySpan<X> x, Span<Z> z)
     {
-        if (Traits<X>.IsWord && Traits<Z>.IsVectorFloat && FloatFormat<Z>.IsDouble) ThroughLong(x, MemoryMarshal.Cast<Z, double>(z));
-        else if (Traits<X>.IsVector && Traits<Z>.IsVector) TensorPrimitives.ConvertTruncating(x, z);
+        if (Traits<X>.IsVector && Traits<Z>.IsVector) Vectors(x, z);
         else if (Traits<X>.IsComplex128 && Traits<Z>.IsComplex64) TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<X, double>(x), MemoryMarshal.Cast<Z, float>(z));
         else if (Traits<X>.IsComplex64 && Traits<Z>.IsComplex128) TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<X, float>(x), MemoryMarshal.Cast<Z, double>(z));
         else if (Traits<X>.IsVector && Traits<Z>.IsComplex64) ToComplex<float>(x, MemoryMarshal.Cast<Z, float>(z));
@@ -82,15 +81,28 @@ internal readonly struct Convert<X, Z> : IMap<X, Z> where X : unmanaged, INumber
         return true;
     }
 
-    /// <summary>Two conversions that registers make, where they do not make the one; nothing is rounded.</summary>
-    private static void ThroughLong(ReadOnlySpan<X> x, Span<double> z)
+    /// <summary>Registers widen integers to twice their size at a time, and make floats of integers that have their size.</summary>
+    private static void Vectors(ReadOnlySpan<X> x, Span<Z> z)
     {
-        Span<long> whole = stackalloc long[256];
-        for (; x.Length > 0; x = x[whole.Length..], z = z[whole.Length..])
+        bool toFloat = Traits<Z>.IsVectorFloat;
+        int size = Unsafe.SizeOf<Z>();
+        if (typeof(X) == typeof(byte) && size > 2) Through<ushort>(x, z);
+        else if (typeof(X) == typeof(sbyte) && size > 2) Through<short>(x, z);
+        else if (typeof(X) == typeof(ushort) && (toFloat || size > 4)) Through<uint>(x, z);
+        else if (typeof(X) == typeof(short) && (toFloat || size > 4)) Through<int>(x, z);
+        else if (Traits<X>.IsWord && toFloat && size > 4) Through<long>(x, z);
+        else TensorPrimitives.ConvertTruncating(x, z);
+    }
+
+    /// <summary>Two conversions that registers make, where they do not make the one; nothing is rounded between them.</summary>
+    private static void Through<TMiddle>(ReadOnlySpan<X> x, Span<Z> z) where TMiddle : unmanaged, INumberBase<TMiddle>
+    {
+        Span<TMiddle> middle = stackalloc TMiddle[256];
+        for (; x.Length > 0; x = x[middle.Length..], z = z[middle.Length..])
         {
-            whole = whole[..Math.Min(whole.Length, x.Length)];
-            TensorPrimitives.ConvertTruncating(x[..whole.Length], whole);
-            TensorPrimitives.ConvertTruncating(whole, z);
+            middle = middle[..Math.Min(middle.Length, x.Length)];
+            Convert<X, TMiddle>.Row(x[..middle.Length], middle);
+            Convert<TMiddle, Z>.Row(middle, z);
         }
     }
 
@@ -101,7 +113,7 @@ internal readonly struct Convert<X, Z> : IMap<X, Z> where X : unmanaged, INumber
         for (; x.Length > 0; z = z[(2 * parts.Length)..])
         {
             parts = parts[..Math.Min(parts.Length, x.Length)];
-            TensorPrimitives.ConvertTruncating(x[..parts.Length], parts);
+            Convert<X, TPart>.Row(x[..parts.Length], parts);
             x = x[parts.Length..];
             if (!FloatFormat<TPart>.IsDouble)
                 TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<TPart, uint>(parts), MemoryMarshal.Cast<TPart, ulong>(z)[..parts.Length]);

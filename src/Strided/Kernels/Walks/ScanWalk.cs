@@ -2,46 +2,52 @@ using System.Runtime.CompilerServices;
 
 namespace Strided;
 
-/// <summary>Running folds along the middle axis of a dense (outer, n, inner) block, in place: z[i] = z[i - 1] op z[i].</summary>
+/// <summary>Running folds along the middle axis of dense (outer, n, inner) blocks: z[0] = x[0], z[i] = z[i - 1] op x[i]. They may be one block.</summary>
 internal static class ScanWalk<TOp, T> where TOp : struct, IBinary<T> where T : unmanaged
 {
-    public static void Run(ref T z, nint outer, nint n, nint inner)
+    public static void Run(ref T x, ref T z, nint outer, nint n, nint inner)
     {
-        for (; inner == 1 && outer >= 4; outer -= 4, z = ref Unsafe.Add(ref z, 4 * n)) FourRows(ref z, n);
-        for (; outer > 0; outer--, z = ref Unsafe.Add(ref z, n * inner))
+        for (nint row = n * inner; outer > 0;)
         {
-            if (inner == 1) Row(ref z, n);
-            else Rows(ref z, n, inner);
+            int rows = inner == 1 && outer >= 4 ? 4 : 1;
+            if (rows == 4) FourRows(ref x, ref z, n);
+            else if (inner == 1) Row(ref x, ref z, n);
+            else Rows(ref x, ref z, n, inner);
+            outer -= rows;
+            x = ref Unsafe.Add(ref x, rows * row);
+            z = ref Unsafe.Add(ref z, rows * row);
         }
     }
 
-    private static void Row(ref T z, nint n)
+    private static void Row(ref T x, ref T z, nint n)
     {
-        T running = z;
-        for (nint i = 1; i < n; i++) Unsafe.Add(ref z, i) = running = TOp.Apply(running, Unsafe.Add(ref z, i));
+        T running = z = x;
+        for (nint i = 1; i < n; i++) Unsafe.Add(ref z, i) = running = TOp.Apply(running, Unsafe.Add(ref x, i));
     }
 
     /// <summary>Each element waits for the one before it, but not for those of other rows.</summary>
-    private static void FourRows(ref T a, nint n)
+    private static void FourRows(ref T x, ref T z, nint n)
     {
-        ref T b = ref Unsafe.Add(ref a, n), c = ref Unsafe.Add(ref b, n), d = ref Unsafe.Add(ref c, n);
-        (T first, T second, T third, T fourth) = (a, b, c, d);
+        ref T xb = ref Unsafe.Add(ref x, n), xc = ref Unsafe.Add(ref xb, n), xd = ref Unsafe.Add(ref xc, n);
+        ref T zb = ref Unsafe.Add(ref z, n), zc = ref Unsafe.Add(ref zb, n), zd = ref Unsafe.Add(ref zc, n);
+        T a = z = x, b = zb = xb, c = zc = xc, d = zd = xd;
         for (nint i = 1; i < n; i++)
         {
-            Unsafe.Add(ref a, i) = first = TOp.Apply(first, Unsafe.Add(ref a, i));
-            Unsafe.Add(ref b, i) = second = TOp.Apply(second, Unsafe.Add(ref b, i));
-            Unsafe.Add(ref c, i) = third = TOp.Apply(third, Unsafe.Add(ref c, i));
-            Unsafe.Add(ref d, i) = fourth = TOp.Apply(fourth, Unsafe.Add(ref d, i));
+            Unsafe.Add(ref z, i) = a = TOp.Apply(a, Unsafe.Add(ref x, i));
+            Unsafe.Add(ref zb, i) = b = TOp.Apply(b, Unsafe.Add(ref xb, i));
+            Unsafe.Add(ref zc, i) = c = TOp.Apply(c, Unsafe.Add(ref xc, i));
+            Unsafe.Add(ref zd, i) = d = TOp.Apply(d, Unsafe.Add(ref xd, i));
         }
     }
 
-    private static void Rows(ref T z, nint n, nint inner)
+    private static void Rows(ref T x, ref T z, nint n, nint inner)
     {
         nint size = Unsafe.SizeOf<T>();
+        CopyRow<T>.Run(ref Walk.Bytes(ref x), size, ref Walk.Bytes(ref z), size, inner);
         for (nint i = 1; i < n; i++)
         {
-            ref byte before = ref Unsafe.As<T, byte>(ref Unsafe.Add(ref z, (i - 1) * inner)), here = ref Unsafe.As<T, byte>(ref Unsafe.Add(ref z, i * inner));
-            BinaryRow<TOp, T>.Run(ref before, size, ref here, size, ref here, size, inner);
+            ref byte before = ref Walk.Bytes(ref Unsafe.Add(ref z, (i - 1) * inner)), here = ref Walk.Bytes(ref Unsafe.Add(ref z, i * inner));
+            BinaryRow<TOp, T>.Run(ref before, size, ref Walk.Bytes(ref Unsafe.Add(ref x, i * inner)), size, ref here, size, inner);
         }
     }
 }

@@ -111,7 +111,7 @@ internal static unsafe class Walk
 
     private static void Alone<TWork>(ref Plan plan, TWork work, bool isLarge) where TWork : struct, IRowWork
     {
-        if (TurnedWalk<TWork>.TryRun(ref plan, work) || StagedWalk<TWork>.TryRun(ref plan, work, isLarge)) return;
+        if (ShortRowWalk<TWork>.TryRun(ref plan, work) || TurnedWalk<TWork>.TryRun(ref plan, work) || StagedWalk<TWork>.TryRun(ref plan, work, isLarge)) return;
         byte** at = stackalloc byte*[Plan.MostOperands];
         nint* step = stackalloc nint[Plan.MostOperands];
         for (int k = 0; k < plan.Operands; k++) step[k] = plan.Step(k);
