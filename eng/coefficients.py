@@ -56,28 +56,32 @@ def central(k):
     return c
 
 
-def inverse_cube_root(x):
-    return (-D(x).ln() / 3).exp()
+def binomial_third(k):
+    """The coefficient of f^k in (1 + f)^(1/3)."""
+    c = D(1)
+    for i in range(k):
+        c = c * (D(1) / 3 - i) / (i + 1)
+    return c
 
 
 exp = series(lambda k: 1 / D(factorial(k + 2)))
-log = series(lambda k: D(2) / (2 * k + 3))
-log_tail = series(lambda k: D(2) / (2 * k + 5))
+log = series(lambda k: D((-1) ** k) / (k + 3))
+cube = series(lambda k: binomial_third(k + 1))
 sin = series(lambda k: D((-1) ** (k + 1)) / factorial(2 * k + 3))
 cos_ = series(lambda k: D((-1) ** k) / factorial(2 * k + 4))
 atan = series(lambda k: D((-1) ** (k + 1)) / (2 * k + 3))
 asin = series(lambda k: central(k + 1) / (2 * k + 3))
 
-for kind, counts in (('float64', (11, 7, 6, 6, 12, 13, 8)), ('float32', (6, 3, 3, 3, 5, 6, 3))):
-    e, l, s, c, t, a, p = counts
+for kind, counts in (('float64', (11, 6, 9, 8, 6, 6, 12, 13)), ('float32', (6, 3, 4, 4, 3, 3, 5, 6))):
+    e, h, l, b, s, c, t, a = counts
     fit(f'exp {kind}: (e^r - 1 - r) / r^2', exp, '-0.3467', '0.3467', e, lambda r, d: r * r * d)
-    fit(f'log {kind}: (log((1+s)/(1-s))/s - 2) / s^2 in s^2', log, '0', '0.02945', l, lambda z, d: z * d / 2)
+    fit(f'exp {kind}: the same, short', exp, '-0.0217', '0.0217', h, lambda r, d: r * r * d)
+    fit(f'log {kind}: (log(1 + f) - f + f^2/2) / f^3', log, '-0.0343', '0.0313', l, lambda f, d: d)
+    fit(f'cbrt {kind}: ((1 + f)^(1/3) - 1) / f', cube, '-0.0343', '0.0313', b, lambda f, d: d)
     fit(f'sin {kind}: (sin(r)/r - 1) / r^2 in r^2', sin, '0', '0.6170', s, lambda z, d: z * d)
     fit(f'cos {kind}: (cos(r) - 1 + r^2/2) / r^4 in r^2', cos_, '0', '0.6170', c, lambda z, d: z * z * d * D('1.42'))
     fit(f'atan {kind}: (atan(t)/t - 1) / t^2 in t^2', atan, '0', '0.1716', t, lambda z, d: z * d)
     fit(f'asin {kind}: (asin(x)/x - 1) / x^2 in x^2', asin, '0', '0.25', a, lambda z, d: z * d)
-    fit(f'power {kind}: (log((1+s)/(1-s))/s - 2 - 2/3 s^2) / s^4 in s^2', log_tail, '0', '0.02945', p, lambda z, d: z * z * d / 2)
-fit('cbrt: m^(-1/3), a start', inverse_cube_root, '0.7071', '1.4143', 4, lambda m, d: d / inverse_cube_root(m))
 
 
 def head(x, bits):
@@ -115,3 +119,34 @@ for kind, whole, few, half in (('float64', 53, 41, 33), ('float32', 24, 15, 12))
     split('  pi / 2', pi / 2, whole, half, 0)
     print(f'  pi / 2, pi / 4: {cut(pi / 2)!r}, {float(pi / 2 - D(cut(pi / 2)))!r}; {cut(pi / 4)!r}, {float(pi / 4 - D(cut(pi / 4)))!r}')
 print(f'2 / pi: {float(2 / pi)!r}')
+
+
+def table(name, values, whole=lambda i, x: 0):
+    """Numbers rounded and what that leaves, in both formats. whole(i, bits of the fraction) is taken from the bits of number i, and leaves are parts of it then."""
+    for kind, cut, code, bits in (('float64', float, '<dq', 52), ('float32', single, '<fi', 23)):
+        high, low = [], []
+        for i, x in enumerate(values):
+            near = cut(x)
+            low.append(cut((x - D(near)) / (D(near) if whole(i, bits) else 1)))
+            pattern = struct.unpack('<' + code[2], struct.pack('<' + code[1], near))[0] - whole(i, bits)
+            high.append(struct.unpack('<' + code[1], struct.pack('<' + code[2], pattern))[0])
+        print(f'{name}, {kind}')
+        for row in (high, low):
+            print('    ' + ', '.join(literal(x, kind) for x in row) + ',')
+
+
+def literal(x, kind):
+    return repr(x) if kind == 'float64' else shortest(x) + 'f'
+
+
+def shortest(x):
+    """The shortest decimal that reads back as the same float32."""
+    return next(t for t in (f'{x:.{n}g}' for n in range(1, 18)) if single(float(t)) == x)
+
+
+reciprocals = [D(r) / 64 for r in (86, 82, 78, 76, 74, 70, 68, 66, 64, 60, 57, 54, 51, 49, 46, 44)]
+third = D(1) / 3
+table('-log r', [-r.ln() for r in reciprocals])
+table('r^(-1/3)', [(-r.ln() * third).exp() for r in reciprocals])
+table('2^(1/3), 2^(-1/3)', [(j * ln2 * third).exp() for j in (1, -1)])
+table('2^(i/16) less i/16 of an exponent', [(ln2 * i / 16).exp() for i in range(16)], lambda i, bits: i << (bits - 4))

@@ -18,7 +18,7 @@ public class PairFunctionTests
     public void Powers_are_close_to_the_true_values() => Close<FloatPower>(Math.Pow, 0.95, (0.01, 10), (-30, 30));
 
     [Fact]
-    public void Hypotenuses_are_close_to_the_true_values() => Close<Hypot>(double.Hypot, 0.6, (-10, 10), (-1, 1));
+    public void Hypotenuses_are_close_to_the_true_values() => Close<Hypot>(double.Hypot, 1.1, (-10, 10), (-1, 1));
 
     [Fact]
     public void Angles_are_close_to_the_true_values() => Close<Arctan2>(Math.Atan2, 2.3, (-2, 2), (-2, 2));

@@ -27,6 +27,9 @@ internal interface IVector<TSelf, T> where TSelf : struct, IVector<TSelf, T>
     /// <summary>The top bit of each element, element 0 lowest: what a comparison answered.</summary>
     ulong Bits();
 
+    /// <summary>True when all of them are set.</summary>
+    bool All();
+
     static abstract TSelf operator +(TSelf x, TSelf y);
 
     static abstract TSelf operator -(TSelf x, TSelf y);
@@ -105,6 +108,9 @@ internal interface IVector<TSelf, T> where TSelf : struct, IVector<TSelf, T>
 
     /// <summary>Elements 0, 2, ... of x, then of y.</summary>
     static abstract TSelf EveryOther(TSelf x, TSelf y);
+
+    /// <summary>Of sixteen elements those that the low four bits of the places name; float32 and float64 only.</summary>
+    static abstract TSelf Lookup(ref readonly T table, TSelf places);
 
     /// <summary>Elements 0, 2, ... with their sign turned.</summary>
     static abstract TSelf NegateEvens(TSelf x);

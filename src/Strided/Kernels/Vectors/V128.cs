@@ -11,6 +11,8 @@ internal readonly struct V128<T>(Vector128<T> value) : IVector<V128<T>, T> where
 
     private readonly Vector128<T> value = value;
 
+    public Vector128<T> Value => value;
+
     public static int Count => Vector128<T>.Count;
 
     public static bool IsSupported => Vector128.IsHardwareAccelerated && Vector128<T>.IsSupported;
@@ -52,6 +54,9 @@ internal readonly struct V128<T>(Vector128<T> value) : IVector<V128<T>, T> where
 
     [MethodImpl(Inline)]
     public ulong Bits() => value.ExtractMostSignificantBits();
+
+    [MethodImpl(Inline)]
+    public bool All() => value.ExtractMostSignificantBits() == (1U << Count) - 1;
 
     [MethodImpl(Inline)]
     public static V128<T> operator +(V128<T> x, V128<T> y) => new(x.value + y.value);
@@ -191,6 +196,23 @@ internal readonly struct V128<T>(Vector128<T> value) : IVector<V128<T>, T> where
             | Vector128.Shuffle(y.value.AsInt32(), Vector128.Create(4, 4, 0, 2))).As<int, T>()
         : (Vector128.Shuffle(x.value.AsInt64(), Vector128.Create(0, 2L))
             | Vector128.Shuffle(y.value.AsInt64(), Vector128.Create(2, 0L))).As<long, T>());
+
+    [MethodImpl(Inline)]
+    public static V128<T> Lookup(ref readonly T table, V128<T> places)
+    {
+        ref byte first = ref Unsafe.As<T, byte>(ref Unsafe.AsRef(in table));
+        if (Unsafe.SizeOf<T>() == sizeof(long))
+        {
+            ref long wide = ref Unsafe.As<byte, long>(ref first);
+            Vector128<long> two = places.value.AsInt64() & Vector128.Create(15L);
+            return new(Vector128.Create(Unsafe.Add(ref wide, (nint)two.ToScalar()), Unsafe.Add(ref wide, (nint)two.GetElement(1))).As<long, T>());
+        }
+        ref int narrow = ref Unsafe.As<byte, int>(ref first);
+        Vector128<int> four = places.value.AsInt32() & Vector128.Create(15);
+        return new(Vector128.Create(
+            Unsafe.Add(ref narrow, four.ToScalar()), Unsafe.Add(ref narrow, four.GetElement(1)),
+            Unsafe.Add(ref narrow, four.GetElement(2)), Unsafe.Add(ref narrow, four.GetElement(3))).As<int, T>());
+    }
 
     [MethodImpl(Inline)]
     public static V128<T> NegateEvens(V128<T> x) => new(Unsafe.SizeOf<T>() == 4

@@ -11,6 +11,8 @@ internal readonly struct V256<T>(Vector256<T> value) : IVector<V256<T>, T> where
 
     private readonly Vector256<T> value = value;
 
+    public Vector256<T> Value => value;
+
     public static int Count => Vector256<T>.Count;
 
     public static bool IsSupported => Vector256.IsHardwareAccelerated && Vector256<T>.IsSupported;
@@ -56,6 +58,9 @@ internal readonly struct V256<T>(Vector256<T> value) : IVector<V256<T>, T> where
 
     [MethodImpl(Inline)]
     public ulong Bits() => value.ExtractMostSignificantBits();
+
+    [MethodImpl(Inline)]
+    public bool All() => value.ExtractMostSignificantBits() == (1U << Count) - 1;
 
     [MethodImpl(Inline)]
     public static V256<T> operator +(V256<T> x, V256<T> y) => new(x.value + y.value);
@@ -193,6 +198,16 @@ internal readonly struct V256<T>(Vector256<T> value) : IVector<V256<T>, T> where
             | Vector256.Shuffle(y.value.AsInt32(), Vector256.Create(8, 8, 8, 8, 0, 2, 4, 6))).As<int, T>()
         : (Vector256.Shuffle(x.value.AsInt64(), Vector256.Create(0, 2, 4, 4L))
             | Vector256.Shuffle(y.value.AsInt64(), Vector256.Create(4, 4, 0, 2L))).As<long, T>());
+
+    [MethodImpl(Inline)]
+    public static V256<T> Lookup(ref readonly T table, V256<T> places)
+    {
+        if (!Avx2.IsSupported || Unsafe.SizeOf<T>() == sizeof(long)) return new(Vector256.Create(V128<T>.Lookup(in table, places.Lower).Value, V128<T>.Lookup(in table, places.Upper).Value));
+        Vector256<int> order = places.value.AsInt32();
+        Vector256<float> first = Avx2.PermuteVar8x32(Vector256.LoadUnsafe(in table).AsInt32(), order).AsSingle(), second = Avx2.PermuteVar8x32(Vector256.LoadUnsafe(in table, 8).AsInt32(), order).AsSingle();
+        // The blend looks at the top bit, where the fourth is brought.
+        return new(Avx.BlendVariable(first, second, (order << 28).AsSingle()).As<float, T>());
+    }
 
     [MethodImpl(Inline)]
     public static V256<T> NegateEvens(V256<T> x) => new(Unsafe.SizeOf<T>() == 4

@@ -28,6 +28,16 @@ internal readonly partial struct V512<T>
         ? new(Avx512F.PermuteVar8x64(x.value.AsInt64(), order.value.AsInt64()).As<long, T>())
         : new(Avx512F.PermuteVar16x32(x.value.AsInt32(), order.value.AsInt32()).As<int, T>());
 
+    [MethodImpl(Inline)]
+    public static V512<T> Lookup(ref readonly T table, V512<T> places)
+    {
+        if (!Avx512F.IsSupported) return new(Vector512.Create(V256<T>.Lookup(in table, places.Lower).Value, V256<T>.Lookup(in table, places.Upper).Value));
+        Vector512<T> first = Vector512.LoadUnsafe(in table);
+        return Unsafe.SizeOf<T>() == sizeof(long)
+            ? new(Avx512F.PermuteVar8x64x2(first.AsInt64(), places.value.AsInt64(), Vector512.LoadUnsafe(in table, 8).AsInt64()).As<long, T>())
+            : new(Avx512F.PermuteVar16x32(first.AsInt32(), places.value.AsInt32()).As<int, T>());
+    }
+
     /// <summary>All bits set in lanes whose number has the bit.</summary>
     [MethodImpl(Inline)]
     public static V512<T> LanesWith(int bit) => Unsafe.SizeOf<T>() == sizeof(long)

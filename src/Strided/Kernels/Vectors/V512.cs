@@ -58,6 +58,9 @@ internal readonly partial struct V512<T>(Vector512<T> value) : IVector<V512<T>, 
     public ulong Bits() => value.ExtractMostSignificantBits();
 
     [MethodImpl(Inline)]
+    public bool All() => value.ExtractMostSignificantBits() == (1UL << Count) - 1;
+
+    [MethodImpl(Inline)]
     public static V512<T> operator +(V512<T> x, V512<T> y) => new(x.value + y.value);
 
     [MethodImpl(Inline)]
