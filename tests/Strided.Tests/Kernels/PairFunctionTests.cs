@@ -15,16 +15,16 @@ public class PairFunctionTests
     ];
 
     [Fact]
-    public void Powers_are_close_to_the_true_values() => Close<FloatPower>(Math.Pow, 0.95, (0.01, 10), (-30, 30));
+    public void Powers_are_close_to_the_true_values() => Close<FloatPower>(Math.Pow, 0.6, (0.01, 10), (-30, 30));
 
     [Fact]
-    public void Hypotenuses_are_close_to_the_true_values() => Close<Hypot>(double.Hypot, 1.1, (-10, 10), (-1, 1));
+    public void Hypotenuses_are_close_to_the_true_values() => Close<Hypot>(double.Hypot, 0.95, (-10, 10), (-1, 1));
 
     [Fact]
     public void Angles_are_close_to_the_true_values() => Close<Arctan2>(Math.Atan2, 2.3, (-2, 2), (-2, 2));
 
     [Fact]
-    public void Sums_of_exponentials_are_close_to_the_true_values() => Close<LogAddExp>(Sum, 2, (-10, 10), (1, 12));
+    public void Sums_of_exponentials_are_close_to_the_true_values() => Close<LogAddExp>(Sum, 1, (-10, 10), (1, 12));
 
     [Fact]
     public void Whole_powers_of_small_integers_are_exact()

@@ -189,13 +189,12 @@ internal readonly partial struct V512<T>(Vector512<T> value) : IVector<V512<T>, 
         ? Vector512.Shuffle(x.value.AsInt32(), Vector512.Create(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0)).As<int, T>()
         : Vector512.Shuffle(x.value.AsInt64(), Vector512.Create(7, 6, 5, 4, 3, 2, 1, 0L)).As<long, T>());
 
-    /// <summary>An index beyond the elements makes a zero.</summary>
     [MethodImpl(Inline)]
-    public static V512<T> EveryOther(V512<T> x, V512<T> y) => new(Unsafe.SizeOf<T>() == 4
-        ? (Vector512.Shuffle(x.value.AsInt32(), Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 16, 16, 16, 16, 16, 16, 16))
-            | Vector512.Shuffle(y.value.AsInt32(), Vector512.Create(16, 16, 16, 16, 16, 16, 16, 16, 0, 2, 4, 6, 8, 10, 12, 14))).As<int, T>()
-        : (Vector512.Shuffle(x.value.AsInt64(), Vector512.Create(0, 2, 4, 6, 8, 8, 8, 8L))
-            | Vector512.Shuffle(y.value.AsInt64(), Vector512.Create(8, 8, 8, 8, 0, 2, 4, 6L))).As<long, T>());
+    public static V512<T> EveryOther(V512<T> x, V512<T> y) => !Avx512F.IsSupported
+        ? new(Vector512.Create(V256<T>.EveryOther(x.Lower, x.Upper).Value, V256<T>.EveryOther(y.Lower, y.Upper).Value))
+        : new(Unsafe.SizeOf<T>() == 4
+            ? Avx512F.PermuteVar16x32x2(x.value.AsInt32(), Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30), y.value.AsInt32()).As<int, T>()
+            : Avx512F.PermuteVar8x64x2(x.value.AsInt64(), Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14L), y.value.AsInt64()).As<long, T>());
 
     [MethodImpl(Inline)]
     public static V512<T> NegateEvens(V512<T> x) => new(Unsafe.SizeOf<T>() == 4
