@@ -165,6 +165,31 @@ internal ref struct Plan
         return axis;
     }
 
+    /// <summary>True when an operand stands still along some axis: what the output gets there is the same again and again.</summary>
+    public readonly bool Repeats(int operand)
+    {
+        for (int axis = 0; axis < rank; axis++)
+            if (Step(axis, operand) == 0) return true;
+        return false;
+    }
+
+    /// <summary>Leaves the first place of each axis along which an operand stands still.</summary>
+    public void LeaveFirst(int operand)
+    {
+        for (int axis = 0; axis < rank; axis++)
+            if (Step(axis, operand) == 0) shape[axis] = 1;
+        DropUnitAxes(forwards: false);
+        Merge();
+    }
+
+    /// <summary>Puts the output in place of an operand, where it stands at the first place of each axis along which the operand stands still.</summary>
+    public readonly void ReadOutput(int operand)
+    {
+        offsets[operand] = offsets[0];
+        for (int axis = 0; axis < rank; axis++)
+            if (Step(axis, operand) != 0) strides[axis * operands + operand] = Step(axis, 0);
+    }
+
     /// <summary>Simplifies the axes. False when there is nothing to visit.</summary>
     public bool Simplify()
     {

@@ -23,7 +23,23 @@ internal static unsafe class Walk
 
     public static void Unary<TOp, T>(ref Plan plan, ref byte z, ref byte x) where TOp : struct, IUnary<T> where T : unmanaged
     {
-        fixed (byte* pz = &z, px = &x) Over(ref plan, default(UnaryWork<TOp, T>), pz, px);
+        fixed (byte* pz = &z, px = &x)
+        {
+            if (TOp.IsLong && plan.Repeats(1)) Once<TOp, T>(ref plan, pz, px);
+            else Over(ref plan, default(UnaryWork<TOp, T>), pz, px);
+        }
+    }
+
+    /// <summary>A long function of elements that come again and again is computed once for each, and copied.</summary>
+    private static void Once<TOp, T>(ref Plan plan, byte* z, byte* x) where TOp : struct, IUnary<T> where T : unmanaged
+    {
+        Span<nint> packed = stackalloc nint[Plan.PackedLength(plan.Rank, plan.Operands)], scratch = stackalloc nint[Plan.Scratch(plan.Rank, plan.Operands)];
+        plan.Pack(packed);
+        var first = new Plan(scratch, packed, plan.Rank, plan.Operands);
+        first.LeaveFirst(1);
+        Over(ref first, default(UnaryWork<TOp, T>), z, x);
+        plan.ReadOutput(1);
+        Over(ref plan, default(CopyWork<T>), z, z);
     }
 
     public static void Binary<TOp, T>(ref Plan plan, ref byte z, ref byte x, ref byte y) where TOp : struct, IBinary<T> where T : unmanaged
@@ -113,12 +129,21 @@ internal static unsafe class Walk
     {
         if (ShortRowWalk<TWork>.TryRun(ref plan, work) || TurnedWalk<TWork>.TryRun(ref plan, work) || StagedWalk<TWork>.TryRun(ref plan, work, isLarge)) return;
         byte** at = stackalloc byte*[Plan.MostOperands];
-        nint* step = stackalloc nint[Plan.MostOperands];
-        for (int k = 0; k < plan.Operands; k++) step[k] = plan.Step(k);
+        nint* step = stackalloc nint[Plan.MostOperands], down = stackalloc nint[Plan.MostOperands];
+        int operands = plan.Operands, outer = plan.Rank - 2;
+        nint rows = outer < 0 ? 1 : plan.Extent(outer), n = plan.Length;
+        for (int k = 0; k < operands; k++) (step[k], down[k]) = (plan.Step(k), outer < 0 ? 0 : plan.Step(outer, k));
+        // The axis around the rows is walked here and not by the plan: short rows are not worth an odometer each.
+        if (outer >= 0) plan.Narrow(outer, 0, 1);
         do
         {
-            for (int k = 0; k < plan.Operands; k++) at[k] = (byte*)plan.Offset(k);
-            work.Run(at, step, plan.Length);
+            for (int k = 0; k < operands; k++) at[k] = (byte*)plan.Offset(k);
+            for (nint row = rows; ; row--)
+            {
+                work.Run(at, step, n);
+                if (row == 1) break;
+                for (int k = 0; k < operands; k++) at[k] += down[k];
+            }
         }
         while (plan.Next());
     }
