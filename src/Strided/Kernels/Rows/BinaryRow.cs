@@ -35,13 +35,24 @@ internal static class BinaryRow<TOp, T> where TOp : struct, IBinary<T> where T :
         }
     }
 
+    private static void Dense(ref T x, nint dx, ref T y, nint dy, ref T z, nint n)
+    {
+        if (dx == 0 || dy == 0) Repeated(ref x, dx, ref y, dy, ref z, n);
+        else Registers(ref x, -1, ref y, -1, ref z, n);
+    }
+
     /// <summary>A repeated element is spread over one register in memory and loaded from there again and again, so one loop serves all cases.</summary>
-    private static unsafe void Dense(ref T x, nint dx, ref T y, nint dy, ref T z, nint n)
+    private static unsafe void Repeated(ref T x, nint dx, ref T y, nint dy, ref T z, nint n)
     {
         T* repeated = stackalloc T[2 * Spread.Bytes / sizeof(T)];
         if (dx == 0) x = ref Spread.Over(ref x, repeated);
         if (dy == 0) y = ref Spread.Over(ref y, repeated + Spread.Bytes / sizeof(T));
-        nint mx = dx == 0 ? 0 : -1, my = dy == 0 ? 0 : -1;
+        Registers(ref x, dx == 0 ? 0 : -1, ref y, dy == 0 ? 0 : -1, ref z, n);
+    }
+
+    /// <summary>A mask of 0 loads the first register of an operand again and again, one of -1 goes along.</summary>
+    private static void Registers(ref T x, nint mx, ref T y, nint my, ref T z, nint n)
+    {
         nint i = 0;
         if (V512<T>.IsSupported && n >= V512<T>.Count) i = Vectors<V512<T>>(ref x, mx, ref y, my, ref z, i, n);
         if (V256<T>.IsSupported && n - i >= V256<T>.Count) i = Vectors<V256<T>>(ref x, mx, ref y, my, ref z, i, n);

@@ -38,11 +38,27 @@ internal static class CompareRow<TOp, T> where TOp : struct, ICompare<T> where T
         if (dy == 0) y = ref Spread.Over(ref y, repeated + Spread.Bytes / sizeof(T));
         nint mx = dx == 0 ? 0 : -1, my = dy == 0 ? 0 : -1;
         nint i = 0;
-        if (V512<T>.IsSupported) i = Vectors<V512<T>>(ref x, mx, ref y, my, ref z, n);
+        if (Unsafe.SizeOf<T>() == 1)
+        {
+            if (V512<T>.IsSupported) i = Bytes<V512<T>>(ref x, mx, ref y, my, ref z, i, n);
+            if (V256<T>.IsSupported) i = Bytes<V256<T>>(ref x, mx, ref y, my, ref z, i, n);
+            if (V128<T>.IsSupported) i = Bytes<V128<T>>(ref x, mx, ref y, my, ref z, i, n);
+        }
+        else if (V512<T>.IsSupported) i = Vectors<V512<T>>(ref x, mx, ref y, my, ref z, n);
         else if (V256<T>.IsSupported) i = Vectors<V256<T>>(ref x, mx, ref y, my, ref z, n);
         else if (V128<T>.IsSupported) i = Vectors<V128<T>>(ref x, mx, ref y, my, ref z, n);
         for (; i < n; i++)
             Unsafe.As<byte, bool>(ref Unsafe.Add(ref z, i)) = TOp.Apply(Unsafe.Add(ref x, i & mx), Unsafe.Add(ref y, i & my));
+    }
+
+    /// <summary>Answers about bytes are bytes already, of 0 or 255.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint Bytes<V>(ref T x, nint mx, ref T y, nint my, ref byte z, nint i, nint n) where V : struct, IVector<V, T>
+    {
+        V one = V.Create(Unsafe.BitCast<byte, T>(1));
+        for (; i <= n - V.Count; i += V.Count)
+            (TOp.Apply(V.Load(ref x, i & mx), V.Load(ref y, i & my)) & one).Store(ref Unsafe.As<byte, T>(ref z), i);
+        return i;
     }
 
     /// <summary>As many answers as a word has bits, or eight at a time, one bit each, become bytes of 0 or 1.</summary>

@@ -28,6 +28,9 @@ internal static class CopyRow<T> where T : unmanaged
     /// <summary>Bytes for which the runtime calls the C library, and for which that has not yet paid.</summary>
     private const nint Least = 2048, Most = 16384;
 
+    /// <summary>Bytes that are copied before a call would have begun to.</summary>
+    private const nint Brief = 512;
+
     public static void Run(ref byte x, nint dx, ref byte z, nint dz, nint n)
     {
         nint size = Unsafe.SizeOf<T>();
@@ -84,8 +87,22 @@ internal static class CopyRow<T> where T : unmanaged
         return i;
     }
 
+    /// <summary>Whole registers, and one more that ends with the row: some bytes are written twice.</summary>
+    private static void Short<V>(ref byte x, ref byte z, nint bytes) where V : struct, IVector<V, byte>
+    {
+        V last = V.Load(ref x, bytes - V.Count);
+        for (nint i = 0; i < bytes - V.Count; i += V.Count) V.Load(ref x, i).Store(ref z, i);
+        last.Store(ref z, bytes - V.Count);
+    }
+
     private static unsafe void Dense(ref byte x, ref byte z, nint bytes)
     {
+        if (V256<byte>.IsSupported && bytes is >= 32 and <= Brief)
+        {
+            if (V512<byte>.IsSupported && bytes >= 64) Short<V512<byte>>(ref x, ref z, bytes);
+            else Short<V256<byte>>(ref x, ref z, bytes);
+            return;
+        }
         nint done = 0;
         if (bytes is >= Least and <= Most)
         {
