@@ -95,7 +95,7 @@ internal static class Excuses
             && d.Case[0].DType != d.Case[1].DType && d.Case.Inputs.Any(static x => x.DType == DType.Int64 || x.DType == DType.UInt64)),
         new("Without an axis, running sums run through all elements, as numpy.cumsum; numpy.cumulative_sum wants one dimension.", 298, static d =>
             d.Case.Function.StartsWith("Cumulative", StringComparison.Ordinal) && d.Expected == "value" && !d.Case.Has("axis")),
-        new("Next to zero the sum of a number and a logarithm has the rounding errors of both.", 50, static d =>
+        new("Next to zero the sum of a number and a logarithm has the rounding errors of both.", 51, static d =>
             d.Case.Function == "LogAddExp" && d.DType is { Kind: DTypeKind.Floating } && IsFinite(d) && Off(d) <= 4 * Nd.FInfo(d.DType).Eps),
         new("Powers to one half are those of C; NumPy takes roots where the exponent is a single number, which have other signs for -0 and none for -inf.", 146, static d =>
             Plain(d.Case) == "Pow" && d.DType is { Kind: DTypeKind.Floating } && ((d.Ours == (0, 0) && d.Theirs == (0, 0)) || (double.IsPositiveInfinity(d.Ours.Real) && double.IsNaN(d.Theirs.Real)))),
