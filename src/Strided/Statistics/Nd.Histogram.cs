@@ -81,7 +81,8 @@ public static partial class Nd
                 throw new DTypeException($"BinCount needs integers that int64 holds; there is no BinCount for {a.DType}.");
             if (weights is not null && weights.Shape != a.Shape) throw new ShapeException($"BinCount of shape {a.Shape} takes weights of that shape, got {weights.Shape}.");
             NDArray<long> x = ((NDArray<long>)Conversion.Of(a, DType.Int64, nameof(BinCount))).AsContiguous();
-            HistogramRow.Reach(x.Borrow(), out long least, out long most);
+            long least = 0, most = -1;
+            if (x.Size > 0) ReachRow<long>.Run(x.Borrow(), out least, out most);
             if (least < 0) throw new ArgumentException($"BinCount counts numbers from 0 on, got {least}.");
             nint length = Math.Max((nint)most + 1, minLength);
             return weights is null ? Summed<long>(x, null, length) : Summed(x, weights.AsType<double>(copy: false).AsContiguous(), length);

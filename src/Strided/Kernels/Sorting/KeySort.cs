@@ -2,14 +2,15 @@ using System.Numerics;
 
 namespace Strided;
 
-/// <summary>Keys in rising order: in registers where they pack, else by their digits.</summary>
+/// <summary>Keys in rising order: by counting where they lie close together, in registers where they pack, else by their digits.</summary>
 internal static unsafe class KeySort<K> where K : unmanaged, IBinaryInteger<K>, IUnsignedNumber<K>, IMinMaxValue<K>
 {
     /// <summary>Sorts n keys at x, with room for as many at y. The result is at x or at y, as the answer says.</summary>
     public static K* Sort(K* x, K* y, nint n)
     {
+        if (QuickSort<K>.IsSupported && IsRising(x, n)) return x;
+        if (CountingSort<K>.TrySort(x, n)) return x;
         if (!QuickSort<K>.IsSupported) return RadixSort<K>.Sort(x, y, n);
-        if (IsRising(x, n)) return x;
         QuickSort<K>.Sort(x, y, n);
         return y;
     }

@@ -50,34 +50,4 @@ internal static class HistogramRow
         }
         for (int i = 0; i < x.Length; i++) counts[(int)x[i]] += weights[i];
     }
-
-    /// <summary>The least and the greatest number; 0 and -1 where there are none.</summary>
-    public static void Reach(ReadOnlySpan<long> x, out long least, out long most)
-    {
-        (least, most) = x.IsEmpty ? (0, -1) : (x[0], x[0]);
-        int i = 0;
-        if (V512<long>.IsSupported) i = Reach<V512<long>>(x, ref least, ref most);
-        else if (V256<long>.IsSupported) i = Reach<V256<long>>(x, ref least, ref most);
-        else if (V128<long>.IsSupported) i = Reach<V128<long>>(x, ref least, ref most);
-        for (; i < x.Length; i++) (least, most) = (Math.Min(least, x[i]), Math.Max(most, x[i]));
-    }
-
-    private static int Reach<V>(ReadOnlySpan<long> x, ref long least, ref long most) where V : struct, IVector<V, long>
-    {
-        if (x.Length < V.Count) return 0;
-        ref readonly long first = ref x[0];
-        V low = V.Load(in first, 0), high = low;
-        int i = V.Count;
-        for (; i <= x.Length - V.Count; i += V.Count)
-        {
-            V here = V.Load(in first, i);
-            (low, high) = (V.Min(low, here), V.Max(high, here));
-        }
-        Span<long> lows = stackalloc long[V.Count], highs = stackalloc long[V.Count];
-        low.Store(ref lows[0], 0);
-        high.Store(ref highs[0], 0);
-        foreach (long value in lows) least = Math.Min(least, value);
-        foreach (long value in highs) most = Math.Max(most, value);
-        return i;
-    }
 }
