@@ -34,7 +34,7 @@ internal static unsafe class KeySelect<T, K, TKey>
     public static void Find(ref byte x, nint dx, nint n, ReadOnlySpan<nint> places, Span<K> found, K* room, out nint last)
     {
         last = 0;
-        nint sample = n <= Short ? 0 : (nint)Math.Pow(n, 2 / 3.0);
+        nint sample = n <= Short ? 0 : Votes(n);
         K* votes = sample == 0 ? null : Sample(ref x, dx, n, sample, room);
         int done = 0;
         while (sample > 0 && done < places.Length)
@@ -47,7 +47,7 @@ internal static unsafe class KeySelect<T, K, TKey>
                 if (next.First >= range.Last) break;
                 range.Last = next.Last;
             }
-            K low = range.First < 0 ? K.Zero : votes[range.First], high = range.Last >= sample ? K.MaxValue : votes[range.Last];
+            Ends(votes, sample, range, out K low, out K high);
             // The sample lies at the front of the room or at that of its second part, and is needed until all places are found.
             var band = new Band { Low = low, High = high, Inside = room + 2 * sample, Room = n / Few + Chunk };
             if (!Collect(ref x, dx, n, ref band)) break;
@@ -61,6 +61,28 @@ internal static unsafe class KeySelect<T, K, TKey>
         K* all = KeySort<K>.Sort(room, room + n, n);
         for (; done < places.Length; done++) found[done] = all[places[done]];
         for (last = 0; last < n && all[n - 1 - last] == K.MaxValue; last++) { }
+    }
+
+    /// <summary>Two keys that a place of a row nearly certainly lies between.</summary>
+    /// <param name="x">The row.</param>
+    /// <param name="dx">Its step.</param>
+    /// <param name="n">Its length.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="room">Room for n keys.</param>
+    /// <param name="low">The smaller key.</param>
+    /// <param name="high">The larger one, or the same.</param>
+    public static void Around(ref byte x, nint dx, nint n, nint place, K* room, out K low, out K high)
+    {
+        nint sample = Votes(n);
+        Ends(Sample(ref x, dx, n, sample, room), sample, Around(place, n, sample), out low, out high);
+    }
+
+    private static nint Votes(nint n) => (nint)Math.Pow(n, 2 / 3.0);
+
+    private static void Ends(K* votes, nint sample, Range range, out K low, out K high)
+    {
+        low = range.First < 0 ? K.Zero : votes[range.First];
+        high = range.Last >= sample ? K.MaxValue : votes[range.Last];
     }
 
     private static K* Sample(ref byte x, nint dx, nint n, nint sample, K* room)

@@ -36,7 +36,7 @@ internal readonly unsafe struct SortLine<T, K, TKey>(void* room, nint n) : ILine
 }
 
 /// <summary>Partitions a line by the keys of its elements; the output may be the input.</summary>
-/// <param name="room">Room for 2n keys, and what finding those at the places takes.</param>
+/// <param name="room">Room for 2n keys, and for dividing n of them.</param>
 /// <param name="n">The length of the line.</param>
 /// <param name="places">The places that have to be right, in order.</param>
 /// <param name="count">How many there are.</param>
@@ -46,9 +46,9 @@ internal readonly unsafe struct PartitionLine<T, K, TKey>(void* room, nint n, ni
     /// <summary>So many places are looked up; for more, or in short lines, everything is sorted.</summary>
     private const int Few = 16;
 
-    private const nint Short = 128;
+    private const nint Short = 512;
 
-    public static nint Bytes(nint n) => nint.Max((2 * n + KeySelect<K, K, IntegerKey<K, K>>.Room(n)) * sizeof(K), SortLine<T, K, TKey>.Bytes(n));
+    public static nint Bytes(nint n) => nint.Max((4 * n + KeySplit<K>.Slack) * sizeof(K), SortLine<T, K, TKey>.Bytes(n));
 
     public void Run(ref byte x, nint dx, ref byte z, nint dz)
     {
@@ -59,21 +59,47 @@ internal readonly unsafe struct PartitionLine<T, K, TKey>(void* room, nint n, ni
             new SortLine<T, K, TKey>(room, n).Run(ref x, dx, ref z, dz);
             return;
         }
-        K* found = stackalloc K[Few];
-        KeySelect<K, K, IntegerKey<K, K>>.Find(ref *(byte*)keys, sizeof(K), n, new(places, count), new(found, count), free, out _);
-        K* to = other;
-        nint rest = n;
-        for (int k = 0; k < count; k++)
+        fixed (byte* to = &z)
         {
-            if (k > 0 && found[k] == found[k - 1]) continue;
-            nint below = KeySplit<K>.Run(keys, to, rest, found[k], out nint above);
-            new Span<K>(to + below, (int)(rest - below - above)).Fill(found[k]);
-            to += rest - above;
-            rest = above;
+            K* first = dz == sizeof(K) ? (K*)to : other;
+            nint rest = n;
+            for (int k = 0; k < count; k++)
+            {
+                nint done = n - rest;
+                if (places[k] >= done) rest = Settle(keys, first + done, rest, places[k] - done, free);
+            }
+            Copy(keys, first + (n - rest), rest);
+            KeyRow<T, K, TKey>.Write(first, ref z, dz, n);
         }
-        Buffer.MemoryCopy(keys, to, rest * sizeof(K), rest * sizeof(K));
-        KeyRow<T, K, TKey>.Write(other, ref z, dz, n);
     }
+
+    /// <summary>Puts keys where they belong, from the smallest to those around a place at least. Returns how many larger ones are left, at the front of x.</summary>
+    /// <remarks>What lies between two of a sample is sorted, and with it nearly certainly the place. If not, its side is sorted too.</remarks>
+    private static nint Settle(K* x, K* y, nint n, nint place, K* free)
+    {
+        if (n <= Short)
+        {
+            Copy(KeySort<K>.Sort(x, free, n), y, n);
+            return 0;
+        }
+        KeySelect<K, K, IntegerKey<K, K>>.Around(ref *(byte*)x, sizeof(K), n, place, free, out K low, out K high);
+        KeySplit<K> split = KeySplit<K>.Run(x, y, free, n, low, high);
+        K* middle = y + split.Below + split.Low;
+        new Span<K>(y + split.Below, (int)split.Low).Fill(low);
+        Copy(KeySort<K>.Sort(free, free + n, split.Inside), middle, split.Inside);
+        new Span<K>(middle + split.Inside, (int)split.High).Fill(high);
+        if (place < split.Below)
+        {
+            // Where somebody else sees the keys they are not sorted.
+            Copy(y, free, split.Below);
+            Copy(KeySort<K>.Sort(free, free + n, split.Below), y, split.Below);
+        }
+        if (place < n - split.Above) return split.Above;
+        Copy(KeySort<K>.Sort(x, free, split.Above), y + (n - split.Above), split.Above);
+        return 0;
+    }
+
+    private static void Copy(K* from, K* to, nint count) => Buffer.MemoryCopy(from, to, count * sizeof(K), count * sizeof(K));
 }
 
 /// <summary>Sorts a line by comparing its elements; the output may be the input.</summary>
