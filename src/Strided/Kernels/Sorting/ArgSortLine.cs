@@ -37,19 +37,51 @@ internal readonly unsafe struct ArgSortLine<T, K, TKey>(void* room, nint n) : IL
     }
 
     /// <summary>Positions go where as many keys that are smaller, or equal and further left, have their place.</summary>
+    /// <remarks>
+    /// Stretches of the line have counters of their own and are walked side by side: at one counter equal neighbours would wait for each other.
+    /// Keys are counted before positions are moved, so nobody else may see them in between.
+    /// </remarks>
     private void Count(ref byte x, nint dx, ref byte z, nint dz)
     {
-        nint* next = stackalloc nint[byte.MaxValue + 1];
-        new Span<nint>(next, byte.MaxValue + 1).Clear();
-        for (nint i = 0; i < n; i++) next[int.CreateTruncating(Key(ref x, dx, i))] += dz;
-        nint start = 0;
-        for (int key = 0; key <= byte.MaxValue; key++) (next[key], start) = (start, start + next[key]);
-        for (nint i = 0; i < n; i++)
+        const int Values = byte.MaxValue + 1;
+        byte* keys = (byte*)room;
+        KeyRow<T, K, TKey>.Read(ref x, dx, (K*)keys, n);
+        nint* a = stackalloc nint[4 * Values], b = a + Values, c = b + Values, d = c + Values;
+        new Span<nint>(a, 4 * Values).Clear();
+        nint each = n / 4, second = each, third = 2 * each, fourth = 3 * each;
+        for (nint i = 0; i < each; i++)
         {
-            ref nint place = ref next[int.CreateTruncating(Key(ref x, dx, i))];
-            Unsafe.As<byte, long>(ref Unsafe.AddByteOffset(ref z, place)) = i;
-            place += dz;
+            a[keys[i]] += dz;
+            b[keys[second + i]] += dz;
+            c[keys[third + i]] += dz;
+            d[keys[fourth + i]] += dz;
         }
+        for (nint i = 4 * each; i < n; i++) d[keys[i]] += dz;
+        nint start = 0;
+        for (int key = 0; key < Values; key++)
+        {
+            (a[key], start) = (start, start + a[key]);
+            (b[key], start) = (start, start + b[key]);
+            (c[key], start) = (start, start + c[key]);
+            (d[key], start) = (start, start + d[key]);
+        }
+        for (nint i = 0; i < each; i++)
+        {
+            Place(ref z, dz, ref a[keys[i]], i);
+            Place(ref z, dz, ref b[keys[second + i]], second + i);
+            Place(ref z, dz, ref c[keys[third + i]], third + i);
+            Place(ref z, dz, ref d[keys[fourth + i]], fourth + i);
+        }
+        for (nint i = 4 * each; i < n; i++) Place(ref z, dz, ref d[keys[i]], i);
+    }
+
+    /// <summary>Writes a position and moves on to where the next one of the same key goes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Place(ref byte z, nint dz, ref nint next, nint i)
+    {
+        nint place = next;
+        Unsafe.As<byte, long>(ref Unsafe.AddByteOffset(ref z, place)) = i;
+        next = place + dz;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
