@@ -6,13 +6,11 @@ internal static unsafe class Lines
     /// <summary>Runs a function over every line of x along an axis, and the line of z in the same place; only their lengths may differ.</summary>
     public static void Run<TLine>(NDArray x, NDArray z, int axis, ref TLine line) where TLine : struct, ILine
     {
-        Span<nint> scratch = stackalloc nint[Plan.Scratch(Math.Max(z.NDim - 1, 0), 2)];
-        if (TryAround(x, z, axis, scratch, out Plan others))
+        if (z.NDim == 1)
         {
-            var extents = new LineExtents(x.Shape[axis], x.ItemSize, z.Shape[axis], z.ItemSize);
-            if (extents.LieAcross(others)) Turned(ref others, extents, x, z, axis, ref line);
-            else LineWalk<TLine>.Run(ref others, ref x.Start, x.Layout.Strides[axis], ref z.Start, z.Layout.Strides[axis], ref line);
+            if (z.Size > 0) line.Run(ref x.Storage.At(x.Offset), x.Layout.Strides[0], ref z.Storage.At(z.Offset), z.Layout.Strides[0]);
         }
+        else Around(x, z, axis, ref line);
         x.WasRead();
         GC.KeepAlive(z);
     }
@@ -28,6 +26,15 @@ internal static unsafe class Lines
         }
         x.WasRead();
         GC.KeepAlive(z);
+    }
+
+    private static void Around<TLine>(NDArray x, NDArray z, int axis, ref TLine line) where TLine : struct, ILine
+    {
+        Span<nint> scratch = stackalloc nint[Plan.Scratch(Math.Max(z.NDim - 1, 0), 2)];
+        if (!TryAround(x, z, axis, scratch, out Plan others)) return;
+        var extents = new LineExtents(x.Shape[axis], x.ItemSize, z.Shape[axis], z.ItemSize);
+        if (extents.LieAcross(others)) Turned(ref others, extents, x, z, axis, ref line);
+        else LineWalk<TLine>.Run(ref others, ref x.Start, x.Layout.Strides[axis], ref z.Start, z.Layout.Strides[axis], ref line);
     }
 
     /// <summary>The axes around the lines; false where there are no elements.</summary>

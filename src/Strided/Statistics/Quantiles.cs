@@ -35,14 +35,18 @@ internal static class Quantiles
         Dims rest = keepdims ? Reductions.Reduced(a.Layout.Shape, gone, keepdims) : kept;
         Dims shape = q.NDim == 0 ? rest : Dims.Create([.. q.Shape.AsSpan(), .. rest.AsSpan()]);
         NDArray z = Destination.Direct(name, @out, shape, result, [a]) ?? Nd.Empty(shape, result);
-        Dims lines = Dims.Create([shares.Length, .. kept.AsSpan()]);
-        ulong unit = keepdims ? gone << q.NDim : 0;
-        if (!z.Layout.Without(unit).TryReshape(lines, Order.C, out Layout lined, out _))
+        var call = new Call { X = merged, Z = z, Shares = shares, Method = method ?? QuantilePlace.Median, SkipNaN = skipNaN };
+        if (!call.IsLine)
         {
-            z = Nd.Empty(shape, result);
-            z.Layout.Without(unit).TryReshape(lines, Order.C, out lined, out _);
+            Dims lines = Dims.Create([shares.Length, .. kept.AsSpan()]);
+            ulong unit = keepdims ? gone << q.NDim : 0;
+            if (!z.Layout.Without(unit).TryReshape(lines, Order.C, out Layout lined, out _))
+            {
+                z = Nd.Empty(shape, result);
+                z.Layout.Without(unit).TryReshape(lines, Order.C, out lined, out _);
+            }
+            call.Z = z.View(lined.MoveAxis(0, -1));
         }
-        var call = new Call { X = merged, Z = z.View(lined.MoveAxis(0, -1)), Shares = shares, Method = method ?? QuantilePlace.Median, SkipNaN = skipNaN };
         if (!Keying.Of(a.DType, ref call)) throw new DTypeException($"{name} needs real numbers; there is no {name} for {a.DType}.");
         return Destination.Deliver(name, z, @out);
     }
@@ -75,6 +79,9 @@ internal static class Quantiles
         public QuantileMethod Method;
         public bool SkipNaN;
 
+        /// <summary>True for a single line whose quantiles lie side by side, whatever the shape of the result.</summary>
+        public readonly bool IsLine => X.NDim == 1 && Z.Layout.IsDense && Z.Size > 0;
+
         public readonly void Visit<T, K, TKey>()
             where T : unmanaged, INumber<T> where K : unmanaged, IBinaryInteger<K>, IUnsignedNumber<K>, IMinMaxValue<K> where TKey : struct, ISortKey<T, K>
         {
@@ -93,8 +100,11 @@ internal static class Quantiles
             fixed (double* shares = Shares)
             {
                 var line = new QuantileLine<T, K, TKey, Z>(Workspace.Aligned<byte>(start), n, shares, Shares.Length, Method, SkipNaN);
-                Lines.Run(X, this.Z, X.NDim - 1, ref line);
+                if (IsLine) line.Run(ref X.Storage.At(X.Offset), X.Layout.Strides[0], ref this.Z.Storage.At(this.Z.Offset), sizeof(Z));
+                else Lines.Run(X, this.Z, X.NDim - 1, ref line);
             }
+            X.WasRead();
+            GC.KeepAlive(this.Z);
         }
     }
 }
