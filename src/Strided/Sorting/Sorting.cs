@@ -6,9 +6,6 @@ namespace Strided;
 /// <summary>Sorting once dtype and direction are known: working memory, and the line to run along the axis.</summary>
 internal static class Sorting
 {
-    /// <summary>Bytes that could have been copied while one of a line is sorted.</summary>
-    private const int Cost = 16;
-
     /// <summary>More shares than threads, as some take longer.</summary>
     private const int SharesPerThread = 4;
 
@@ -127,7 +124,7 @@ internal static class Sorting
         /// <summary>Gives threads their shares of the lines, if there are enough of them to be worth it.</summary>
         private readonly bool Shared(Action<SortCall> run)
         {
-            int threads = IsShare ? 1 : Workers.Degree(X.NBytes * Cost);
+            int threads = IsShare ? 1 : SortDegree.Of(X.NBytes);
             if (threads == 1) return false;
             int across = 0;
             for (int axis = 0; axis < X.NDim; axis++)

@@ -14,9 +14,6 @@ internal static unsafe class QuickSort<K> where K : unmanaged, IBinaryInteger<K>
     /// <summary>As many parts are made for threads.</summary>
     private const int MostParts = 16;
 
-    /// <summary>Bytes that could have been copied while one of an integer's is sorted.</summary>
-    private const int Cost = 16;
-
     public static bool IsSupported => V512<K>.Packs;
 
     private static nint Leaf
@@ -35,26 +32,9 @@ internal static unsafe class QuickSort<K> where K : unmanaged, IBinaryInteger<K>
     public static void Sort(K* x, K* y, nint n)
     {
         var all = new Part { From = x, Room = y, Length = n };
-        int threads = Workers.Degree(n * sizeof(K) * Cost), depth = Depth(n);
+        int threads = SortDegree.Of(n * sizeof(K)), depth = Depth(n);
         if (threads > 1) Shared(all, depth, threads);
         else Run(all, depth);
-    }
-
-    /// <summary>The integer that sorting would put at the place. Both buffers are used up.</summary>
-    public static K Select(K* x, K* y, nint n, nint place)
-    {
-        var part = new Part { From = x, Room = y, Length = n };
-        K* at = y + place;
-        for (int depth = Depth(n); part.Length > Leaf && depth > 0; depth--)
-        {
-            K* wanted = part.Target;
-            Split(ref part, out Part left, out nint before);
-            if (at - wanted >= before) continue;
-            if (left.Length == 0) return *at;
-            part = left;
-        }
-        Run(part, 0);
-        return *at;
     }
 
     private static int Depth(nint n) => 4 * BitOperations.Log2((ulong)n);
@@ -68,7 +48,7 @@ internal static unsafe class QuickSort<K> where K : unmanaged, IBinaryInteger<K>
                 Merged(part);
                 return;
             }
-            Split(ref part, out Part left, out _);
+            Split(ref part, out Part left);
             if (left.Length > 0) Run(left, depth - 1);
         }
         LaneTable<K>.Sort(part.From, part.Target, part.Length);
@@ -84,7 +64,7 @@ internal static unsafe class QuickSort<K> where K : unmanaged, IBinaryInteger<K>
             Workers.For(made, threads, k =>
             {
                 parts[made + k] = default;
-                if (parts[k].Length > Leaf) Split(ref parts[k], out parts[made + k], out _);
+                if (parts[k].Length > Leaf) Split(ref parts[k], out parts[made + k]);
             });
         }
         Workers.For(MostParts, threads, k =>
@@ -103,18 +83,21 @@ internal static unsafe class QuickSort<K> where K : unmanaged, IBinaryInteger<K>
     /// <summary>Divides a part: what is left of it is the right side.</summary>
     /// <param name="part">The part.</param>
     /// <param name="left">The left side; empty when all of it is equal, and so in its place.</param>
-    /// <param name="before">How many lie on the left side, empty or not.</param>
-    private static void Split(ref Part part, out Part left, out nint before)
+    private static void Split(ref Part part, out Part left)
     {
         nint n = part.Length;
         K pivot = Pivot(part.From, n);
         // The smallest integer there can be would leave nothing on its left: it goes there itself, with its equals.
         bool smallest = part.HasFloor && pivot == part.Floor;
         K bound = smallest ? pivot + K.One : pivot;
-        before = part.Stays ? Partition<Lower>(part.From, part.Room, n, bound) : n - Partition<Upper>(part.From, part.Room, n, bound);
+        nint before = part.Stays ? Partition<Lower>(part.From, part.Room, n, bound) : n - Partition<Upper>(part.From, part.Room, n, bound);
         K* low = part.Stays ? part.From : part.Room, high = part.Stays ? part.Room : part.From;
         left = new Part { From = low, Room = high + (n - before), Stays = true, Length = smallest ? 0 : before, Floor = part.Floor, HasFloor = part.HasFloor };
         part = new Part { From = high, Room = low + before, Length = n - before, Floor = pivot, HasFloor = true };
+        if (pivot < K.MaxValue) return;
+        // All of them equal the largest integer there can be, which no bound tells from others.
+        new Span<K>(part.Target, (int)part.Length).Fill(pivot);
+        part.Length = 0;
     }
 
     /// <summary>Moves one side of a pivot to the front of x and the other to the front of y; returns how many stay in x.</summary>
