@@ -96,13 +96,8 @@ internal static unsafe class ColumnNetwork<V, K> where V : struct, IVector<V, K>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SortBlock(K* x)
     {
-        V a = V.Load(ref *x, 0), b = V.Load(ref *x, V.Count), c = V.Load(ref *x, 2 * V.Count), d = V.Load(ref *x, 3 * V.Count);
-        V e = V.Load(ref *x, 4 * V.Count), f = V.Load(ref *x, 5 * V.Count), g = V.Load(ref *x, 6 * V.Count), h = V.Load(ref *x, 7 * V.Count);
-        (a, c) = Order(a, c); (b, d) = Order(b, d); (e, g) = Order(e, g); (f, h) = Order(f, h);
-        (a, e) = Order(a, e); (b, f) = Order(b, f); (c, g) = Order(c, g); (d, h) = Order(d, h);
-        (a, b) = Order(a, b); (c, d) = Order(c, d); (e, f) = Order(e, f); (g, h) = Order(g, h);
-        (c, e) = Order(c, e); (d, f) = Order(d, f); (b, e) = Order(b, e); (d, g) = Order(d, g);
-        (b, c) = Order(b, c); (d, e) = Order(d, e); (f, g) = Order(f, g);
+        Load(x, out V a, out V b, out V c, out V d, out V e, out V f, out V g, out V h);
+        SortBlock(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h);
         Store(x, a, b, c, d, e, f, g, h);
     }
 
@@ -110,16 +105,35 @@ internal static unsafe class ColumnNetwork<V, K> where V : struct, IVector<V, K>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MergeBlock(K* x)
     {
-        V a = V.Load(ref *x, 0), b = V.Load(ref *x, V.Count), c = V.Load(ref *x, 2 * V.Count), d = V.Load(ref *x, 3 * V.Count);
-        V e = V.Load(ref *x, 4 * V.Count), f = V.Load(ref *x, 5 * V.Count), g = V.Load(ref *x, 6 * V.Count), h = V.Load(ref *x, 7 * V.Count);
+        Load(x, out V a, out V b, out V c, out V d, out V e, out V f, out V g, out V h);
         (a, e) = Order(a, e); (b, f) = Order(b, f); (c, g) = Order(c, g); (d, h) = Order(d, h);
         (a, c) = Order(a, c); (b, d) = Order(b, d); (e, g) = Order(e, g); (f, h) = Order(f, h);
         (a, b) = Order(a, b); (c, d) = Order(c, d); (e, f) = Order(e, f); (g, h) = Order(g, h);
         Store(x, a, b, c, d, e, f, g, h);
     }
 
+    /// <summary>Sorts eight rows in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(K* x, V a, V b, V c, V d, V e, V f, V g, V h)
+    public static void SortBlock(ref V a, ref V b, ref V c, ref V d, ref V e, ref V f, ref V g, ref V h)
+    {
+        (a, c) = Order(a, c); (b, d) = Order(b, d); (e, g) = Order(e, g); (f, h) = Order(f, h);
+        (a, e) = Order(a, e); (b, f) = Order(b, f); (c, g) = Order(c, g); (d, h) = Order(d, h);
+        (a, b) = Order(a, b); (c, d) = Order(c, d); (e, f) = Order(e, f); (g, h) = Order(g, h);
+        (c, e) = Order(c, e); (d, f) = Order(d, f); (b, e) = Order(b, e); (d, g) = Order(d, g);
+        (b, c) = Order(b, c); (d, e) = Order(d, e); (f, g) = Order(f, g);
+    }
+
+    /// <summary>Eight rows into registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Load(K* x, out V a, out V b, out V c, out V d, out V e, out V f, out V g, out V h)
+    {
+        (a, b, c, d) = (V.Load(ref *x, 0), V.Load(ref *x, V.Count), V.Load(ref *x, 2 * V.Count), V.Load(ref *x, 3 * V.Count));
+        (e, f, g, h) = (V.Load(ref *x, 4 * V.Count), V.Load(ref *x, 5 * V.Count), V.Load(ref *x, 6 * V.Count), V.Load(ref *x, 7 * V.Count));
+    }
+
+    /// <summary>And back.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(K* x, V a, V b, V c, V d, V e, V f, V g, V h)
     {
         a.Store(ref *x, 0);
         b.Store(ref *x, V.Count);

@@ -25,12 +25,7 @@ internal static unsafe class LaneNetwork<K>
     {
         V512<K> a = Load(x, n, 0), b = Load(x, n, 1), c = Load(x, n, 2), d = Load(x, n, 3), e = Load(x, n, 4), f = Load(x, n, 5), g = Load(x, n, 6), h = Load(x, n, 7);
 
-        (a, c) = Order(a, c); (b, d) = Order(b, d); (e, g) = Order(e, g); (f, h) = Order(f, h);
-        (a, e) = Order(a, e); (b, f) = Order(b, f); (c, g) = Order(c, g); (d, h) = Order(d, h);
-        (a, b) = Order(a, b); (c, d) = Order(c, d); (e, f) = Order(e, f); (g, h) = Order(g, h);
-        (c, e) = Order(c, e); (d, f) = Order(d, f); (b, e) = Order(b, e); (d, g) = Order(d, g);
-        (b, c) = Order(b, c); (d, e) = Order(d, e); (f, g) = Order(f, g);
-
+        ColumnNetwork<V512<K>, K>.SortBlock(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h);
         for (int group = 2; group <= V512<K>.Count; group *= 2) Merge(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, group);
 
         Store(a, y, n, 0);
@@ -47,16 +42,9 @@ internal static unsafe class LaneNetwork<K>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Merge(K* x, int group)
     {
-        V512<K> a = Row(x, 0), b = Row(x, 1), c = Row(x, 2), d = Row(x, 3), e = Row(x, 4), f = Row(x, 5), g = Row(x, 6), h = Row(x, 7);
+        ColumnNetwork<V512<K>, K>.Load(x, out V512<K> a, out V512<K> b, out V512<K> c, out V512<K> d, out V512<K> e, out V512<K> f, out V512<K> g, out V512<K> h);
         Merge(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, group);
-        a.Store(ref *x, 0);
-        b.Store(ref *x, V512<K>.Count);
-        c.Store(ref *x, 2 * V512<K>.Count);
-        d.Store(ref *x, 3 * V512<K>.Count);
-        e.Store(ref *x, 4 * V512<K>.Count);
-        f.Store(ref *x, 5 * V512<K>.Count);
-        g.Store(ref *x, 6 * V512<K>.Count);
-        h.Store(ref *x, 7 * V512<K>.Count);
+        ColumnNetwork<V512<K>, K>.Store(x, a, b, c, d, e, f, g, h);
     }
 
     /// <summary>Merges both halves of each group of lanes.</summary>
@@ -79,9 +67,6 @@ internal static unsafe class LaneNetwork<K>
             back = V512<K>.Exchanged(bit / 2);
         }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V512<K> Row(K* x, int row) => V512<K>.Load(ref *x, row * V512<K>.Count);
 
     /// <summary>A row of the n integers, with the largest there can be behind the last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
