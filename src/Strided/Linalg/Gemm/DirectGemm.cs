@@ -8,9 +8,9 @@ internal static unsafe class DirectGemm<TTile, R, T> where TTile : struct, ITile
     /// <summary>Rows of a that stay in the second-level cache while all of b passes by.</summary>
     private const nint RowsTogether = 128;
 
-    public static bool Suits(Matrix z) => z.Rows >= Tiles<TTile, R, T>.Rows && z.Columns >= Tiles<TTile, R, T>.Unit;
+    public static bool Suits(in Matrix z) => z.Rows >= Tiles<TTile, R, T>.Rows && z.Columns >= Tiles<TTile, R, T>.Unit;
 
-    public static void Run(Matrix a, Matrix b, Matrix z, Into into, int threads)
+    public static void Run(in Matrix a, in Matrix b, in Matrix z, Into into, int threads)
     {
         nint rows = Tiles<TTile, R, T>.RowsOfBlock(z.Rows, RowsTogether, threads);
         if (rows >= z.Rows) Rows(a, b, z, into);
@@ -29,7 +29,7 @@ internal static unsafe class DirectGemm<TTile, R, T> where TTile : struct, ITile
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Rows(Matrix a, Matrix b, Matrix z, Into into)
+    private static void Rows(in Matrix a, in Matrix b, in Matrix z, Into into)
     {
         int tall = Tiles<TTile, R, T>.Rows;
         var panels = new Panels(z.Columns, Tiles<TTile, R, T>.Unit, TTile.Registers);

@@ -5,13 +5,13 @@ namespace Strided;
 /// <summary>One matrix product z = a b, by the way that suits its element type and size. No extent is 0.</summary>
 internal interface IGemm<T> where T : unmanaged
 {
-    static abstract void Run(Matrix a, Matrix b, Matrix z, int threads);
+    static abstract void Run(in Matrix a, in Matrix b, in Matrix z, int threads);
 }
 
 /// <summary>Truth values: and for times, or for plus.</summary>
 internal readonly struct TruthGemm : IGemm<byte>
 {
-    public static void Run(Matrix a, Matrix b, Matrix z, int threads) => PlainGemm<TruthRow, byte>.Run(a, b, z, threads);
+    public static void Run(in Matrix a, in Matrix b, in Matrix z, int threads) => PlainGemm<TruthRow, byte>.Run(a, b, z, threads);
 }
 
 /// <summary>Numbers of any kind.</summary>
@@ -20,7 +20,7 @@ internal readonly struct NumberGemm<T> : IGemm<T> where T : unmanaged, INumberBa
     /// <summary>Fewer columns than this are multiplied as rows of the transpose.</summary>
     private const nint Narrow = 6;
 
-    public static void Run(Matrix a, Matrix b, Matrix z, int threads)
+    public static void Run(in Matrix a, in Matrix b, in Matrix z, int threads)
     {
         if (Traits<T>.IsVectorFloat || Traits<T>.IsComplex) Gemm<T>.Run(a, b, z, Into.Set, threads);
         else if (Traits<T>.IsVector && z.Columns < Narrow && z.Rows > z.Columns)

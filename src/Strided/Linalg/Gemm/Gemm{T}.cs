@@ -26,7 +26,7 @@ internal static unsafe class Gemm<T> where T : unmanaged, INumberBase<T>
     private const nint NativeWork = 8 * 8 * 8;
 
     /// <summary>z = a b, z += a b or z -= a b, on at most <paramref name="threads"/> threads: the same bits for any number.</summary>
-    public static void Run(Matrix a, Matrix b, Matrix z, Into into, int threads)
+    public static void Run(in Matrix a, in Matrix b, in Matrix z, Into into, int threads)
     {
         if (z.Rows == 0 || z.Columns == 0) return;
         if (a.Columns == 0)
@@ -51,23 +51,25 @@ internal static unsafe class Gemm<T> where T : unmanaged, INumberBase<T>
     }
 
     /// <summary>z = a b.</summary>
-    public static void Set(Matrix a, Matrix b, Matrix z, int threads) => Run(a, b, z, Into.Set, threads);
+    public static void Set(in Matrix a, in Matrix b, in Matrix z, int threads) => Run(a, b, z, Into.Set, threads);
 
     /// <summary>z += a b.</summary>
-    public static void Add(Matrix a, Matrix b, Matrix z, int threads) => Run(a, b, z, Into.Add, threads);
+    public static void Add(in Matrix a, in Matrix b, in Matrix z, int threads) => Run(a, b, z, Into.Add, threads);
 
     /// <summary>z -= a b.</summary>
-    public static void Subtract(Matrix a, Matrix b, Matrix z, int threads) => Run(a, b, z, Into.Subtract, threads);
+    public static void Subtract(in Matrix a, in Matrix b, in Matrix z, int threads) => Run(a, b, z, Into.Subtract, threads);
 
-    private static void Pick<R>(Matrix a, Matrix b, Matrix z, Into into, int threads) where R : unmanaged, INumberBase<R>
+    private static void Pick<R>(in Matrix a, in Matrix b, in Matrix z, Into into, int threads) where R : unmanaged, INumberBase<R>
     {
         // (a b)^T = b^T a^T: the form whose result and right side have dense rows runs without packing, and delivers tiles faster.
-        bool dense = IsDense(b, z), denseTransposed = IsDense(a.Transposed, z.Transposed);
-        if (!dense && (denseTransposed || z.RowStep == sizeof(T)))
-        {
-            (a, b, z) = (b.Transposed, a.Transposed, z.Transposed);
-            dense = denseTransposed;
-        }
+        if (IsDense(b, z)) Pick<R>(a, b, z, into, threads, dense: true);
+        else if (IsDense(a.Transposed, z.Transposed)) Pick<R>(b.Transposed, a.Transposed, z.Transposed, into, threads, dense: true);
+        else if (z.RowStep == sizeof(T)) Pick<R>(b.Transposed, a.Transposed, z.Transposed, into, threads, dense: false);
+        else Pick<R>(a, b, z, into, threads, dense: false);
+    }
+
+    private static void Pick<R>(in Matrix a, in Matrix b, in Matrix z, Into into, int threads, bool dense) where R : unmanaged, INumberBase<R>
+    {
         if (V512<R>.IsSupported) By<Tile8x3<V512<R>, R>, R>(a, b, z, into, threads, dense);
         else if (V256<R>.IsSupported) By<Tile6x2<V256<R>, R>, R>(a, b, z, into, threads, dense);
         else if (AdvSimd.IsSupported) By<Tile8x3<V128<R>, R>, R>(a, b, z, into, threads, dense);
@@ -75,7 +77,7 @@ internal static unsafe class Gemm<T> where T : unmanaged, INumberBase<T>
         else By<TileOfScalars<R>, R>(a, b, z, into, threads, dense);
     }
 
-    private static void By<TTile, R>(Matrix a, Matrix b, Matrix z, Into into, int threads, bool dense)
+    private static void By<TTile, R>(in Matrix a, in Matrix b, in Matrix z, Into into, int threads, bool dense)
         where TTile : struct, ITile<R> where R : unmanaged, INumberBase<R>
     {
         double work = (double)z.Rows * z.Columns * a.Columns;
@@ -85,7 +87,7 @@ internal static unsafe class Gemm<T> where T : unmanaged, INumberBase<T>
         else PackedGemm<TTile, R, T>.Run(a, b, z, into, threads);
     }
 
-    private static bool IsDense(Matrix b, Matrix z) => b.HasDenseRows(sizeof(T)) && z.HasDenseRows(sizeof(T));
+    private static bool IsDense(in Matrix b, in Matrix z) => b.HasDenseRows(sizeof(T)) && z.HasDenseRows(sizeof(T));
 
     private static void Clear(Matrix z)
     {

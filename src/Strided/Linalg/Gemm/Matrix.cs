@@ -33,6 +33,9 @@ internal readonly unsafe struct Matrix
 
     public Matrix Part(nint row, nint rows, nint column, nint columns) => new(At(row, column), rows, columns, RowStep, ColumnStep, IsConjugate);
 
+    /// <summary>A matrix of the same form so many bytes further on.</summary>
+    public Matrix Moved(nint bytes) => new(Start + bytes, Rows, Columns, RowStep, ColumnStep, IsConjugate);
+
     /// <summary>True when the elements of a row lie side by side.</summary>
     public bool HasDenseRows(int itemSize) => ColumnStep == itemSize || Columns == 1;
 

@@ -8,20 +8,20 @@ internal static unsafe class ThinGemm<T> where T : unmanaged, INumberBase<T>
 {
     private const MethodImplOptions Hot = MethodImplOptions.AggressiveOptimization;
 
-    public static void Run(Matrix a, Matrix b, Matrix z, Into into)
+    public static void Run(in Matrix a, in Matrix b, in Matrix z, Into into)
     {
         for (nint p = 0; p < a.Columns; p += GemmDepth<T>.Run)
         {
             nint run = nint.Min(GemmDepth<T>.Run, a.Columns - p);
-            Matrix x = a.Part(0, a.Rows, p, run), y = b.Part(p, run, 0, b.Columns);
+            Matrix y = b.Part(p, run, 0, b.Columns);
             nint i = 0;
-            for (; i <= a.Rows - 4; i += 4) FourRows(x.Part(i, 4, 0, run), y, z.Part(i, 4, 0, z.Columns), into);
-            for (; i < a.Rows; i++) OneRow(x.Part(i, 1, 0, run), y, z.Part(i, 1, 0, z.Columns), into);
+            for (; i <= a.Rows - 4; i += 4) FourRows(a.Part(i, 4, p, run), y, z.Part(i, 4, 0, z.Columns), into);
+            for (; i < a.Rows; i++) OneRow(a.Part(i, 1, p, run), y, z.Part(i, 1, 0, z.Columns), into);
             if (into == Into.Set) into = Into.Add;
         }
     }
 
-    private static void FourRows(Matrix a, Matrix b, Matrix z, Into into)
+    private static void FourRows(in Matrix a, in Matrix b, in Matrix z, Into into)
     {
         nint j = 0;
         if (V512<T>.IsSupported) j = Four<V512<T>>(a, b, z, j, into);
@@ -30,7 +30,7 @@ internal static unsafe class ThinGemm<T> where T : unmanaged, INumberBase<T>
         for (; j < z.Columns; j++) FourScalars(a, (T*)b.At(0, j), b.RowStep, z.Part(0, 4, j, 1), into);
     }
 
-    private static void OneRow(Matrix a, Matrix b, Matrix z, Into into)
+    private static void OneRow(in Matrix a, in Matrix b, in Matrix z, Into into)
     {
         nint j = 0;
         if (V512<T>.IsSupported) j = One<V512<T>>(a, b, z, j, into);
@@ -46,7 +46,7 @@ internal static unsafe class ThinGemm<T> where T : unmanaged, INumberBase<T>
     }
 
     [MethodImpl(Hot)]
-    private static nint Four<V>(Matrix a, Matrix b, Matrix z, nint j, Into into) where V : struct, IVector<V, T>
+    private static nint Four<V>(in Matrix a, in Matrix b, in Matrix z, nint j, Into into) where V : struct, IVector<V, T>
     {
         nint step = a.RowStep, dx = a.ColumnStep, dy = b.RowStep;
         for (; j <= z.Columns - 2 * V.Count; j += 2 * V.Count)
@@ -92,7 +92,7 @@ internal static unsafe class ThinGemm<T> where T : unmanaged, INumberBase<T>
 
     /// <summary>One row is bound by reading b: four registers of a row of b at a time use what a cache line fetch brings.</summary>
     [MethodImpl(Hot)]
-    private static nint One<V>(Matrix a, Matrix b, Matrix z, nint j, Into into) where V : struct, IVector<V, T>
+    private static nint One<V>(in Matrix a, in Matrix b, in Matrix z, nint j, Into into) where V : struct, IVector<V, T>
     {
         nint dx = a.ColumnStep, dy = b.RowStep;
         for (; j <= z.Columns - 4 * V.Count; j += 4 * V.Count)
@@ -121,7 +121,7 @@ internal static unsafe class ThinGemm<T> where T : unmanaged, INumberBase<T>
     }
 
     [MethodImpl(Hot)]
-    private static void FourScalars(Matrix a, T* b, nint dy, Matrix z, Into into)
+    private static void FourScalars(in Matrix a, T* b, nint dy, in Matrix z, Into into)
     {
         T z0 = T.Zero, z1 = T.Zero, z2 = T.Zero, z3 = T.Zero;
         nint step = a.RowStep, dx = a.ColumnStep;

@@ -5,6 +5,7 @@ internal readonly unsafe struct MatrixStack
 {
     private readonly byte* start;
     private readonly Layout layout;
+    private readonly Matrix first;
     private readonly bool isConjugate;
 
     /// <param name="start">What the layout's offset counts from.</param>
@@ -15,6 +16,8 @@ internal readonly unsafe struct MatrixStack
         this.start = start;
         this.layout = layout;
         this.isConjugate = isConjugate;
+        int rows = layout.Rank - 2, columns = layout.Rank - 1;
+        first = new(start + layout.Offset, layout.Shape[rows], layout.Shape[columns], layout.Strides[rows], layout.Strides[columns], isConjugate);
     }
 
     public nint Count
@@ -59,25 +62,20 @@ internal readonly unsafe struct MatrixStack
     {
         get
         {
-            nint offset = layout.Offset;
+            if (layout.Rank == 2) return first;
+            nint offset = 0;
             for (int axis = layout.Rank - 3; axis > 0; axis--)
             {
                 (index, nint at) = Math.DivRem(index, layout.Shape[axis]);
                 offset += at * layout.Strides[axis];
             }
-            if (layout.Rank > 2) offset += index * layout.Strides[0];
-            int rows = layout.Rank - 2, columns = layout.Rank - 1;
-            return new(start + offset, layout.Shape[rows], layout.Shape[columns], layout.Strides[rows], layout.Strides[columns], isConjugate);
+            return first.Moved(offset + index * layout.Strides[0]);
         }
     }
 
     /// <summary>All the matrices as one, when <see cref="IsTall"/>.</summary>
     public Matrix Tall
     {
-        get
-        {
-            Matrix first = this[0];
-            return new(first.Start, first.Rows * Count, first.Columns, first.RowStep, first.ColumnStep, isConjugate);
-        }
+        get => new(first.Start, first.Rows * Count, first.Columns, first.RowStep, first.ColumnStep, isConjugate);
     }
 }
