@@ -156,14 +156,8 @@ internal readonly unsafe struct RealSchur : ISchur<double>
 
     private static void Cols(ColumnMajor<double> h, nint k, int size, nint from, nint to, double tau, double v2, double v3)
     {
-        double t2 = tau * v2, t3 = tau * v3;
-        double* x = h.Column(k), y = h.Column(k + 1), w = size == 3 ? h.Column(k + 2) : y;
-        for (nint j = from; j <= to; j++)
-        {
-            double sum = x[j] + v2 * y[j] + (size == 3 ? v3 * w[j] : 0);
-            x[j] -= sum * tau;
-            y[j] -= sum * t2;
-            if (size == 3) w[j] -= sum * t3;
-        }
+        double* x = h.At(from, k), y = h.At(from, k + 1);
+        if (size == 3) ColumnKernels<double, double>.Reflect(x, y, h.At(from, k + 2), to - from + 1, tau, v2, v3);
+        else ColumnKernels<double, double>.Reflect(x, y, to - from + 1, tau, v2);
     }
 }
