@@ -9,6 +9,9 @@ internal static unsafe class LU<T, R> where T : unmanaged, INumberBase<T> where 
     /// <summary>Columns that are eliminated one by one.</summary>
     private const nint Narrow = 8;
 
+    /// <summary>A single right side of so many rows stays in the nearest cache while the columns pass by.</summary>
+    private const nint Short = 128;
+
     /// <summary>Factors a; row k was exchanged with row pivots[k]. Answers the first column without a pivot that is not zero, or -1.</summary>
     public static nint Factor(ColumnMajor<T> a, nint* pivots, int threads)
     {
@@ -36,8 +39,25 @@ internal static unsafe class LU<T, R> where T : unmanaged, INumberBase<T> where 
     public static void Solve(ColumnMajor<T> a, nint* pivots, Matrix x, int threads)
     {
         for (nint k = 0; k < a.Rows; k++) ExchangeRows(x, k, pivots[k]);
+        if (x.Columns == 1 && x.RowStep == sizeof(T) && x.Rows <= Short)
+        {
+            Substitute(a, (T*)x.Start);
+            return;
+        }
         Triangular<T>.Solve(a.AsMatrix, x, lower: true, unit: true, threads);
         Triangular<T>.Solve(a.AsMatrix, x, lower: false, unit: false, threads);
+    }
+
+    /// <summary>As <see cref="Triangular{T}"/> would, but a column at a time.</summary>
+    private static void Substitute(ColumnMajor<T> a, T* x)
+    {
+        nint n = a.Rows;
+        for (nint k = 0; k < n - 1; k++) Axpy<T>.Run(-x[k], a.At(k + 1, k), x + k + 1, n - k - 1);
+        for (nint k = n - 1; k >= 0; k--)
+        {
+            x[k] /= a[k, k];
+            Axpy<T>.Run(-x[k], a.Column(k), x, k);
+        }
     }
 
     private static nint Panel(ColumnMajor<T> a, nint* pivots)
