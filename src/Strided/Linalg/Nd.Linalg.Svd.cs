@@ -10,7 +10,7 @@ public static partial class Nd
         /// <summary>Copy: the singular value decomposition x = U diag(S) Vh of matrices.</summary>
         /// <remarks>
         /// Blocked Householder reduction to bidiagonal form, after QR when a matrix is tall or wide; the bidiagonal matrix is solved in float64 by
-        /// divide and conquer (Gu, Eisenstat 1995).
+        /// divide and conquer (Gu, Eisenstat 1995). Matrices up to 6 x 6 by Jacobi's one-sided iteration, several at once.
         /// Singular values and residuals are within a small multiple of n eps times the largest singular value; of a value that is small beside the
         /// largest one, that may leave few digits. U and Vh are orthonormal to a small multiple of n eps.
         /// Singular values alone: <see cref="SvdVals(NDArray, bool)"/>.
@@ -44,7 +44,10 @@ public static partial class Nd
         }
 
         /// <summary>Copy: singular values of matrices, in falling order.</summary>
-        /// <remarks>As <see cref="Svd(NDArray, bool, bool)"/>, with the bidiagonal matrix solved by the zero-shift QR iteration of Demmel and Kahan.</remarks>
+        /// <remarks>
+        /// As <see cref="Svd(NDArray, bool, bool)"/>, with the bidiagonal matrix solved by the qd iteration of Fernando and Parlett, or, should that not
+        /// converge, by the QR iteration of Demmel and Kahan.
+        /// </remarks>
         /// <param name="x">Matrices of shape (..., M, N), numbers of any kind but float16; integers are computed in float64.</param>
         /// <param name="hermitian">True when the matrices are Hermitian: found by <see cref="EigValsH(NDArray, char)"/>, with less work.</param>
         /// <returns>Real singular values of shape (..., min(M, N)).</returns>

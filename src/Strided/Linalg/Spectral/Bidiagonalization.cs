@@ -8,31 +8,90 @@ internal sealed unsafe class Bidiagonalization<T, R> where T : unmanaged, INumbe
 {
     private const nint Block = 32;
 
+    /// <summary>The last so many columns stay in the nearest caches, and are brought up to date at every reflection.</summary>
+    private const nint Near = 128;
+
     private readonly ColumnMajor<T> a;
     private readonly ColumnMajor<T> rows;
     private readonly T* tauQ;
     private readonly T* tauP;
     private readonly int threads;
 
-    /// <summary>Reduces a, which is overwritten with the reflections of its columns; those of its rows are kept apart, as columns.</summary>
+    /// <summary>Reduces a, made by <see cref="Padded"/>; it is overwritten with the reflections of its columns. Those of its rows are kept apart, as columns.</summary>
     public Bidiagonalization(Workbench workbench, ColumnMajor<T> a, double* diagonal, double* beside, int threads)
     {
         (this.a, this.threads) = (a, threads);
         nint m = a.Rows, n = a.Columns;
         tauQ = workbench.Take<T>(n);
         tauP = workbench.TakeZeros<T>(n);
-        rows = new(workbench.TakeZeros<T>(n * n), n, n);
+        rows = Padded(workbench, n, n);
+        nint blocked = n <= Near ? 0 : (n - Near + Block - 1) / Block * Block;
+        if (blocked > 0) Blocks(workbench, blocked, diagonal, beside);
+        OneByOne(workbench, blocked, diagonal, beside);
+    }
+
+    /// <summary>A matrix with zeros below and beside it, so that registers may read beyond its end, and four columns at a time.</summary>
+    public static ColumnMajor<T> Padded(Workbench workbench, nint rows, nint columns)
+    {
+        nint step = Length(rows) + UpdatedColumns<T, R>.Rows;
+        return new(workbench.TakeZeros<T>(step * (columns + UpdatedColumns<T, R>.Together - 1)), rows, columns, step);
+    }
+
+    private static nint Length(nint rows) => (rows + UpdatedColumns<T, R>.Rows - 1) / UpdatedColumns<T, R>.Rows * UpdatedColumns<T, R>.Rows;
+
+    private void Blocks(Workbench workbench, nint end, double* diagonal, double* beside)
+    {
+        nint m = a.Rows, n = a.Columns;
         ColumnMajor<T> x = new(workbench.Take<T>(m * Block), m, Block), y = new(workbench.Take<T>(n * Block), n, Block);
         T* sums = workbench.Take<T>(2 * Block), left = workbench.Take<T>(2 * m * Block), right = workbench.Take<T>(2 * n * Block);
-        for (nint k = 0; k < n; k += Block)
+        for (nint k = 0; k < end; k += Block)
         {
-            nint width = nint.Min(Block, n - k);
-            for (nint i = 0; i < width; i++)
+            for (nint i = 0; i < Block; i++)
             {
                 Column(k, i, x, y, diagonal, sums);
-                if (k + i < n - 1) Row(k, i, x, y, beside, sums);
+                Row(k, i, x, y, beside, sums);
             }
-            Trailing(k, width, x, y, left, right);
+            Trailing(k, Block, x, y, left, right);
+        }
+    }
+
+    /// <summary>
+    /// Column after column, each with its row. What a pair of reflections does to the rest, a -= v y* + x u*, is done while the rest is read for the next
+    /// pair, so that every entry comes by twice.
+    /// </summary>
+    private void OneByOne(Workbench workbench, nint first, double* diagonal, double* beside)
+    {
+        nint m = a.Rows, n = a.Columns, room = Length(nint.Max(m, n)) + UpdatedColumns<T, R>.Rows;
+        T* x = workbench.TakeZeros<T>(room), y = workbench.TakeZeros<T>(room), minusY = workbench.TakeZeros<T>(room), minusU = workbench.TakeZeros<T>(room);
+        for (nint j = first; j < n; j++)
+        {
+            nint length = m - j, wide = n - j - 1, padded = Length(length);
+            T* column = a.At(j, j), before = a.At(j, j - 1), product = y + j + 1;
+            if (j > first)
+            {
+                ColumnKernels<T, R>.MultiplyAdd(minusY[j], before, column, padded);
+                ColumnKernels<T, R>.MultiplyAdd(minusU[j], x + j, column, padded);
+            }
+            T factor = tauQ[j] = Reflector<T, R>.Make(ref *column, column + 1, length - 1);
+            diagonal[j] = double.CreateTruncating(Entry<T, R>.Real(*column));
+            *column = T.One;
+            if (wide == 0) return;
+            for (nint k = j + 1; k < n; k += UpdatedColumns<T, R>.Together)
+                if (j > first) UpdatedColumns<T, R>.Run(a.At(j, k), a.Step, before, minusY + k, x + j, minusU + k, column, padded, y + k);
+                else ColumnKernels<T, R>.Dots(a.At(j, k), a.Step, column, padded, y + k);
+            ColumnKernels<T, R>.Scale(factor, product, wide);
+
+            T* u = rows.At(j + 1, j);
+            for (nint c = 0; c < wide; c++) u[c] = Entry<T, R>.Conjugate(a[j, j + 1 + c]) - product[c];
+            factor = tauP[j] = Reflector<T, R>.Make(ref *u, u + 1, wide - 1);
+            beside[j] = double.CreateTruncating(Entry<T, R>.Real(*u));
+            *u = T.One;
+            nint rest = Length(length - 1);
+            new Span<T>(x + j + 1, (int)rest).Clear();
+            for (nint k = 0; k < wide; k += UpdatedColumns<T, R>.Together) ColumnKernels<T, R>.Multiples(a.At(j + 1, j + 1 + k), a.Step, u + k, x + j + 1, rest);
+            ColumnKernels<T, R>.MultiplyAdd(-ColumnKernels<T, R>.Dot(product, u, wide), column + 1, x + j + 1, rest);
+            ColumnKernels<T, R>.Scale(factor, x + j + 1, rest);
+            for (nint k = 0; k < wide; k++) (minusY[j + 1 + k], minusU[j + 1 + k]) = (-Entry<T, R>.Conjugate(product[k]), -Entry<T, R>.Conjugate(u[k]));
         }
     }
 

@@ -286,16 +286,16 @@ internal static unsafe class ColumnKernels<T, R> where T : unmanaged, INumberBas
     }
 
     [MethodImpl(Inline)]
-    private static V512<R> Load(R* source) => V512<R>.Load(ref *source, 0);
+    public static V512<R> Load(R* source) => V512<R>.Load(ref *source, 0);
 
     /// <summary>A factor in every lane: its real part, and its imaginary part with the sign that the swapped pairs need.</summary>
     [MethodImpl(Inline)]
-    private static (V512<R> Real, V512<R> Imaginary) Factor(T factor) =>
+    public static (V512<R> Real, V512<R> Imaginary) Factor(T factor) =>
         (V512<R>.Create(Entry<T, R>.Real(factor)),
             Entry<T, R>.IsComplex ? V512<R>.NegateEvens(V512<R>.Create(Entry<T, R>.Imaginary(factor))) : default);
 
     [MethodImpl(Inline)]
-    private static V512<R> Times(V512<R> x, V512<R> re, V512<R> im, V512<R> sum)
+    public static V512<R> Times(V512<R> x, V512<R> re, V512<R> im, V512<R> sum)
     {
         sum = V512<R>.FusedMultiplyAdd(x, re, sum);
         return Entry<T, R>.IsComplex ? V512<R>.FusedMultiplyAdd(V512<R>.SwapPairs(x), im, sum) : sum;
@@ -303,7 +303,7 @@ internal static unsafe class ColumnKernels<T, R> where T : unmanaged, INumberBas
 
     /// <summary>The lanes of a scalar product combined: <paramref name="s"/> of x y, <paramref name="t"/> of x times swapped y.</summary>
     [MethodImpl(Inline)]
-    private static T Combine(V512<R> s, V512<R> t, bool isPlain)
+    public static T Combine(V512<R> s, V512<R> t, bool isPlain)
     {
         s.Halve(out R first, out R second);
         if (!Entry<T, R>.IsComplex) return Entry<T, R>.Of(first + second);

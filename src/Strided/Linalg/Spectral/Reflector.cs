@@ -26,7 +26,7 @@ internal static unsafe class Reflector<T, R> where T : unmanaged, INumberBase<T>
     }
 
     private static R Beta(T alpha, R norm) =>
-        -R.CopySign(R.Hypot(R.Hypot(Entry<T, R>.Real(alpha), Entry<T, R>.Imaginary(alpha)), norm), Entry<T, R>.Real(alpha));
+        -R.CopySign(R.Hypot(Entry<T, R>.Abs(alpha), norm), Entry<T, R>.Real(alpha));
 
     private static T Finish(ref T alpha, T* x, nint n, R beta)
     {

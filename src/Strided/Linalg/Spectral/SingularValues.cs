@@ -33,7 +33,7 @@ internal static unsafe class SingularValues<T, R> where T : unmanaged, INumberBa
     {
         nint m = x.Rows, n = x.Columns;
         using var workbench = new Workbench();
-        var a = new ColumnMajor<T>(workbench.Take<T>(m * n), m, n);
+        ColumnMajor<T> a = Bidiagonalization<T, R>.Padded(workbench, m, n);
         Entries<T, R>.Read(x, a, conjugate);
         double scale = Entries<T, R>.Normalize(a, lower: false);
         if (scale == 0) return Outcome.NotFinite;
@@ -54,7 +54,7 @@ internal static unsafe class SingularValues<T, R> where T : unmanaged, INumberBa
             for (nint i = 0; i < n; i++) e[i] = d[order[i]];
             new ReadOnlySpan<double>(e, (int)n).CopyTo(new(d, (int)n));
         }
-        else if (!BidiagonalQR.Values(d, e, n)) return Outcome.NotConverged;
+        else if (!BidiagonalQD.Values(d, e, n) && !BidiagonalQR.Values(d, e, n)) return Outcome.NotConverged;
         for (nint i = 0; i < n; i++) values[i] = R.CreateTruncating(d[i] * scale);
         return Outcome.Done;
     }
@@ -62,7 +62,7 @@ internal static unsafe class SingularValues<T, R> where T : unmanaged, INumberBa
     private static ColumnMajor<T> UpperPart(Workbench workbench, ColumnMajor<T> a)
     {
         nint n = a.Columns;
-        var r = new ColumnMajor<T>(workbench.TakeZeros<T>(n * n), n, n);
+        ColumnMajor<T> r = Bidiagonalization<T, R>.Padded(workbench, n, n);
         for (nint j = 0; j < n; j++) new ReadOnlySpan<T>(a.Column(j), (int)j + 1).CopyTo(new(r.Column(j), (int)j + 1));
         return r;
     }
