@@ -10,9 +10,9 @@ public static partial class Nd
         /// <summary>Copy: eigenvalues and eigenvectors of Hermitian matrices, or symmetric ones when they are real.</summary>
         /// <remarks>
         /// Blocked Householder reduction to tridiagonal form (Dongarra, Sorensen, Hammarling 1989), which is solved in float64 by divide and conquer
-        /// (Cuppen 1980; Gu, Eisenstat 1994), and back-transformation by matrix products. Each eigenvalue is within a small multiple of n eps |x| of
-        /// an exact one, and so are the residuals x v - v w; the vectors are orthogonal to a small multiple of n eps. That the matrix is Hermitian
-        /// is not checked: the other triangle is not read, nor are imaginary parts on the diagonal.
+        /// (Cuppen 1980; Gu, Eisenstat 1994), and back-transformation by matrix products; matrices up to 6 x 6 by Jacobi's iteration, several at once.
+        /// Each eigenvalue is within a small multiple of n eps |x| of an exact one, and so are the residuals x v - v w; the vectors are orthogonal to a
+        /// small multiple of n eps. That the matrix is Hermitian is not checked: the other triangle is not read, nor are imaginary parts on the diagonal.
         /// </remarks>
         /// <param name="x">Matrices of shape (..., M, M), numbers of any kind but float16; integers are computed in float64.</param>
         /// <param name="uplo">The triangle that is read: <c>'L'</c>, the lower one, or <c>'U'</c>.</param>

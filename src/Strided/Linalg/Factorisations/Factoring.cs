@@ -53,7 +53,7 @@ internal static unsafe class Factoring
                 // With u* u = x, u^T is the lower factor of x^T.
                 if (Upper) (source, target) = (source.Transposed, target.Transposed);
                 if (n <= SmallStacks<T, R>.Most)
-                    SmallStacks<T, R>.Each(nameof(Cholesky), x.Shape, target.Count, work, Outcome.NotDefinite, new SmallCholesky<T, R>(source, target, (int)n));
+                    SmallStacks<T, R>.Each(nameof(Cholesky), x.Shape, target.Count, work, new SmallCholesky<T, R>(source, target, (int)n));
                 else Stacks.Each(nameof(Cholesky), x.Shape, target.Count, work, (i, threads) => One<T, R>(source[i], target[i], threads));
             }
             x.WasRead();
@@ -96,17 +96,23 @@ internal static unsafe class Factoring
                 MatrixStack source = new(px, x.Layout), triangles = new(pr, r.Layout);
                 Layout second = (q ?? r).Layout;
                 var bases = new MatrixStack(pq, IsRaw ? second.ExpandDims(second.Rank - 1) : second);
-                (bool wantsQ, bool isRaw) = (WantsQ, IsRaw);
-                Stacks.Each(Name, x.Shape, source.Count, 2.0 * m * n * least, (i, threads) =>
-                {
-                    if (isRaw) Reflections<T, R>.Raw(source[i], triangles[i], bases[i], threads);
-                    else Reflections<T, R>.Factors(source[i], wantsQ ? bases[i] : null, triangles[i], threads);
-                    return Outcome.Done;
-                });
+                double work = 2.0 * m * n * least;
+                if (nint.Max(m, n) <= SmallStacks<T, R>.Most && least > 0 && !IsRaw)
+                    SmallStacks<T, R>.Each(Name, x.Shape, source.Count, work, new SmallQR<T, R>(source, WantsQ ? bases : null, triangles, (int)m, (int)n, (int)wide));
+                else Share<T, R>(Name, x.Shape, source, WantsQ, IsRaw, bases, triangles, work);
             }
             x.WasRead();
             GC.KeepAlive(q);
             GC.KeepAlive(r);
         }
+
+        private static void Share<T, R>(string name, in Dims shape, MatrixStack source, bool wantsQ, bool isRaw, MatrixStack bases, MatrixStack triangles, double work)
+            where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R> =>
+            Stacks.Each(name, shape, source.Count, work, (i, threads) =>
+            {
+                if (isRaw) Reflections<T, R>.Raw(source[i], triangles[i], bases[i], threads);
+                else Reflections<T, R>.Factors(source[i], wantsQ ? bases[i] : null, triangles[i], threads);
+                return Outcome.Done;
+            });
     }
 }

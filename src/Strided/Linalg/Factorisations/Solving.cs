@@ -67,7 +67,7 @@ internal static unsafe class Solving
                 var target = new MatrixStack(px, IsVector ? x.Layout.ExpandDims(x.NDim) : x.Layout);
                 double work = (double)n * n * (n + columns);
                 if (nint.Max(n, columns) <= SmallStacks<T, R>.Most)
-                    SmallStacks<T, R>.Each(Name, [.. outer, n, n], target.Count, work, Outcome.Singular, new SmallSolve<T, R>(left, source, target, (int)n, (int)columns));
+                    SmallStacks<T, R>.Each(Name, [.. outer, n, n], target.Count, work, new SmallSolve<T, R>(left, source, target, (int)n, (int)columns));
                 else Stacks.Each(Name, [.. outer, n, n], target.Count, work, (i, threads) => One<T, R>(left[i], source[i], target[i], threads));
             }
             a.WasRead();
@@ -105,7 +105,7 @@ internal static unsafe class Solving
                 nint n = a.Shape[a.NDim - 1];
                 double work = 2.0 * n * n * n;
                 if (n <= SmallStacks<T, R>.Most)
-                    SmallStacks<T, R>.Each(nameof(Inv), a.Shape, target.Count, work, Outcome.Singular, new SmallSolve<T, R>(source, null, target, (int)n, (int)n));
+                    SmallStacks<T, R>.Each(nameof(Inv), a.Shape, target.Count, work, new SmallSolve<T, R>(source, null, target, (int)n, (int)n));
                 else Stacks.Each(nameof(Inv), a.Shape, target.Count, work, (i, threads) => Inverse<T, R>.Of(source[i], target[i], threads));
             }
             a.WasRead();
@@ -136,7 +136,7 @@ internal static unsafe class Solving
                 R* logs = log is null ? null : (R*)(pl + log.Layout.Offset);
                 double work = (double)n * n * n / 3;
                 if (n <= SmallStacks<T, R>.Most)
-                    SmallStacks<T, R>.Each(nameof(Det), a.Shape, det.Size, work, Outcome.Done, new SmallDeterminant<T, R>(source, dets, logs, (int)n));
+                    SmallStacks<T, R>.Each(nameof(Det), a.Shape, det.Size, work, new SmallDeterminant<T, R>(source, dets, logs, (int)n));
                 else Share(source, a.Shape, dets, logs, work);
             }
             a.WasRead();

@@ -19,8 +19,35 @@ internal readonly struct ComplexLanes<V, R>(V re, V im) : ILanes<ComplexLanes<V,
 
     public V Real => re;
 
+    public V Largest
+    {
+        [MethodImpl(Inline)]
+        get => V.Max(V.Abs(re), V.Abs(im));
+    }
+
+    public V Modulus
+    {
+        [MethodImpl(Inline)]
+        get => V.Sqrt(Square);
+    }
+
+    public V Square
+    {
+        [MethodImpl(Inline)]
+        get => V.FusedMultiplyAdd(re, re, im * im);
+    }
+
     [MethodImpl(Inline)]
     public static ComplexLanes<V, R> Create(V real) => new(real, default);
+
+    [MethodImpl(Inline)]
+    public static ComplexLanes<V, R> Conjugate(ComplexLanes<V, R> x) => new(x.re, -x.im);
+
+    [MethodImpl(Inline)]
+    public static ComplexLanes<V, R> operator -(ComplexLanes<V, R> x) => new(-x.re, -x.im);
+
+    [MethodImpl(Inline)]
+    public static ComplexLanes<V, R> operator -(ComplexLanes<V, R> x, ComplexLanes<V, R> y) => new(x.re - y.re, x.im - y.im);
 
     /// <remarks>R. L. Smith, "Algorithm 116: complex division" (1962): no square overflows.</remarks>
     [MethodImpl(Inline)]
@@ -40,6 +67,9 @@ internal readonly struct ComplexLanes<V, R>(V re, V im) : ILanes<ComplexLanes<V,
     [MethodImpl(Inline)]
     public static ComplexLanes<V, R> MinusConjugateProduct(ComplexLanes<V, R> x, ComplexLanes<V, R> y, ComplexLanes<V, R> z) =>
         MinusProduct(x, new(y.re, -y.im), z);
+
+    [MethodImpl(Inline)]
+    public static ComplexLanes<V, R> Scale(V factor, ComplexLanes<V, R> x) => new(factor * x.re, factor * x.im);
 
     [MethodImpl(Inline)]
     public static ComplexLanes<V, R> Select(V mask, ComplexLanes<V, R> x, ComplexLanes<V, R> y) =>

@@ -8,6 +8,9 @@ internal unsafe interface ILaneWork<T, R> where T : unmanaged, INumberBase<T> wh
     /// <summary>Entries of working memory.</summary>
     int Room { get; }
 
+    /// <summary>What is wrong with a matrix that failed.</summary>
+    Outcome Failure(nint index);
+
     /// <summary>Answers the first matrix that failed, or -1.</summary>
     nint Run<L, V>(nint first, nint count, L* room) where L : unmanaged, ILanes<L, V> where V : unmanaged, IVector<V, R>;
 }

@@ -8,7 +8,21 @@ internal interface ILanes<TSelf, V> where TSelf : unmanaged, ILanes<TSelf, V> wh
 
     V Real { get; }
 
+    /// <summary>The larger part, without its sign.</summary>
+    V Largest { get; }
+
+    V Modulus { get; }
+
+    /// <summary>The square of the modulus.</summary>
+    V Square { get; }
+
     static abstract TSelf Create(V real);
+
+    static abstract TSelf Conjugate(TSelf x);
+
+    static abstract TSelf operator -(TSelf x);
+
+    static abstract TSelf operator -(TSelf x, TSelf y);
 
     static abstract TSelf operator /(TSelf x, TSelf y);
 
@@ -17,6 +31,8 @@ internal interface ILanes<TSelf, V> where TSelf : unmanaged, ILanes<TSelf, V> wh
 
     /// <summary>z - x conj(y).</summary>
     static abstract TSelf MinusConjugateProduct(TSelf x, TSelf y, TSelf z);
+
+    static abstract TSelf Scale(V factor, TSelf x);
 
     /// <summary>x where the mask is set, y elsewhere.</summary>
     static abstract TSelf Select(V mask, TSelf x, TSelf y);

@@ -17,8 +17,27 @@ internal readonly struct RealLanes<V, R>(V value) : ILanes<RealLanes<V, R>, V> w
 
     public V Real => value;
 
+    public V Largest => Size;
+
+    public V Modulus => Size;
+
+    public V Square
+    {
+        [MethodImpl(Inline)]
+        get => value * value;
+    }
+
     [MethodImpl(Inline)]
     public static RealLanes<V, R> Create(V real) => new(real);
+
+    [MethodImpl(Inline)]
+    public static RealLanes<V, R> Conjugate(RealLanes<V, R> x) => x;
+
+    [MethodImpl(Inline)]
+    public static RealLanes<V, R> operator -(RealLanes<V, R> x) => new(-x.value);
+
+    [MethodImpl(Inline)]
+    public static RealLanes<V, R> operator -(RealLanes<V, R> x, RealLanes<V, R> y) => new(x.value - y.value);
 
     [MethodImpl(Inline)]
     public static RealLanes<V, R> operator /(RealLanes<V, R> x, RealLanes<V, R> y) => new(x.value / y.value);
@@ -28,6 +47,9 @@ internal readonly struct RealLanes<V, R>(V value) : ILanes<RealLanes<V, R>, V> w
 
     [MethodImpl(Inline)]
     public static RealLanes<V, R> MinusConjugateProduct(RealLanes<V, R> x, RealLanes<V, R> y, RealLanes<V, R> z) => MinusProduct(x, y, z);
+
+    [MethodImpl(Inline)]
+    public static RealLanes<V, R> Scale(V factor, RealLanes<V, R> x) => new(factor * x.value);
 
     [MethodImpl(Inline)]
     public static RealLanes<V, R> Select(V mask, RealLanes<V, R> x, RealLanes<V, R> y) => new(V.Select(mask, x.value, y.value));

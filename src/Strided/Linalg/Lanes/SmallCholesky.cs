@@ -8,6 +8,8 @@ internal readonly unsafe struct SmallCholesky<T, R>(MatrixStack x, MatrixStack z
 {
     public int Room => n * n;
 
+    public Outcome Failure(nint index) => Outcome.NotDefinite;
+
     public nint Run<L, V>(nint first, nint count, L* room) where L : unmanaged, ILanes<L, V> where V : unmanaged, IVector<V, R>
     {
         var transfer = new LaneTransfer<L, T, R>(first, count);

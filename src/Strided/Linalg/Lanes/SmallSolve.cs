@@ -8,6 +8,8 @@ internal readonly unsafe struct SmallSolve<T, R>(MatrixStack a, MatrixStack? b, 
 {
     public int Room => n * (n + columns);
 
+    public Outcome Failure(nint index) => Outcome.Singular;
+
     public nint Run<L, V>(nint first, nint count, L* room) where L : unmanaged, ILanes<L, V> where V : unmanaged, IVector<V, R>
     {
         int width = n + columns;

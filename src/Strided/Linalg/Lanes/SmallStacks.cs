@@ -8,15 +8,18 @@ internal static unsafe class SmallStacks<T, R> where T : unmanaged, INumberBase<
     /// <summary>Rows and columns of a small matrix.</summary>
     public const int Most = 8;
 
+    /// <summary>As many for Jacobi's iterations, whose work grows faster: alone, a larger matrix is decomposed sooner by reduction.</summary>
+    public const int MostIterated = 6;
+
     /// <summary>Registers of matrices that a thread takes at once.</summary>
     private const nint Together = 32;
 
-    public static void Each<TWork>(string name, in Dims shape, nint count, double workEach, Outcome failure, TWork work) where TWork : struct, ILaneWork<T, R>
+    public static void Each<TWork>(string name, in Dims shape, nint count, double workEach, TWork work) where TWork : struct, ILaneWork<T, R>
     {
         nint failed = V512<R>.IsSupported ? Pick<TWork, V512<R>>(count, workEach, work)
             : V256<R>.IsSupported ? Pick<TWork, V256<R>>(count, workEach, work)
             : Pick<TWork, V128<R>>(count, workEach, work);
-        if (failed >= 0) throw Stacks.Failed(name, shape, failed, failure);
+        if (failed >= 0) throw Stacks.Failed(name, shape, failed, work.Failure(failed));
     }
 
     private static nint Pick<TWork, V>(nint count, double workEach, TWork work) where TWork : struct, ILaneWork<T, R> where V : unmanaged, IVector<V, R> =>

@@ -89,8 +89,11 @@ internal static unsafe class Spectrum
                 var a = new MatrixStack(px, X.Layout);
                 var z = new MatrixStack(pv, vectors is null ? X.Layout : vectors.Layout);
                 R* w = (R*)(pw + values.Layout.Offset);
-                Stacks.Each(Function, shape, a.Count, 4.0 * n * n * n, (index, threads) =>
-                    HermitianEigen<T, R>.Run(a[index], lower, w + index * n, wanted ? z[index] : null, threads));
+                double work = 4.0 * n * n * n;
+                if (n > 0 && n <= SmallStacks<T, R>.MostIterated)
+                    SmallStacks<T, R>.Each(Function, shape, a.Count, work, new SmallEigen<T, R>(a, lower, w, wanted ? z : null, (int)n));
+                else
+                    Stacks.Each(Function, shape, a.Count, work, (index, threads) => HermitianEigen<T, R>.Run(a[index], lower, w + index * n, wanted ? z[index] : null, threads));
             }
             X.WasRead();
             GC.KeepAlive(values);
@@ -124,14 +127,19 @@ internal static unsafe class Spectrum
                 var left = new MatrixStack(pu, lefts is null ? X.Layout : lefts.Layout);
                 var right = new MatrixStack(pv, rights is null ? X.Layout : rights.Layout);
                 R* s = (R*)(ps + values.Layout.Offset);
-                Stacks.Each(Function, X.Shape, a.Count, 8.0 * m * n * k, (index, threads) =>
-                {
-                    Matrix? u = wanted ? left[index] : null;
-                    Matrix vh = wanted ? right[index] : default;
-                    return hermitian
-                        ? HermitianSvd<T, R>.Run(a[index], s + index * k, u, vh, threads)
-                        : SingularValues<T, R>.Run(a[index], s + index * k, u, vh, threads);
-                });
+                double work = 8.0 * m * n * k;
+                // A basis larger than the matrix needs columns that are not those of a product.
+                if (k > 0 && nint.Max(m, n) <= SmallStacks<T, R>.MostIterated && !hermitian && !(wanted && Full && m != n))
+                    SmallStacks<T, R>.Each(Function, X.Shape, a.Count, work, new SmallSvd<T, R>(a, s, wanted ? left : null, right, (int)m, (int)n));
+                else
+                    Stacks.Each(Function, X.Shape, a.Count, work, (index, threads) =>
+                    {
+                        Matrix? u = wanted ? left[index] : null;
+                        Matrix vh = wanted ? right[index] : default;
+                        return hermitian
+                            ? HermitianSvd<T, R>.Run(a[index], s + index * k, u, vh, threads)
+                            : SingularValues<T, R>.Run(a[index], s + index * k, u, vh, threads);
+                    });
             }
             X.WasRead();
             GC.KeepAlive(values);
