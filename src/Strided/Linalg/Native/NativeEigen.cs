@@ -43,7 +43,7 @@ internal static unsafe class NativeEigen<T, R> where T : unmanaged, INumberBase<
 
     /// <summary>
     /// Eigenvalues of a, which is overwritten, times scale, and its right eigenvectors as LAPACK leaves them: of a real matrix, real and imaginary
-    /// parts in two columns. False when no library serves.
+    /// parts in two columns; of length 1, and the largest component is real. False when no library serves.
     /// </summary>
     public static bool TryGeneral(Workbench workbench, ColumnMajor<T> a, double scale, Complex* values, ColumnMajor<T>? vectors, out Outcome outcome)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace Strided;
@@ -42,13 +43,11 @@ internal static unsafe class Entries<T, R> where T : unmanaged, INumberBase<T> w
         double largest = 0;
         for (nint j = 0; j < a.Columns; j++)
         {
-            R most = R.Zero;
-            for (nint i = lower ? j : 0; i < a.Rows; i++)
-            {
-                T entry = a[i, j];
-                if (!Entry<T, R>.IsFinite(entry)) return 0;
-                most = R.Max(most, R.Max(R.Abs(Entry<T, R>.Real(entry)), R.Abs(Entry<T, R>.Imaginary(entry))));
-            }
+            nint start = lower ? j : 0;
+            if (start == a.Rows) break;
+            // NaN is larger than all numbers here, too.
+            R most = R.Abs(TensorPrimitives.MaxMagnitude(new ReadOnlySpan<R>(a.At(start, j), checked((int)(a.Rows - start) * Entry<T, R>.Parts))));
+            if (!R.IsFinite(most)) return 0;
             largest = Math.Max(largest, double.CreateTruncating(most));
         }
         if (largest is 0 or > 1e-8 and < 1e8) return 1;

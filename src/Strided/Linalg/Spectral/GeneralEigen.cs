@@ -28,6 +28,7 @@ internal static unsafe class GeneralEigen
             Gemm<double>.Set(z.AsMatrix, x.AsMatrix, found.AsMatrix, threads);
             balance.Undo<double, double>(found);
             Join(found, values, vectors!.Value);
+            Unit(vectors.Value, j => values[j].Imaginary != 0);
         }
         for (nint i = 0; i < n; i++) values[i] *= scale;
         return Outcome.Done;
@@ -37,9 +38,12 @@ internal static unsafe class GeneralEigen
     private static void Join(ColumnMajor<double> v, Complex* values, ColumnMajor<Complex> result)
     {
         for (nint j = 0; j < v.Columns; j++)
-            for (nint i = 0; i < v.Rows; i++)
-                result[i, j] = values[j].Imaginary == 0 ? v[i, j] : values[j].Imaginary > 0 ? new Complex(v[i, j], v[i, j + 1]) : new Complex(v[i, j - 1], -v[i, j]);
-        Unit(result, j => values[j].Imaginary != 0);
+        {
+            double sign = Math.Sign(values[j].Imaginary);
+            double* real = v.Column(sign < 0 ? j - 1 : j), imaginary = real + v.Step;
+            Complex* z = result.Column(j);
+            for (nint i = 0; i < v.Rows; i++) z[i] = sign == 0 ? real[i] : new Complex(real[i], sign * imaginary[i]);
+        }
     }
 
     /// <summary>A complex matrix.</summary>
@@ -49,11 +53,7 @@ internal static unsafe class GeneralEigen
         using var workbench = new Workbench();
         double scale = Entries<Complex, double>.Normalize(a, lower: false);
         if (scale == 0) return Outcome.NotFinite;
-        if (NativeEigen<Complex, double>.TryGeneral(workbench, a, scale, values, vectors, out Outcome outcome))
-        {
-            if (vectors is { } found && outcome == Outcome.Done) Unit(found, _ => true);
-            return outcome;
-        }
+        if (NativeEigen<Complex, double>.TryGeneral(workbench, a, scale, values, vectors, out Outcome outcome)) return outcome;
         ColumnMajor<Complex> z = Reduce<Complex, double>(workbench, a, vectors is not null, threads, out Balance<Complex, double> balance);
         for (nint i = 0; i < n; i++) values[i] = a[i, i];
         if (!Multishift<ComplexSchur, Complex, double>.Run(a, balance.From, balance.To, values, z, whole: vectors is not null, threads)) return Outcome.NotConverged;
