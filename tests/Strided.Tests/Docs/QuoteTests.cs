@@ -30,6 +30,13 @@ public class QuoteTests
     }
 
     [Fact]
+    public void Every_row_that_is_behind_is_explained()
+    {
+        if (Quotes.Find(Repository.Root).Results is { } source)
+            Assert.Empty(Quotes.Unexplained(File.ReadAllText(Path.Combine(Repository.Root, "docs", "performance.md")), Results.Read(source)));
+    }
+
+    [Fact]
     public void An_explanation_names_its_rows()
     {
         const string Page = "why\n<!-- results: behind ^sums/slow/.* NumPy$ -->\nold\n<!-- end results -->\n";
