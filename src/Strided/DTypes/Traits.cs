@@ -31,6 +31,13 @@ internal static class Traits<T> where T : unmanaged
         get => typeof(T) == typeof(int) || typeof(T) == typeof(uint);
     }
 
+    /// <summary>An unsigned integer of at most 64 bits.</summary>
+    public static bool IsUnsigned
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(byte) || typeof(T) == typeof(ushort) || typeof(T) == typeof(uint) || typeof(T) == typeof(ulong);
+    }
+
     /// <summary>int32 or int64.</summary>
     public static bool IsSignedWord
     {

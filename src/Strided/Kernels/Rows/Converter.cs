@@ -85,13 +85,25 @@ internal readonly struct Convert<X, Z> : IMap<X, Z> where X : unmanaged, INumber
     private static void Vectors(ReadOnlySpan<X> x, Span<Z> z)
     {
         bool toFloat = Traits<Z>.IsVectorFloat;
-        int size = Unsafe.SizeOf<Z>();
-        if (typeof(X) == typeof(byte) && size > 2) Through<ushort>(x, z);
-        else if (typeof(X) == typeof(sbyte) && size > 2) Through<short>(x, z);
-        else if (typeof(X) == typeof(ushort) && (toFloat || size > 4)) Through<uint>(x, z);
-        else if (typeof(X) == typeof(short) && (toFloat || size > 4)) Through<int>(x, z);
-        else if (Traits<X>.IsWord && toFloat && size > 4) Through<long>(x, z);
-        else TensorPrimitives.ConvertTruncating(x, z);
+        int from = Unsafe.SizeOf<X>(), to = Unsafe.SizeOf<Z>();
+        if (from == 1 && to > 2)
+        {
+            if (Traits<X>.IsUnsigned) Through<ushort>(x, z);
+            else Through<short>(x, z);
+        }
+        else if (from == 2 && (toFloat || to > 4))
+        {
+            if (Traits<X>.IsUnsigned) Through<uint>(x, z);
+            else Through<int>(x, z);
+        }
+        else if (Traits<X>.IsWord && toFloat && to > 4)
+        {
+            Through<long>(x, z);
+        }
+        else
+        {
+            TensorPrimitives.ConvertTruncating(x, z);
+        }
     }
 
     /// <summary>Two conversions that registers make, where they do not make the one; nothing is rounded between them.</summary>
