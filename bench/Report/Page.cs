@@ -50,9 +50,6 @@ public static class Page
     public static IEnumerable<Loss> Behind(Results results) =>
         from row in results.Rows let best = row.Best(results) where best is { Ratio: < 1 } orderby best.Value.Ratio select new Loss(row, best.Value.Column, best.Value.Ratio);
 
-    /// <summary>What a pattern is held against: family/name/dtype/placement/size, and the rival.</summary>
-    public static string Id(Loss loss) => $"{loss.Row.Family}/{loss.Row.Name}/{loss.Row.DType}/{loss.Row.Placement}/{Show.Count(loss.Row.Size)} {loss.Rival.Name}";
-
     /// <summary>How many rows that are behind have one explanation, and the worst of them.</summary>
     public static string Explained(Results results, Func<Loss, bool> takes)
     {
@@ -124,4 +121,8 @@ public static class Page
 }
 
 /// <summary>A row that is behind.</summary>
-public sealed record Loss(Row Row, Column Rival, double Ratio);
+public sealed record Loss(Row Row, Column Rival, double Ratio)
+{
+    /// <summary>What a pattern is held against: family/name/dtype/placement/size, and the rival.</summary>
+    public string Id => $"{Row.Family}/{Row.Name}/{Row.DType}/{Row.Placement}/{Show.Count(Row.Size)} {Rival.Name}";
+}

@@ -28,11 +28,11 @@ public static partial class Quotes
     public static IEnumerable<string> Unexplained(string page, Results results)
     {
         string[] patterns = [.. Quoted().Matches(page).Select(quote => quote.Groups["rows"].Value).Where(pattern => pattern.Length > 0)];
-        return Page.Behind(results).Select(loss => Page.Id(loss)).Where(id => !patterns.Any(pattern => Regex.IsMatch(id, pattern)));
+        return Page.Behind(results).Select(loss => loss.Id).Where(id => !patterns.Any(pattern => Regex.IsMatch(id, pattern)));
     }
 
     private static string Text(Match quote, Results results) => quote.Groups["rows"].Value is { Length: > 0 } rows
-        ? Page.Explained(results, loss => Regex.IsMatch(Page.Id(loss), rows))
+        ? Page.Explained(results, loss => Regex.IsMatch(loss.Id, rows))
         : Text(quote.Groups["name"].Value, results);
 
     private static string Text(string name, Results results) => name switch

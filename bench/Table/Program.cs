@@ -46,7 +46,7 @@ var limit = new Limit(options.Threads);
 if (options.Filters.Count == 0)
     foreach (StreamKind kind in Enum.GetValues<StreamKind>())
         foreach (long bytes in (long[])[16 << 10, 1 << 20, 256 << 20]) limit.Probe(kind, bytes);
-// What others left in the caches, and what a collection finds outside them, is a small part of ten milliseconds, and half of two.
+// What others left in the caches, and what a collection finds outside them, is a small part of ten milliseconds, and more than a third of two.
 Turns turns = cases.Length < 50 ? new(15, SecondsPerRun: 0.01) : new(9, SecondsPerRun: 0.01, Settled: 0.1, FewestCalls: 10, Patience: 0.7);
 if (options.Quick) turns = new(5, SecondsPerRun: 0.001, Settled: 0.05, FewestCalls: 10, Patience: 0.3);
 var session = new Session(crew, turns, limit);

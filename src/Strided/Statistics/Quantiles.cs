@@ -100,8 +100,12 @@ internal static class Quantiles
             fixed (double* shares = Shares)
             {
                 var line = new QuantileLine<T, K, TKey, Z>(Workspace.Aligned<byte>(start), n, shares, Shares.Length, Method, SkipNaN);
-                if (IsLine) line.Run(ref X.Storage.At(X.Offset), X.Layout.Strides[0], ref this.Z.Storage.At(this.Z.Offset), sizeof(Z));
-                else Lines.Run(X, this.Z, X.NDim - 1, ref line);
+                if (!IsLine)
+                {
+                    Lines.Run(X, this.Z, X.NDim - 1, ref line);
+                    return;
+                }
+                line.Run(ref X.Storage.At(X.Offset), X.Layout.Strides[0], ref this.Z.Storage.At(this.Z.Offset), sizeof(Z));
             }
             X.WasRead();
             GC.KeepAlive(this.Z);

@@ -29,7 +29,7 @@ internal static unsafe class CountingSort<K> where K : unmanaged, IBinaryInteger
     public static bool TrySort(K* x, nint n)
     {
         nint most = nint.Min(n / Sparse, Few), step = n / Sample;
-        if (most < Sample) return false;
+        if (most < Sample || n > int.MaxValue) return false;
         K* votes = stackalloc K[Sample];
         for (nint k = 0; k < Sample; k++) votes[k] = x[k * step];
         if (!Reaches(votes, Sample, most, out _, out _) || !Reaches(x, n, most, out K least, out int values)) return false;

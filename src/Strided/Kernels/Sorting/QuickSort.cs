@@ -96,7 +96,7 @@ internal static unsafe class QuickSort<K> where K : unmanaged, IBinaryInteger<K>
         part = new Part { From = high, Room = low + before, Length = n - before, Floor = pivot, HasFloor = true };
         if (pivot < K.MaxValue) return;
         // All of them equal the largest integer there can be, which no bound tells from others.
-        new Span<K>(part.Target, (int)part.Length).Fill(pivot);
+        CopyRow<K>.Run(ref Walk.Bytes(ref pivot), 0, ref *(byte*)part.Target, sizeof(K), part.Length);
         part.Length = 0;
     }
 

@@ -6,6 +6,12 @@ internal unsafe interface IRowWork
     /// <summary>What an elementary function costs more than moving its operands.</summary>
     const int Functions = 8;
 
+    /// <summary>Bytes of a piece of one operand: those of all operands stay in the first-level cache.</summary>
+    const int PieceBytes = 4096;
+
+    /// <summary>Bytes of the largest element that is worth packing.</summary>
+    const int LargestElement = 16;
+
     /// <summary>Bytes of one element of an operand.</summary>
     int Size(int operand);
 

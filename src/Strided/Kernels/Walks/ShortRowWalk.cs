@@ -12,11 +12,6 @@ internal static unsafe class ShortRowWalk<TWork> where TWork : struct, IRowWork
     /// <summary>Rows that are worth the detour.</summary>
     private const int Fewest = 16;
 
-    /// <summary>Bytes of a piece of one operand.</summary>
-    private const int PieceBytes = 4096;
-
-    private const int LargestElement = 16;
-
     /// <summary>Does the whole walk, or nothing when its rows are long enough or few.</summary>
     public static bool TryRun(ref Plan plan, TWork work)
     {
@@ -28,8 +23,8 @@ internal static unsafe class ShortRowWalk<TWork> where TWork : struct, IRowWork
             isRepeated &= IsDense(plan, k, work.Size(k)) || (k > 0 && plan.Step(outer, k) == 0);
             size = Math.Max(size, work.Size(k));
         }
-        if (size > LargestElement || (!isRepeated && plan.Length > Longest)) return false;
-        nint rows = plan.Extent(outer), most = PieceBytes / (size * plan.Length);
+        if (size > IRowWork.LargestElement || (!isRepeated && plan.Length > Longest)) return false;
+        nint rows = plan.Extent(outer), most = IRowWork.PieceBytes / (size * plan.Length);
         // The axis is walked here and not by the plan.
         plan.Narrow(outer, 0, 1);
         do
@@ -58,11 +53,11 @@ internal static unsafe class ShortRowWalk<TWork> where TWork : struct, IRowWork
         nint wide = plan.Length;
         byte** at = stackalloc byte*[Plan.MostOperands], buffers = stackalloc byte*[Plan.MostOperands];
         nint* step = stackalloc nint[Plan.MostOperands];
-        byte* space = stackalloc byte[Plan.MostOperands * PieceBytes];
+        byte* space = stackalloc byte[Plan.MostOperands * IRowWork.PieceBytes];
         for (int k = 0; k < plan.Operands; k++)
         {
             step[k] = work.Size(k);
-            buffers[k] = IsDense(plan, k, work.Size(k)) ? null : space + k * PieceBytes;
+            buffers[k] = IsDense(plan, k, work.Size(k)) ? null : space + k * IRowWork.PieceBytes;
         }
         for (nint i = 0, m; i < rows; i += m)
         {

@@ -9,9 +9,6 @@ namespace Strided;
 /// </summary>
 internal static unsafe class StagedWalk<TWork> where TWork : struct, IRowWork
 {
-    /// <summary>Bytes of a piece of one operand.</summary>
-    private const int PieceBytes = 4096;
-
     /// <summary>Shorter rows are not worth the detour.</summary>
     private const int Fewest = 16;
 
@@ -36,8 +33,8 @@ internal static unsafe class StagedWalk<TWork> where TWork : struct, IRowWork
             // What is read from the same places is in the cache when it is written.
             if (k > 0 && plan.Offset(k) == plan.Offset(0)) past = false;
         }
-        if ((staged == 0 && !past) || size > 16) return false;
-        Pieces(ref plan, work, staged, past, PieceBytes / size);
+        if ((staged == 0 && !past) || size > IRowWork.LargestElement) return false;
+        Pieces(ref plan, work, staged, past, IRowWork.PieceBytes / size);
         return true;
     }
 
@@ -46,11 +43,11 @@ internal static unsafe class StagedWalk<TWork> where TWork : struct, IRowWork
         int operands = plan.Operands;
         byte** at = stackalloc byte*[Plan.MostOperands], buffers = stackalloc byte*[Plan.MostOperands];
         nint* step = stackalloc nint[Plan.MostOperands];
-        byte* space = stackalloc byte[Plan.MostOperands * PieceBytes + Line];
+        byte* space = stackalloc byte[Plan.MostOperands * IRowWork.PieceBytes + Line];
         space = Workspace.Aligned<byte>(space);
         for (int k = 0; k < operands; k++)
         {
-            buffers[k] = (staged >> k & 1) != 0 || (past && k == 0) ? space + k * PieceBytes : null;
+            buffers[k] = (staged >> k & 1) != 0 || (past && k == 0) ? space + k * IRowWork.PieceBytes : null;
             step[k] = buffers[k] != null ? work.Size(k) : plan.Step(k);
         }
         do

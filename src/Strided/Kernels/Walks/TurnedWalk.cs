@@ -12,8 +12,6 @@ internal static unsafe class TurnedWalk<TWork> where TWork : struct, IRowWork
     /// <summary>Bytes of an operand's own run in a tile: two cache lines, which machines fetch together.</summary>
     private const int RunBytes = 128;
 
-    private const int LargestElement = 16;
-
     /// <summary>Steps of at least a cache line waste the rest of it.</summary>
     private const nint Line = 64;
 
@@ -30,7 +28,7 @@ internal static unsafe class TurnedWalk<TWork> where TWork : struct, IRowWork
             for (int k = 1; k < plan.Operands; k++)
             {
                 nint step = nint.Abs(plan.Step(k)), other = nint.Abs(plan.Step(axis, k));
-                if (step < Line || other == 0 || other > Line / 2 || work.Size(k) > LargestElement) continue;
+                if (step < Line || other == 0 || other > Line / 2 || work.Size(k) > IRowWork.LargestElement) continue;
                 across |= 1 << k;
                 size = Math.Max(size, work.Size(k));
             }

@@ -42,9 +42,7 @@ internal readonly unsafe struct SmallSvd<T, R> : ILaneWork<T, R> where T : unman
         ulong failed = Jacobi<L, V, R>.Orthogonal(a, z, rows, n, squares) | (~finite).Bits();
         for (int k = 0; k < n; k++)
         {
-            V square = a[k].Square;
-            for (int i = 1; i < rows; i++) square += a[i * n + k].Square;
-            V length = V.Sqrt(square);
+            V length = V.Sqrt(squares[k]);
             lengths[k] = L.Create(length * unscale);
             if (z == null) continue;
             failed |= V.Less(length, V.Of(Vanishing)).Bits();

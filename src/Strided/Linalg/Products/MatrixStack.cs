@@ -74,8 +74,5 @@ internal readonly unsafe struct MatrixStack
     }
 
     /// <summary>All the matrices as one, when <see cref="IsTall"/>.</summary>
-    public Matrix Tall
-    {
-        get => new(first.Start, first.Rows * Count, first.Columns, first.RowStep, first.ColumnStep, isConjugate);
-    }
+    public Matrix Tall => new(first.Start, first.Rows * Count, first.Columns, first.RowStep, first.ColumnStep, isConjugate);
 }
