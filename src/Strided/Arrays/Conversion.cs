@@ -3,13 +3,13 @@ namespace Strided;
 /// <summary>Elements of one dtype written as another.</summary>
 internal static class Conversion
 {
-    /// <summary>Writes source, seen through <paramref name="from"/>, into <paramref name="z"/>, which has that shape.</summary>
-    public static void Write(NDArray source, in Layout from, NDArray z)
+    /// <summary>Writes source, seen through <paramref name="from"/>, into places of <paramref name="z"/> that have that shape.</summary>
+    public static void Write(NDArray source, in Layout from, NDArray z, in Layout places)
     {
         Converter converter = Between(source.DType, z.DType);
-        Span<nint> scratch = stackalloc nint[Plan.Scratch(z.NDim, 2)];
-        var plan = new Plan(scratch, z.Layout.Shape, 2);
-        plan.Add(0, z.Layout);
+        Span<nint> scratch = stackalloc nint[Plan.Scratch(places.Rank, 2)];
+        var plan = new Plan(scratch, places.Shape, 2);
+        plan.Add(0, places);
         plan.Add(1, from);
         if (plan.Simplify()) Walk.Convert(ref plan, ref z.Start, ref source.Start, converter, z.ItemSize, source.ItemSize);
         source.WasRead();
@@ -22,7 +22,7 @@ internal static class Conversion
         Between(source.DType, dtype);
         Copies.Enter(reason, operation, source.Size * dtype.ItemSize, source.Layout, source.Layout.Shape);
         NDArray z = Creation.Empty(source.Layout.DenseLike(order, dtype.ItemSize), dtype, zeroed: false);
-        Write(source, source.Layout, z);
+        Write(source, source.Layout, z, z.Layout);
         return z;
     }
 

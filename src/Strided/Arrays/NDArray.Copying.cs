@@ -20,6 +20,15 @@ public abstract partial class NDArray
     /// <summary>Writes the elements of <paramref name="source"/>, broadcast to this shape and converted, into this array. Overlap is safe.</summary>
     internal abstract void Assign(NDArray source);
 
+    /// <summary>The same into the places of a view of this array.</summary>
+    internal abstract void Assign(in Layout places, NDArray source);
+
+    /// <summary>
+    /// Writes the elements of <paramref name="source"/>, seen through <paramref name="from"/> and converted, into places of this array that have the
+    /// same shape and lie apart from it.
+    /// </summary>
+    internal abstract void Put(in Layout places, NDArray source, in Layout from);
+
     /// <summary>Writes one number into every element.</summary>
     internal abstract void Assign(Scalar value);
 

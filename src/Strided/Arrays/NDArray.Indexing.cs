@@ -13,7 +13,7 @@ public abstract partial class NDArray
     {
         get => With(layout.Slice(index), IsWriteable);
         [InPlace, MethodImpl(CallSite.Visible)]
-        set => With(layout.Slice(index), IsWriteable).Assign(value);
+        set => Assign(layout.Slice(index), value);
     }
 
     /// <summary>View: the elements that NumPy's text form selects, such as <c>"1:, ::-2"</c>. Setting writes into them.</summary>
@@ -23,7 +23,7 @@ public abstract partial class NDArray
     {
         get => With(Slicing(index), IsWriteable);
         [InPlace, MethodImpl(CallSite.Visible)]
-        set => With(Slicing(index), IsWriteable).Assign(value);
+        set => Assign(Slicing(index), value);
     }
 
     /// <summary>

@@ -6,7 +6,7 @@ public sealed partial class NDArray<T>
     {
         Copies.Enter(reason, operation, NBytes, Layout, target);
         NDArray<T> copy = Allocate(Layout.DenseLike(order, ItemSize), zeroed: false);
-        Write(copy, ref Start, Layout);
+        copy.Write(copy.Layout, ref Start, Layout);
         GC.KeepAlive(this);
         return copy;
     }
@@ -18,6 +18,13 @@ public sealed partial class NDArray<T>
     /// <summary>This array's place taken by one whose elements are read as another type of the same size.</summary>
     internal NDArray<U> Relabel<U>() where U : unmanaged => new(Storage, Layout, Base, IsWriteable);
 
+    internal override void Assign(in Layout places, NDArray source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (IsWriteable && Sharing.AreApart(this, source)) Put(places, source, source.Layout.Assigned(places.Shape));
+        else With(places, IsWriteable).Assign(source);
+    }
+
     internal override void Assign(NDArray source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -27,8 +34,13 @@ public sealed partial class NDArray<T>
         Layout from = source.Layout.Assigned(Layout.Shape);
         // Compound assignment to a slice hands the slice's setter the view that was just changed in place.
         if (source is NDArray<T> && Sharing.SamePlaces(source, from, this)) return;
-        if (source is NDArray<T>) Write(this, ref source.Start, from);
-        else Conversion.Write(source, from, this);
+        Put(Layout, source, from);
+    }
+
+    internal override void Put(in Layout places, NDArray source, in Layout from)
+    {
+        if (source is NDArray<T>) Write(places, ref source.Start, from);
+        else Conversion.Write(source, from, this, places);
         source.WasRead();
     }
 
@@ -37,23 +49,22 @@ public sealed partial class NDArray<T>
     internal void Fill(T value)
     {
         RequireWriteable();
-        Write(this, ref Walk.Bytes(ref value), Layout.Dense(default, ItemSize).BroadcastTo(Layout.Shape));
-        GC.KeepAlive(this);
+        Write(Layout, ref Walk.Bytes(ref value), ScalarLayout.BroadcastTo(Layout.Shape));
     }
 
-    private static void Write(NDArray<T> z, ref byte x, in Layout from)
+    private void Write(in Layout places, ref byte x, in Layout from)
     {
-        if (z.Layout.IsDense && from.IsDense)
+        if (from.IsOneRunInto(places, out nint step))
         {
-            if (z.Layout.Size > 0) Walk.CopyRun<T>(ref z.Start, z.Layout.Offset, ref x, from.Offset, z.Layout.Size);
-            GC.KeepAlive(z);
+            if (places.Size > 0) Walk.CopyRun<T>(ref Start, places.Offset, ref x, from.Offset, step, places.Size);
+            GC.KeepAlive(this);
             return;
         }
-        Span<nint> scratch = stackalloc nint[Plan.Scratch(z.NDim, 2)];
-        var plan = new Plan(scratch, z.Layout.Shape, 2);
-        plan.Add(0, z.Layout);
+        Span<nint> scratch = stackalloc nint[Plan.Scratch(places.Rank, 2)];
+        var plan = new Plan(scratch, places.Shape, 2);
+        plan.Add(0, places);
         plan.Add(1, from);
-        if (plan.Simplify()) Walk.Copy<T>(ref plan, ref z.Start, ref x);
-        GC.KeepAlive(z);
+        if (plan.Simplify()) Walk.Copy<T>(ref plan, ref Start, ref x);
+        GC.KeepAlive(this);
     }
 }

@@ -41,7 +41,7 @@ public sealed partial class NDArray<T>
     {
         get => With(Layout.Slice(index), IsWriteable);
         [InPlace, MethodImpl(CallSite.Visible)]
-        set => With(Layout.Slice(index), IsWriteable).Assign(value);
+        set => Assign(Layout.Slice(index), value);
     }
 
     /// <inheritdoc cref="NDArray.this[string]"/>
@@ -50,7 +50,7 @@ public sealed partial class NDArray<T>
     {
         get => With(Slicing(index), IsWriteable);
         [InPlace, MethodImpl(CallSite.Visible)]
-        set => With(Slicing(index), IsWriteable).Assign(value);
+        set => Assign(Slicing(index), value);
     }
 
     /// <inheritdoc cref="NDArray.this[ReadOnlySpan{Selector}]"/>

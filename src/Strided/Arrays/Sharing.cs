@@ -13,6 +13,10 @@ internal static class Sharing
     public static bool SamePlaces(NDArray x, in Layout lx, NDArray y) =>
         x.Storage.DistanceTo(y.Storage) == 0 && lx.Offset == y.Offset && lx.ItemSize == y.ItemSize && lx.Shape == y.Layout.Shape && lx.Strides == y.Layout.Strides;
 
+    /// <summary>True when the arrays certainly look into two buffers: two CLR arrays, or two that the library made.</summary>
+    public static bool AreApart(NDArray x, NDArray y) =>
+        !SameBuffer(x, y) && ((x.Storage.IsOurs && y.Storage.IsOurs) || (!x.Storage.IsNative && !y.Storage.IsNative));
+
     public static bool SameBuffer(NDArray x, NDArray y) => ReferenceEquals(x.Storage.Owner, y.Storage.Owner);
 
     /// <summary>True when the byte ranges that the arrays span have a byte in common.</summary>
@@ -39,7 +43,7 @@ internal static class Sharing
     private static bool HaveCommonOrigin(NDArray x, NDArray y, out nint shift)
     {
         shift = x.Storage.DistanceTo(y.Storage);
-        return x.Storage.IsNative || y.Storage.IsNative || SameBuffer(x, y);
+        return !AreApart(x, y);
     }
 
     /// <summary>What keeps the target from looking at the array's own memory; null when nothing does.</summary>

@@ -45,4 +45,21 @@ internal partial struct Layout
         for (int axis = 0; axis < Rank - target.Count && shape[axis] == 1; axis++) surplus |= 1UL << axis;
         return surplus == 0 ? BroadcastTo(target) : Without(surplus).BroadcastTo(target);
     }
+
+    /// <summary>True when dense places, walked as they lie, read this layout of their shape at one step: in the same order, along one axis, or always the same.</summary>
+    public readonly bool IsOneRunInto(in Layout places, out nint step)
+    {
+        step = ItemSize;
+        if ((IsCContiguous && places.IsCContiguous) || (IsFContiguous && places.IsFContiguous)) return true;
+        if (!places.IsContiguous) return false;
+        if (Rank == 1)
+        {
+            step = strides[0];
+            return true;
+        }
+        step = 0;
+        for (int axis = 0; axis < Rank; axis++)
+            if (shape[axis] > 1 && strides[axis] != 0) return false;
+        return true;
+    }
 }

@@ -50,6 +50,18 @@ public sealed unsafe class BufferTests
         Assert.Equal(['b', 'c'], Nd.AsArray("abc".AsMemory(1)).ToArray());
     }
 
+    [Theory]
+    [InlineData(20)]
+    [InlineData(5_000)]
+    [InlineData(300_000)]
+    public void Elements_move_within_an_array_whoever_else_looks_at_its_memory(int size)
+    {
+        NDArray<long> a = Nd.ARange(size), again = Nd.AsArray(a.AsMemory());
+        a[3..] = again[..^3];
+        again["2:"] = a["1:-1"];
+        Assert.Equal(Enumerable.Range(0, size).Select(i => (long)(i < 2 ? i : Math.Max(i - 4, i == 3 ? 2 : i == 2 ? 1 : 0))), a.ToArray());
+    }
+
     [Fact]
     public void Memory_of_a_manager_stays_pinned_as_long_as_an_array_looks_at_it()
     {

@@ -21,7 +21,8 @@ public static partial class Nd
             return Concat<TArray>(flat, 0, @out);
         }
         int along = Axis.Normalize(axis.Value, arrays[0].NDim);
-        Span<nint> shape = arrays[0].Shape.ToArray();
+        Span<nint> shape = stackalloc nint[arrays[0].NDim];
+        arrays[0].Layout.Shape.AsSpan().CopyTo(shape);
         shape[along] = 0;
         foreach (TArray a in arrays)
         {
@@ -34,7 +35,7 @@ public static partial class Nd
         nint at = 0;
         foreach (TArray a in arrays)
         {
-            z.Part(along, new(at, at += a.Layout.Shape[along])).Assign(a);
+            z.Put(z.Layout.Slice(along, new(at, at += a.Layout.Shape[along])), a, a.Layout);
         }
         return (TArray)Destination.Deliver(nameof(Concat), z, @out);
 
@@ -52,14 +53,19 @@ public static partial class Nd
     public static TArray Stack<TArray>(ReadOnlySpan<TArray> arrays, nint axis = 0, TArray? @out = null) where TArray : NDArray
     {
         RequireSome(arrays, "Stack");
-        var expanded = new TArray[arrays.Length];
-        for (int i = 0; i < expanded.Length; i++)
+        foreach (TArray a in arrays)
+            if (!Dims.Same(a.Layout.Shape, arrays[0].Layout.Shape)) throw new ShapeException($"Stack needs arrays of one shape, got {arrays[0].Shape} and {a.Shape}.");
+        int rank = arrays[0].NDim + 1, along = Axis.Normalize(axis, rank);
+        Span<nint> shape = stackalloc nint[rank];
+        for (int k = 0; k < rank; k++) shape[k] = k == along ? arrays.Length : arrays[0].Layout.Shape[k < along ? k : k - 1];
+        NDArray z = Gathered(arrays, Dims.Create(shape), @out);
+        Layout places = z.Layout.Without(1UL << along);
+        foreach (TArray a in arrays)
         {
-            if (arrays[i].Shape != arrays[0].Shape)
-                throw new ShapeException($"Stack needs arrays of one shape, got {arrays[0].Shape} and {arrays[i].Shape}.");
-            expanded[i] = arrays[i].ExpandDims(axis);
+            z.Put(places, a, a.Layout);
+            places.StartAt(places.Offset + z.Layout.Strides[along]);
         }
-        return Concat<TArray>(expanded, Axis.Normalize(axis, arrays[0].NDim + 1), @out);
+        return (TArray)Destination.Deliver(nameof(Stack), z, @out);
     }
 
     /// <summary>Copy: the array repeated as a whole, repetitions[k] times along axis k. Broadcasting does without it.</summary>
@@ -90,8 +96,8 @@ public static partial class Nd
         ArgumentOutOfRangeException.ThrowIfNegative(repeats);
         if (axis is null && a.NDim != 1) return Repeat(a.Ravel(), repeats, 0);
         int along = Axis.Normalize(axis ?? 0, a.NDim);
-        Span<nint> shape = a.Shape.ToArray();
-        Span<nint> spread = stackalloc nint[a.NDim + 1], from = stackalloc nint[a.NDim + 1];
+        Span<nint> shape = stackalloc nint[a.NDim], spread = stackalloc nint[a.NDim + 1], from = stackalloc nint[a.NDim + 1];
+        a.Layout.Shape.AsSpan().CopyTo(shape);
         for (int k = 0; k <= a.NDim; k++)
         {
             spread[k] = k <= along ? shape[k] : k == along + 1 ? repeats : shape[k - 1];
@@ -107,20 +113,19 @@ public static partial class Nd
     public static TArray Roll<TArray>(TArray a, Dims shift, Dims? axis = null) where TArray : NDArray
     {
         ArgumentNullException.ThrowIfNull(a);
-        if (axis is not { } axes)
-        {
-            if (shift.Count != 1) throw new AxisException($"Roll by {shift} needs an axis for each shift.");
-            return a.NDim == 1 ? Roll(a, shift, 0) : Roll(a.Ravel(), shift, 0).Reshape(a.Shape);
-        }
+        if (axis is null && shift.Count != 1) throw new AxisException($"Roll by {shift} needs an axis for each shift.");
+        if (axis is null && a.NDim != 1) return Roll(a.Ravel(), shift, 0).Reshape(a.Shape);
+        Dims axes = axis ?? 0;
         if (shift.Count != axes.Count && shift.Count != 1) throw new AxisException($"Roll by {shift} along axes {axes} needs as many shifts as axes, or one.");
-        var shifts = new nint[a.NDim];
+        Span<nint> shifts = stackalloc nint[a.NDim];
+        shifts.Clear();
         for (int k = 0; k < axes.Count; k++)
         {
             int along = Axis.Normalize(axes[k], a.NDim);
             if (a.Shape[along] > 0) shifts[along] = (shifts[along] + shift[shift.Count == 1 ? 0 : k] % a.Shape[along]) % a.Shape[along];
         }
         TArray z = (TArray)Gathered([a], a.Shape);
-        RollInto(z, a, shifts, 0);
+        RollInto(z, z.Layout, a, a.Layout, shifts, 0);
         return z;
     }
 
@@ -165,7 +170,7 @@ public static partial class Nd
     }
 
     /// <summary>Where the arrays are to go: <paramref name="out"/>, or a new array where there is none or it is in the way.</summary>
-    private static NDArray Gathered<TArray>(ReadOnlySpan<TArray> arrays, Dims shape, NDArray? @out = null, [CallerMemberName] string operation = "") where TArray : NDArray
+    private static NDArray Gathered<TArray>(ReadOnlySpan<TArray> arrays, in Dims shape, NDArray? @out = null, [CallerMemberName] string operation = "") where TArray : NDArray
     {
         // All at once: in pairs, narrow integers would widen before a float that has room for them comes.
         var dtypes = new DType[arrays.Length];
@@ -173,27 +178,30 @@ public static partial class Nd
         DType dtype = Promotion.Of(dtypes);
         if (Destination.Direct(operation, @out, shape, dtype, arrays) is { } z) return z;
         Copies.Enter(CopyReason.Gather, operation, Extents.Product(shape.AsSpan(), dtype.ItemSize) * dtype.ItemSize, arrays[0].Layout, shape);
-        return Empty(shape, dtype);
+        var dense = Layout.Dense(shape, dtype.ItemSize);
+        return dtype == arrays[0].DType ? arrays[0].NewLike(dense, zeroed: false) : Creation.Empty(dense, dtype, zeroed: false);
     }
 
-    /// <summary>Stretches a over more axes, writes that out, and folds the axes together again.</summary>
-    private static TArray Repeated<TArray>(TArray a, Dims from, Dims spread, Dims shape, [CallerMemberName] string operation = "") where TArray : NDArray
+    /// <summary>Stretches a over more axes and writes that into an array of which they are the axes cut into pieces.</summary>
+    private static TArray Repeated<TArray>(TArray a, in Dims from, in Dims spread, in Dims shape, [CallerMemberName] string operation = "") where TArray : NDArray
     {
-        TArray z = (TArray)Gathered([a], spread, operation: operation);
-        z.Assign(a.Reshape(from).BroadcastTo(spread));
-        return (TArray)z.Relaid(Layout.Dense(shape, a.ItemSize).WithOffset(z.Offset));
+        NDArray z = Gathered([a], shape, operation: operation);
+        // Only axes of size 1 are added, for which strides can always be found.
+        a.Layout.TryReshape(from, Order.C, out Layout stretched, out _);
+        z.Put(Layout.Dense(spread, a.ItemSize).WithOffset(z.Offset), a, stretched.BroadcastTo(spread));
+        return (TArray)z;
     }
 
-    private static void RollInto(NDArray z, NDArray a, nint[] shifts, int axis)
+    private static void RollInto(NDArray z, in Layout places, NDArray a, in Layout from, ReadOnlySpan<nint> shifts, int axis)
     {
         while (axis < a.NDim && shifts[axis] == 0) axis++;
         if (axis == a.NDim)
         {
-            z.Assign(a);
+            z.Put(places, a, from);
             return;
         }
-        nint size = a.Shape[axis], shift = (shifts[axis] + size) % size;
-        RollInto(z.Part(axis, new(shift, size)), a.Part(axis, new(0, size - shift)), shifts, axis + 1);
-        RollInto(z.Part(axis, new(0, shift)), a.Part(axis, new(size - shift, size)), shifts, axis + 1);
+        nint size = a.Layout.Shape[axis], shift = (shifts[axis] + size) % size;
+        RollInto(z, places.Slice(axis, new(shift, size)), a, from.Slice(axis, new(0, size - shift)), shifts, axis + 1);
+        RollInto(z, places.Slice(axis, new(0, shift)), a, from.Slice(axis, new(size - shift, size)), shifts, axis + 1);
     }
 }

@@ -36,9 +36,9 @@ public static partial class Nd
         }
         var z = (TArray)Gathered([array], Dims.Create(shape));
         if (mode == PadMode.Constant) z.Assign(constantValue);
-        NDArray inside = z;
-        for (int axis = 0; axis < shape.Length; axis++) inside = inside.Part(axis, new(widths[axis].Before, widths[axis].Before + array.Shape[axis]));
-        inside.Assign(array);
+        Layout inside = z.Layout;
+        for (int axis = 0; axis < shape.Length; axis++) inside = inside.Slice(axis, new(widths[axis].Before, widths[axis].Before + array.Shape[axis]));
+        z.Put(inside, array, array.Layout);
         for (int axis = 0; axis < shape.Length && mode is not (PadMode.Constant or PadMode.Empty); axis++)
         {
             // Axes before this one have their new sizes already, those behind still only hold the array.

@@ -10,7 +10,7 @@ public static partial class Nd
         /// <exception cref="ShapeException">The sizes do not match.</exception>
         /// <example><code>Nd.ARange(6).Reshape(2, -1) // -> [[0 1 2] [3 4 5]]</code></example>
         [CopiesIfNeeded, OverloadResolutionPriority(1), MethodImpl(CallSite.Visible)]
-        public TArray Reshape(params Dims shape) => a.Reshape(shape, Order.C);
+        public TArray Reshape(params Dims shape) => Reshaped(a, shape, Order.C, null);
 
         /// <summary>View or copy: the same elements under another shape, taken and laid out in the given order. One size may be -1.</summary>
         /// <param name="shape">The new shape.</param>
@@ -18,20 +18,11 @@ public static partial class Nd
         /// <param name="copy">false never copies, true always does, null copies only when strides cannot express the shape.</param>
         /// <exception cref="ShapeException">The sizes do not match, or copy is false and strides cannot express the shape.</exception>
         [CopiesIfNeeded, MethodImpl(CallSite.Visible)]
-        public TArray Reshape(Dims shape, Order order, bool? copy = null)
-        {
-            Dims target = ReshapeTarget(a, shape, order);
-            bool isView = a.Layout.TryReshape(target, order, out Layout view, out ReshapeObstacle obstacle);
-            if (isView && copy != true) return a.View(view);
-            if (copy == false)
-                throw new ShapeException(
-                    $"Cannot reshape shape {a.Shape} with strides {a.Strides} into {target} without a copy: {obstacle}.");
-            return Dense(a, target, order, isView ? CopyReason.Requested : CopyReason.Reshape, nameof(Reshape));
-        }
+        public TArray Reshape(Dims shape, Order order, bool? copy = null) => Reshaped(a, shape, order, copy);
 
         /// <inheritdoc cref="Reshape{TArray}(TArray, Dims, Order, bool?)"/>
         [CopiesIfNeeded, MethodImpl(CallSite.Visible)]
-        public TArray Reshape(Dims shape, bool? copy) => a.Reshape(shape, Order.C, copy);
+        public TArray Reshape(Dims shape, bool? copy) => Reshaped(a, shape, Order.C, copy);
 
         /// <summary>View or copy: all elements along one axis; a copy only when strides cannot express it.</summary>
         /// <example><code>Nd.Array([[1, 2], [3, 4]]).Ravel() // -> [1 2 3 4]</code></example>
@@ -39,7 +30,7 @@ public static partial class Nd
         public TArray Ravel(Order order = Order.C)
         {
             if (order == Order.K) (a, order) = (a.View(a.Layout.InMemoryOrder()), Order.C);
-            return a.Reshape(a.Size, order);
+            return Reshaped(a, a.Size, order, null);
         }
 
         /// <summary>Copy, always: all elements along one axis.</summary>
@@ -64,6 +55,17 @@ public static partial class Nd
         [CopiesIfNeeded, MethodImpl(CallSite.Visible)]
         public TArray AsContiguous(Order order = Order.C) =>
             a.Layout.IsContiguousIn(order) ? a : (TArray)a.CopyFor(CopyReason.Contiguity, order);
+    }
+
+    private static TArray Reshaped<TArray>(TArray a, in Dims shape, Order order, bool? copy) where TArray : NDArray
+    {
+        Dims target = ReshapeTarget(a, shape, order);
+        bool isView = a.Layout.TryReshape(target, order, out Layout view, out ReshapeObstacle obstacle);
+        if (isView && copy != true) return a.View(view);
+        if (copy == false)
+            throw new ShapeException(
+                $"Cannot reshape shape {a.Shape} with strides {a.Strides} into {target} without a copy: {obstacle}.");
+        return Dense(a, target, order, isView ? CopyReason.Requested : CopyReason.Reshape, nameof(Reshape));
     }
 
     /// <summary>A new array of the target shape holding a's elements in the given order.</summary>

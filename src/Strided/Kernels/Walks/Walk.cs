@@ -57,9 +57,17 @@ internal static unsafe class Walk
         fixed (byte* pz = &z, pc = &condition, px = &x, py = &y) Over(ref plan, default(SelectWork<T>), pz, pc, px, py);
     }
 
-    /// <summary>One dense row without a plan.</summary>
-    public static void CopyRun<T>(ref byte z, nint atZ, ref byte x, nint atX, nint n) where T : unmanaged =>
-        Run(default(CopyWork<T>), ref Unsafe.AddByteOffset(ref z, atZ), ref Unsafe.AddByteOffset(ref x, atX), n);
+    /// <summary>One row without a plan: a dense output, and an operand that goes along with it or stands still.</summary>
+    public static void CopyRun<T>(ref byte z, nint atZ, ref byte x, nint atX, nint dx, nint n) where T : unmanaged
+    {
+        ref byte zi = ref Unsafe.AddByteOffset(ref z, atZ), xi = ref Unsafe.AddByteOffset(ref x, atX);
+        if (n * sizeof(T) < Workers.Alone)
+        {
+            CopyRow<T>.Run(ref xi, dx, ref zi, sizeof(T), n);
+            return;
+        }
+        fixed (byte* pz = &zi, px = &xi) Run(default(CopyWork<T>), n, [n, 0, 0, sizeof(T), dx], pz, px, null);
+    }
 
     /// <summary>One dense row without a plan.</summary>
     public static void UnaryRun<TOp, T>(ref byte z, nint atZ, ref byte x, nint atX, nint n) where TOp : struct, IUnary<T> where T : unmanaged =>
@@ -94,7 +102,7 @@ internal static unsafe class Walk
     /// <summary>A row that is packed already; see <see cref="Plan.Pack"/>.</summary>
     private static void Run<TWork>(TWork work, nint n, ReadOnlySpan<nint> packed, byte* z, byte* x, byte* y) where TWork : struct, IRowWork
     {
-        if (Workers.Degree(n * work.Cost) > 1)
+        if (Workers.Degree(n * work.Cost) > 1 || n * work.Size(0) >= StagedWalk<TWork>.Large)
         {
             int operands = y == null ? 2 : 3;
             Span<nint> scratch = stackalloc nint[Plan.Scratch(1, Plan.MostOperands)];
