@@ -61,6 +61,22 @@ public static class Page
         return $"{losses.Length} {(losses.Length == 1 ? "row" : "rows")}, {Mean(losses.Select(loss => (double?)loss.Ratio))} in the mean: {string.Join("; ", worst)}{rest}.\n";
     }
 
+    /// <summary>Rows with their sizes side by side: our time, and how many times as long NumPy takes.</summary>
+    public static string BySize(Results results, Func<Row, bool> takes)
+    {
+        Column ours = results.Columns[0], numPy = results.Others.First(other => other.Kind == ColumnKind.NumPy);
+        Row[] rows = [.. results.Rows.Where(takes)];
+        if (rows.Length == 0) throw new ArgumentException("The results have no such row.");
+        long[] sizes = [.. rows.Select(row => row.Size).Distinct().Order()];
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"| {numPy.Name} by ours |{Joined(sizes.Select(size => $" {Show.Count(size)} |"))}\n| --- |{Joined(sizes.Select(_ => " ---: |"))}\n");
+        foreach (IGrouping<string, Row> sized in rows.GroupBy(row => row.Subject))
+            text.Append(CultureInfo.InvariantCulture, $"| {Code(sized.Key)} |{Joined(sizes.Select(size => $" {Cell(sized.FirstOrDefault(row => row.Size == size))} |"))}\n");
+        return text.ToString();
+
+        string Cell(Row? row) => row?.Ratio(ours, numPy) is { } ratio ? $"{Show.Seconds(row.Cells[ours.Name].Median!.Value)}, {Show.Ratio(ratio)}" : "";
+    }
+
     /// <summary>Geometric means by family and column.</summary>
     public static string Means(Results results)
     {
@@ -123,6 +139,6 @@ public static class Page
 /// <summary>A row that is behind.</summary>
 public sealed record Loss(Row Row, Column Rival, double Ratio)
 {
-    /// <summary>What a pattern is held against: family/name/dtype/placement/size, and the rival.</summary>
-    public string Id => $"{Row.Family}/{Row.Name}/{Row.DType}/{Row.Placement}/{Show.Count(Row.Size)} {Rival.Name}";
+    /// <summary>What a pattern is held against: the row's, and the rival.</summary>
+    public string Id => $"{Row.Id} {Rival.Name}";
 }

@@ -4,7 +4,7 @@ namespace Strided.Benchmarks;
 
 /// <summary>
 /// Numbers in README.md and docs/ are quoted from bench/results, not typed: between <c>&lt;!-- results: NAME --&gt;</c> and <c>&lt;!-- end results --&gt;</c>
-/// stands what this class says. <c>behind PATTERN</c> names the rows that the text around it explains.
+/// stands what this class says. <c>rows PATTERN</c> shows rows of the table, <c>behind PATTERN</c> names those that the text around it explains.
 /// </summary>
 public static partial class Quotes
 {
@@ -27,13 +27,20 @@ public static partial class Quotes
     /// <summary>The rows that are behind and that no <c>behind</c> on the page names.</summary>
     public static IEnumerable<string> Unexplained(string page, Results results)
     {
-        string[] patterns = [.. Quoted().Matches(page).Select(quote => quote.Groups["rows"].Value).Where(pattern => pattern.Length > 0)];
+        string[] patterns = [.. Quoted().Matches(page).Where(quote => quote.Groups["kind"].Value == "behind").Select(quote => quote.Groups["pattern"].Value)];
         return Page.Behind(results).Select(loss => loss.Id).Where(id => !patterns.Any(pattern => Regex.IsMatch(id, pattern)));
     }
 
-    private static string Text(Match quote, Results results) => quote.Groups["rows"].Value is { Length: > 0 } rows
-        ? Page.Explained(results, loss => Regex.IsMatch(loss.Id, rows))
-        : Text(quote.Groups["name"].Value, results);
+    private static string Text(Match quote, Results results)
+    {
+        string pattern = quote.Groups["pattern"].Value;
+        return quote.Groups["kind"].Value switch
+        {
+            "behind" => Page.Explained(results, loss => Regex.IsMatch(loss.Id, pattern)),
+            "rows" => Page.BySize(results, row => Regex.IsMatch(row.Id, pattern)),
+            _ => Text(quote.Groups["name"].Value, results),
+        };
+    }
 
     private static string Text(string name, Results results) => name switch
     {
@@ -44,6 +51,6 @@ public static partial class Quotes
         _ => throw new ArgumentException($"There is no quotation '{name}'."),
     };
 
-    [GeneratedRegex(@"<!-- results: (?<what>behind (?<rows>[^\n]+)|(?<name>[\w-]+)) -->\n.*?<!-- end results -->", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<!-- results: (?<what>(?<kind>behind|rows) (?<pattern>[^\n]+)|(?<name>[\w-]+)) -->\n.*?<!-- end results -->", RegexOptions.Singleline)]
     private static partial Regex Quoted();
 }

@@ -67,8 +67,15 @@ public sealed record Row(
 {
     /// <summary>The row's name within its family.</summary>
     [JsonIgnore]
-    public string Title =>
-        $"{Name}{(DType == "float64" ? "" : $", {DType}")}{(Placement == "contiguous" ? "" : $", {Placement}")}, {Show.Count(Size)}";
+    public string Title => $"{Subject}, {Show.Count(Size)}";
+
+    /// <summary>The name that the row shares with its other sizes.</summary>
+    [JsonIgnore]
+    public string Subject => $"{Name}{(DType == "float64" ? "" : $", {DType}")}{(Placement == "contiguous" ? "" : $", {Placement}")}";
+
+    /// <summary>What a pattern is held against: family/name/dtype/placement/size.</summary>
+    [JsonIgnore]
+    public string Id => $"{Family}/{Name}/{DType}/{Placement}/{Show.Count(Size)}";
 
     /// <summary>How many times as fast as a column ours is, or null where either has no time.</summary>
     public double? Ratio(Column ours, Column other) =>

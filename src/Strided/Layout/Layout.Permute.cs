@@ -18,7 +18,8 @@ internal partial struct Layout
         Layout permuted = default;
         Span<nint> newSizes = permuted.shape.Reset(axes.Length), newSteps = permuted.strides.Reset(axes.Length);
         for (int k = 0; k < axes.Length; k++) (newSizes[k], newSteps[k]) = (sizes[axes[k]], steps[axes[k]]);
-        permuted.Complete(Offset, ItemSize);
+        (permuted.Offset, permuted.ItemSize, permuted.Size) = (Offset, ItemSize, Size);
+        permuted.Recognise(newSizes, newSteps);
         return permuted;
     }
 

@@ -50,13 +50,16 @@ internal partial struct Layout
         shape.CopyTo(ref this.shape);
         Span<nint> steps = strides.Reset(sizes.Length);
         nint stride = itemSize;
+        int walked = 0;
         for (int k = 0; k < sizes.Length; k++)
         {
             int axis = order == Order.F ? k : sizes.Length - 1 - k;
             steps[axis] = stride;
             stride *= Math.Max(sizes[axis], 1);
+            if (sizes[axis] != 1) walked++;
         }
-        Recognise(sizes, steps);
+        if (order == Order.F) Recognise(sizes, steps);
+        else (IsDense, IsCContiguous, IsFContiguous) = (true, true, walked < 2 || Size == 0);
     }
 
     /// <summary>What follows from shape and strides.</summary>

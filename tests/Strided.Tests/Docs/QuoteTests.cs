@@ -46,6 +46,16 @@ public class QuoteTests
     }
 
     [Fact]
+    public void Rows_are_shown_with_their_sizes_side_by_side()
+    {
+        const string Page = "<!-- results: rows ^sums/ -->\n<!-- end results -->\n";
+        Assert.Contains(
+            "| NumPy by ours | 8 | 1k |\n| --- | ---: | ---: |\n| slow | 2.0 µs, 0.50 |  |\n| fast, int32, strided |  | 1.0 µs, 2.0 |\n",
+            Quotes.Renew(Page, Sample), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Quotes.Renew(Page.Replace("sums", "products", StringComparison.Ordinal), Sample));
+    }
+
+    [Fact]
     public void Results_come_back_from_their_file()
     {
         using var folder = new TemporaryFolder();
