@@ -237,6 +237,26 @@ internal ref struct Plan
         return false;
     }
 
+    /// <summary>How many rows are left before the axis around them ends, this one included.</summary>
+    public readonly nint RowsLeft => shape[rank - 2] - index[rank - 2];
+
+    /// <summary>Passes over rows that are left.</summary>
+    public readonly void Pass(nint rows)
+    {
+        index[rank - 2] += rows;
+        for (int k = 0; k < operands; k++) offsets[k] += rows * Step(rank - 2, k);
+    }
+
+    /// <summary>From the first row to another.</summary>
+    public readonly void GoTo(nint row)
+    {
+        for (int axis = rank - 2; axis >= 0 && row > 0; axis--)
+        {
+            (row, index[axis]) = nint.DivRem(row, shape[axis]);
+            for (int k = 0; k < operands; k++) offsets[k] += index[axis] * Step(axis, k);
+        }
+    }
+
     private readonly Span<nint> Steps(int axis) => strides.Slice(axis * operands, operands);
 
     private bool DropUnitAxes(bool forwards)

@@ -6,8 +6,8 @@ namespace Strided;
 /// <summary>The fold of <see cref="FoldBlock{TOp, T}"/> for one output: blocks one after the other, their results in a tree.</summary>
 internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinary<T> where T : unmanaged where TSource : struct, ISource<T>
 {
-    /// <summary>Elements of a row beyond which rows are not turned.</summary>
-    private const nint WidestRow = 1 << 18;
+    /// <summary>Elements of a row beyond which rows are not turned, rows that are turned at a time, and bytes beyond which those are fewer.</summary>
+    private const nint WidestRow = 1 << 15, MostRows = 64, Room = 2 << 20;
 
     /// <summary>The most parts that threads fold on their own.</summary>
     private const int Parts = 64;
@@ -15,23 +15,17 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
     /// <summary>Elements of a block that has to be written down first.</summary>
     private static int Buffer => FoldBlock<TOp, T>.Length;
 
+    /// <summary>Pushes the blocks of <paramref name="count"/> elements from the first on, of which so many came before; answers how many there are by then.</summary>
+    private delegate ulong Piece(nint first, nint count, T* levels, ulong blocks);
+
     public static T Over(Plan reduced, byte* x, byte* y, TSource source)
     {
         if (reduced.OuterRank == 0) return Row(x + reduced.Offset(0), reduced.Step(0), y + reduced.Offset(1), reduced.Step(1), reduced.Length, source);
-        if (TSource.FoldsRows) return Rows(reduced, x);
-        T* buffer = stackalloc T[Buffer], levels = stackalloc T[FoldBlock<TOp, T>.Levels];
-        var run = new Progress { Buffer = buffer, Levels = levels };
-        if (source.IsDirect && LiesAcross(reduced))
-        {
-            Across(reduced, x, y, ref run, source);
-        }
-        else
-        {
-            do run.Feed(source, x + reduced.Offset(0), reduced.Step(0), y + reduced.Offset(1), reduced.Step(1), reduced.Length);
-            while (reduced.Next());
-        }
-        if (run.Filled > 0) Push(run.Levels, run.Blocks++, FoldBlock<TOp, T>.Fold(ref *run.Buffer, run.Filled));
-        return Total(run.Levels, run.Blocks);
+        nint n = reduced.Count;
+        int threads = Workers.Degree(n * sizeof(T));
+        if (threads > 1) return Shared(reduced, x, y, n, source, threads);
+        T* levels = stackalloc T[FoldBlock<TOp, T>.Levels];
+        return Total(levels, Rows(reduced, x, y, 0, n, source, levels, 0));
     }
 
     /// <summary>value op value op ..., so many of them, where the order does not matter.</summary>
@@ -48,31 +42,72 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
 
     /// <summary>True when every element of a row is on another cache line, and the next row is on the same lines.</summary>
     private static bool LiesAcross(in Plan reduced) =>
-        reduced.OuterRank > 0 && sizeof(T) <= 16 && reduced.Length is >= 8 and <= WidestRow / 8
+        reduced.OuterRank > 0 && sizeof(T) <= 16 && reduced.Length is >= 8 and <= WidestRow
         && nint.Abs(reduced.Step(0)) >= 64 && nint.Abs(reduced.Step(reduced.Rank - 2, 0)) <= 32 && reduced.Extent(reduced.Rank - 2) >= 8;
 
-    /// <summary>Some rows at a time are turned into a buffer, where they lie one after the other.</summary>
-    private static void Across(Plan reduced, byte* x, byte* y, ref Progress run, TSource source)
+    private static T Shared(in Plan reduced, byte* x, byte* y, nint n, TSource source, int threads)
     {
-        int outer = reduced.Rank - 2, size = sizeof(T);
-        nint rows = reduced.Extent(outer), down = reduced.Step(outer, 0), columns = reduced.Length, tall = Math.Clamp(128 / size, 8, 32);
-        using var space = new Workspace(tall * columns * size);
-        fixed (byte* start = &space.Start)
+        int rank = reduced.Rank, length = Plan.PackedLength(rank, 2);
+        nint* packed = stackalloc nint[length];
+        reduced.Pack(new Span<nint>(packed, length));
+        return Shared(n, threads, (first, count, levels, blocks) =>
         {
-            byte* buffer = Workspace.Aligned<byte>(start);
-            reduced.Narrow(outer, 0, 1);
-            do
-            {
-                for (nint i = 0; i < rows; i += tall)
-                {
-                    int high = (int)nint.Min(tall, rows - i);
-                    Turn.Into(buffer, columns * size, x + reduced.Offset(0) + i * down, down, reduced.Step(0), high, (int)columns, size);
-                    run.Feed(source, buffer, size, y, 0, high * columns);
-                }
-            }
-            while (reduced.Next());
-            reduced.Narrow(outer, 0, rows);
+            Span<nint> scratch = stackalloc nint[Plan.Scratch(rank, 2)];
+            var mine = new Plan(scratch, new ReadOnlySpan<nint>(packed, length), rank, 2);
+            return Rows(mine, x, y, first, count, source, levels, blocks);
+        });
+    }
+
+    /// <summary>A piece of several rows.</summary>
+    private static ulong Rows(Plan reduced, byte* x, byte* y, nint first, nint count, TSource source, T* levels, ulong blocks)
+    {
+        if (!source.IsDirect || !LiesAcross(reduced)) return Rows(reduced, x, y, first, count, source, levels, blocks, null, 1);
+        nint bytes = reduced.Length * sizeof(T), tall = nint.Clamp(Room / bytes, 8, MostRows);
+        using var space = new Workspace(tall * bytes);
+        fixed (byte* start = &space.Start)
+            return Rows(reduced, x, y, first, count, source, levels, blocks, Workspace.Aligned<byte>(start), tall);
+    }
+
+    /// <param name="reduced">The axes that go.</param>
+    /// <param name="x">What is folded.</param>
+    /// <param name="y">The source's second operand.</param>
+    /// <param name="first">The first element.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="source">What to make of x and y.</param>
+    /// <param name="levels">The tree.</param>
+    /// <param name="blocks">How many blocks it has.</param>
+    /// <param name="turned">Room for rows that lie across: some at a time are turned into it, where they lie one after the other.</param>
+    /// <param name="tall">How many; 1 for rows that are read where they lie.</param>
+    private static ulong Rows(
+        Plan reduced, byte* x, byte* y, nint first, nint count, TSource source, T* levels, ulong blocks, byte* turned, nint tall)
+    {
+        T* buffer = stackalloc T[Buffer];
+        var run = new Progress { Buffer = buffer, Levels = levels, Blocks = blocks };
+        nint length = reduced.Length, at = 0, dx = reduced.Step(0), dy = reduced.Step(1);
+        if (first > 0)
+        {
+            (nint row, at) = nint.DivRem(first, length);
+            reduced.GoTo(row);
         }
+        for (nint m; count > 0; count -= m, at = 0, reduced.Next())
+        {
+            byte* row = x + reduced.Offset(0) + at * dx;
+            nint rows = tall > 1 && at == 0 ? nint.Min(nint.Min(tall, reduced.RowsLeft), count / length) : 1;
+            if (rows > 1)
+            {
+                m = rows * length;
+                Turn.Into(turned, length * sizeof(T), row, reduced.Step(reduced.Rank - 2, 0), dx, (int)rows, (int)length, sizeof(T));
+                run.Feed(source, turned, sizeof(T), y, 0, m);
+                reduced.Pass(rows - 1);
+            }
+            else
+            {
+                m = nint.Min(length - at, count);
+                run.Feed(source, row, dx, y + reduced.Offset(1) + at * dy, dy, m);
+            }
+        }
+        if (run.Filled > 0) Push(levels, run.Blocks++, FoldBlock<TOp, T>.Fold(ref *buffer, run.Filled));
+        return run.Blocks;
     }
 
     /// <summary>All of n elements one after the other, with one second operand.</summary>
@@ -89,14 +124,13 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
     {
         // More than a cache line cannot come with an element.
         int threads = n <= FoldBlock<TOp, T>.Length ? 1 : Workers.Degree(n * nint.Clamp(nint.Abs(dx), 1, 64));
-        if (threads > 1) return Shared(x, dx, y, dy, n, source, threads);
-        if (!IsDense(source, dx) && TSource.FoldsRows) return TSource.FoldRow(ref *x, dx, n);
+        if (threads > 1) return Shared(n, threads, (first, count, levels, blocks) => Blocks(x + first * dx, dx, y + first * dy, dy, count, source, levels, blocks));
         T* levels = stackalloc T[FoldBlock<TOp, T>.Levels];
         return Total(levels, Blocks(x, dx, y, dy, n, source, levels, 0));
     }
 
     /// <summary>Threads fold whole subtrees of the same tree.</summary>
-    private static T Shared(byte* x, nint dx, byte* y, nint dy, nint n, TSource source, int threads)
+    private static T Shared(nint n, int threads, Piece piece)
     {
         T* levels = stackalloc T[FoldBlock<TOp, T>.Levels], partial = stackalloc T[Parts];
         nint block = FoldBlock<TOp, T>.Length;
@@ -105,18 +139,11 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
         nint each = block << height, parts = n / each;
         Workers.For(parts, threads, part =>
         {
-            byte* xp = x + part * each * dx, yp = y + part * each * dy;
-            if (!IsDense(source, dx) && TSource.FoldsRows)
-            {
-                partial[part] = TSource.FoldRow(ref *xp, dx, each);
-                return;
-            }
             T* mine = stackalloc T[FoldBlock<TOp, T>.Levels];
-            partial[part] = Total(mine, Blocks(xp, dx, yp, dy, each, source, mine, 0));
+            partial[part] = Total(mine, piece(part * each, each, mine, 0));
         });
         for (nint part = 0; part < parts; part++) Push(levels, (ulong)part << height, partial[part], height);
-        nint done = parts * each;
-        return Total(levels, Blocks(x + done * dx, dx, y + done * dy, dy, n - done, source, levels, (ulong)parts << height));
+        return Total(levels, piece(parts * each, n - parts * each, levels, (ulong)parts << height));
     }
 
     private static bool IsDense(TSource source, nint dx) => source.IsDirect && dx == sizeof(T);
@@ -126,6 +153,11 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
     {
         T* buffer = stackalloc T[Buffer];
         nint block = FoldBlock<TOp, T>.Length;
+        if (!IsDense(source, dx) && TSource.FoldsRows)
+        {
+            if (n > 0) Push(levels, blocks++, TSource.FoldRow(ref *x, dx, n));
+            return blocks;
+        }
         for (nint m; n > 0; n -= m, x += m * dx, y += m * dy)
         {
             m = nint.Min(block, n);
@@ -138,14 +170,6 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
             Push(levels, blocks++, FoldBlock<TOp, T>.Fold(ref *buffer, m));
         }
         return blocks;
-    }
-
-    /// <summary>For operations whose order does not matter, in a source that knows a shorter way through a row.</summary>
-    private static T Rows(Plan reduced, byte* x)
-    {
-        T total = TSource.FoldRow(ref *(x + reduced.Offset(0)), reduced.Step(0), reduced.Length);
-        while (reduced.Next()) total = TOp.Apply(total, TSource.FoldRow(ref *(x + reduced.Offset(0)), reduced.Step(0), reduced.Length));
-        return total;
     }
 
     /// <summary>A finished pair goes up a level, as in counting: the levels that hold something are the ones of the block count.</summary>
@@ -181,6 +205,14 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
         public void Feed(TSource source, byte* x, nint dx, byte* y, nint dy, nint n)
         {
             nint block = FoldBlock<TOp, T>.Length;
+            if (TSource.FoldsRows)
+            {
+                // Where the order does not matter, the source may know a shorter way through a row.
+                T folded = TSource.FoldRow(ref *x, dx, n);
+                Buffer[0] = Filled == 0 ? folded : TOp.Apply(Buffer[0], folded);
+                Filled = 1;
+                return;
+            }
             for (nint m; n > 0; n -= m, x += m * dx, y += m * dy)
             {
                 m = nint.Min(n, block - Filled);
