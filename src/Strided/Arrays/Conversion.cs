@@ -7,6 +7,13 @@ internal static class Conversion
     public static void Write(NDArray source, in Layout from, NDArray z, in Layout places)
     {
         Converter converter = Between(source.DType, z.DType);
+        if (places.IsDense && from.IsDense)
+        {
+            if (places.Size > 0) Walk.ConvertRun(ref z.Start, places.Offset, ref source.Start, from.Offset, places.Size, converter, z.ItemSize, source.ItemSize);
+            source.WasRead();
+            GC.KeepAlive(z);
+            return;
+        }
         Span<nint> scratch = stackalloc nint[Plan.Scratch(places.Rank, 2)];
         var plan = new Plan(scratch, places.Shape, 2);
         plan.Add(0, places);

@@ -45,6 +45,19 @@ internal static class Traits<T> where T : unmanaged
         get => typeof(T) == typeof(int) || typeof(T) == typeof(long);
     }
 
+    public static bool IsFloat32
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(float);
+    }
+
+    /// <summary>float16, with which no register computes.</summary>
+    public static bool IsFloat16
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(Half);
+    }
+
     /// <summary>complex64: pairs of float32.</summary>
     public static bool IsComplex64
     {

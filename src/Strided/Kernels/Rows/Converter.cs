@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -65,76 +64,6 @@ internal readonly unsafe struct Converter(delegate*<ref byte, nint, ref byte, ni
     }
 }
 
-/// <summary>Integers wrap; floating point to integer truncates and saturates, NaN to 0; complex to real keeps the real part.</summary>
-internal readonly struct Convert<X, Z> : IMap<X, Z> where X : unmanaged, INumberBase<X> where Z : unmanaged, INumberBase<Z>
-{
-    public static Z Apply(X x) => Z.CreateTruncating(x);
-
-    public static bool Row(ReadOnlySpan<X> x, Span<Z> z)
-    {
-        if (Traits<X>.IsVector && Traits<Z>.IsVector) Vectors(x, z);
-        else if (Traits<X>.IsComplex128 && Traits<Z>.IsComplex64) TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<X, double>(x), MemoryMarshal.Cast<Z, float>(z));
-        else if (Traits<X>.IsComplex64 && Traits<Z>.IsComplex128) TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<X, float>(x), MemoryMarshal.Cast<Z, double>(z));
-        else if (Traits<X>.IsVector && Traits<Z>.IsComplex64) ToComplex<float>(x, MemoryMarshal.Cast<Z, float>(z));
-        else if (Traits<X>.IsVector && Traits<Z>.IsComplex128) ToComplex<double>(x, MemoryMarshal.Cast<Z, double>(z));
-        else return false;
-        return true;
-    }
-
-    /// <summary>Registers widen integers to twice their size at a time, and make floats of integers that have their size.</summary>
-    private static void Vectors(ReadOnlySpan<X> x, Span<Z> z)
-    {
-        bool toFloat = Traits<Z>.IsVectorFloat;
-        int from = Unsafe.SizeOf<X>(), to = Unsafe.SizeOf<Z>();
-        if (from == 1 && to > 2)
-        {
-            if (Traits<X>.IsUnsigned) Through<ushort>(x, z);
-            else Through<short>(x, z);
-        }
-        else if (from == 2 && (toFloat || to > 4))
-        {
-            if (Traits<X>.IsUnsigned) Through<uint>(x, z);
-            else Through<int>(x, z);
-        }
-        else if (Traits<X>.IsWord && toFloat && to > 4)
-        {
-            Through<long>(x, z);
-        }
-        else
-        {
-            TensorPrimitives.ConvertTruncating(x, z);
-        }
-    }
-
-    /// <summary>Two conversions that registers make, where they do not make the one; nothing is rounded between them.</summary>
-    private static void Through<TMiddle>(ReadOnlySpan<X> x, Span<Z> z) where TMiddle : unmanaged, INumberBase<TMiddle>
-    {
-        Span<TMiddle> middle = stackalloc TMiddle[256];
-        for (; x.Length > 0; x = x[middle.Length..], z = z[middle.Length..])
-        {
-            middle = middle[..Math.Min(middle.Length, x.Length)];
-            Convert<X, TMiddle>.Row(x[..middle.Length], middle);
-            Convert<TMiddle, Z>.Row(middle, z);
-        }
-    }
-
-    /// <summary>Real parts with an imaginary part of 0 behind each: as bits, a real part of 32 is such a pair when it is widened to 64.</summary>
-    private static void ToComplex<TPart>(ReadOnlySpan<X> x, Span<TPart> z) where TPart : unmanaged, INumberBase<TPart>
-    {
-        Span<TPart> parts = stackalloc TPart[256];
-        for (; x.Length > 0; z = z[(2 * parts.Length)..])
-        {
-            parts = parts[..Math.Min(parts.Length, x.Length)];
-            Convert<X, TPart>.Row(x[..parts.Length], parts);
-            x = x[parts.Length..];
-            if (!FloatFormat<TPart>.IsDouble)
-                TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<TPart, uint>(parts), MemoryMarshal.Cast<TPart, ulong>(z)[..parts.Length]);
-            else
-                for (int i = 0; i < parts.Length; i++) (z[2 * i], z[2 * i + 1]) = (parts[i], TPart.Zero);
-        }
-    }
-}
-
 /// <summary>Zero is false, everything else (NaN too) is true.</summary>
 internal readonly struct IsNonzero<T> : IMap<T, bool> where T : unmanaged, INumberBase<T>
 {
@@ -156,6 +85,7 @@ internal readonly struct FromBool<T> : IMap<bool, T> where T : unmanaged, INumbe
 
     public static bool Row(ReadOnlySpan<bool> x, Span<T> z)
     {
+        if (Traits<T>.IsComplex) return Convert<byte, T>.Row(MemoryMarshal.Cast<bool, byte>(x), z);
         if (!Traits<T>.IsVector) return false;
         ref byte from = ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(x));
         ref T to = ref MemoryMarshal.GetReference(z);

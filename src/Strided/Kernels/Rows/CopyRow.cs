@@ -25,11 +25,8 @@ internal static class CopyRow
 /// <summary>z[i] = x[i] along one row.</summary>
 internal static class CopyRow<T> where T : unmanaged
 {
-    /// <summary>Bytes for which the runtime calls the C library, and for which that has not yet paid.</summary>
-    private const nint Least = 2048, Most = 16384;
-
-    /// <summary>Bytes that are copied before a call would have begun to.</summary>
-    private const nint Brief = 512;
+    /// <summary>Bytes for which a call of the C library has not yet paid.</summary>
+    private const nint Most = 16384;
 
     public static void Run(ref byte x, nint dx, ref byte z, nint dz, nint n)
     {
@@ -72,9 +69,23 @@ internal static class CopyRow<T> where T : unmanaged
         return i;
     }
 
-    /// <summary>Four registers at a time, as far as whole ones go.</summary>
-    private static nint Dense<V>(ref byte x, ref byte z, nint bytes) where V : struct, IVector<V, byte>
+    private static unsafe void Dense(ref byte x, ref byte z, nint bytes)
     {
+        if (V256<byte>.IsSupported && bytes is >= 32 and <= Most)
+        {
+            if (V512<byte>.IsSupported && bytes >= 64) Registers<V512<byte>>(ref x, ref z, bytes);
+            else Registers<V256<byte>>(ref x, ref z, bytes);
+            return;
+        }
+        fixed (byte* from = &x)
+        fixed (byte* to = &z)
+            Buffer.MemoryCopy(from, to, bytes, bytes);
+    }
+
+    /// <summary>Four registers at a time, then single ones, and one more that ends with the row: some bytes are written twice.</summary>
+    private static void Registers<V>(ref byte x, ref byte z, nint bytes) where V : struct, IVector<V, byte>
+    {
+        V last = V.Load(ref x, bytes - V.Count);
         nint i = 0;
         for (; i <= bytes - 4 * V.Count; i += 4 * V.Count)
         {
@@ -84,37 +95,8 @@ internal static class CopyRow<T> where T : unmanaged
             c.Store(ref z, i + 2 * V.Count);
             d.Store(ref z, i + 3 * V.Count);
         }
-        return i;
-    }
-
-    /// <summary>Whole registers, and one more that ends with the row: some bytes are written twice.</summary>
-    private static void Short<V>(ref byte x, ref byte z, nint bytes) where V : struct, IVector<V, byte>
-    {
-        V last = V.Load(ref x, bytes - V.Count);
-        for (nint i = 0; i < bytes - V.Count; i += V.Count) V.Load(ref x, i).Store(ref z, i);
+        for (; i < bytes - V.Count; i += V.Count) V.Load(ref x, i).Store(ref z, i);
         last.Store(ref z, bytes - V.Count);
-    }
-
-    private static unsafe void Dense(ref byte x, ref byte z, nint bytes)
-    {
-        if (V256<byte>.IsSupported && bytes is >= 32 and <= Brief)
-        {
-            if (V512<byte>.IsSupported && bytes >= 64) Short<V512<byte>>(ref x, ref z, bytes);
-            else Short<V256<byte>>(ref x, ref z, bytes);
-            return;
-        }
-        nint done = 0;
-        if (bytes is >= Least and <= Most)
-        {
-            if (V512<byte>.IsSupported) done = Dense<V512<byte>>(ref x, ref z, bytes);
-            else if (V256<byte>.IsSupported) done = Dense<V256<byte>>(ref x, ref z, bytes);
-            x = ref Unsafe.Add(ref x, done);
-            z = ref Unsafe.Add(ref z, done);
-            bytes -= done;
-        }
-        fixed (byte* from = &x)
-        fixed (byte* to = &z)
-            Buffer.MemoryCopy(from, to, bytes, bytes);
     }
 
     private static void Fill(T value, ref T z, nint n)

@@ -71,6 +71,12 @@ internal interface IVector<TSelf, T> where TSelf : struct, IVector<TSelf, T>
     /// <summary>All bits set where the truth value, a byte for each element from the index on, is true; elements of at most eight bytes.</summary>
     static abstract TSelf Truths(ref readonly byte source, nint index);
 
+    /// <summary>Integers of fewer bits, from the index on, as integers of as many bits as the elements have.</summary>
+    static abstract TSelf Widen<X>(ref readonly X source, nint index) where X : unmanaged;
+
+    /// <summary>Floating point of the integers that the elements' bits are, rounded to the nearest; float32 and float64 only.</summary>
+    static abstract TSelf OfIntegers(TSelf x);
+
     /// <summary>The sum of the elements' bits as integers.</summary>
     static abstract TSelf AddBits(TSelf x, TSelf y);
 

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Strided;
 
 /// <summary>128 bits of elements.</summary>
-internal readonly struct V128<T>(Vector128<T> value) : IVector<V128<T>, T> where T : unmanaged
+internal readonly partial struct V128<T>(Vector128<T> value) : IVector<V128<T>, T> where T : unmanaged
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Strided;
 
 /// <summary>256 bits of elements.</summary>
-internal readonly struct V256<T>(Vector256<T> value) : IVector<V256<T>, T> where T : unmanaged
+internal readonly partial struct V256<T>(Vector256<T> value) : IVector<V256<T>, T> where T : unmanaged
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

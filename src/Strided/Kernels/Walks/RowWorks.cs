@@ -15,6 +15,8 @@ internal readonly unsafe struct CopyWork<T> : IRowWork where T : unmanaged
 
 internal readonly unsafe struct ConvertWork(Converter converter, int sizeZ, int sizeX) : IRowWork
 {
+    public static bool WantsDense => true;
+
     public int Cost => sizeZ + sizeX;
 
     public int Size(int operand) => operand == 0 ? sizeZ : sizeX;

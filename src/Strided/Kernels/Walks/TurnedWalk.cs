@@ -28,7 +28,9 @@ internal static unsafe class TurnedWalk<TWork> where TWork : struct, IRowWork
             for (int k = 1; k < plan.Operands; k++)
             {
                 nint step = nint.Abs(plan.Step(k)), other = nint.Abs(plan.Step(axis, k));
-                if (step < Line || other == 0 || other > Line / 2 || work.Size(k) > IRowWork.LargestElement) continue;
+                // Copying gains from registers, too.
+                nint least = TWork.Copies && other == work.Size(k) ? Fewest * other : Line;
+                if (step < least || other == 0 || other > Line / 2 || work.Size(k) > IRowWork.LargestElement) continue;
                 across |= 1 << k;
                 size = Math.Max(size, work.Size(k));
             }

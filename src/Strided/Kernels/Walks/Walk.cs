@@ -70,6 +70,10 @@ internal static unsafe class Walk
     }
 
     /// <summary>One dense row without a plan.</summary>
+    public static void ConvertRun(ref byte z, nint atZ, ref byte x, nint atX, nint n, Converter converter, int sizeZ, int sizeX) =>
+        Run(new ConvertWork(converter, sizeZ, sizeX), ref Unsafe.AddByteOffset(ref z, atZ), ref Unsafe.AddByteOffset(ref x, atX), n);
+
+    /// <summary>One dense row without a plan.</summary>
     public static void UnaryRun<TOp, T>(ref byte z, nint atZ, ref byte x, nint atX, nint n) where TOp : struct, IUnary<T> where T : unmanaged =>
         Run(default(UnaryWork<TOp, T>), ref Unsafe.AddByteOffset(ref z, atZ), ref Unsafe.AddByteOffset(ref x, atX), n);
 
@@ -146,6 +150,11 @@ internal static unsafe class Walk
         do
         {
             for (int k = 0; k < operands; k++) at[k] = (byte*)plan.Offset(k);
+            if (TWork.Copies && step[0] == work.Size(0) && step[1] == step[0])
+            {
+                CopyRows.Run(at[1], down[1], at[0], down[0], n * step[0], rows);
+                continue;
+            }
             for (nint row = rows; ; row--)
             {
                 work.Run(at, step, n);

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Strided;
+
+/// <summary>Elements of fewer bits, or of another kind.</summary>
+internal readonly partial struct V256<T>
+{
+    [MethodImpl(Inline)]
+    public static V256<T> Widen<X>(ref readonly X source, nint index) where X : unmanaged
+    {
+        ref byte first = ref Unsafe.As<X, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), index));
+        return (Unsafe.SizeOf<T>(), Unsafe.SizeOf<X>(), Traits<X>.IsUnsigned) switch
+        {
+            (2, _, false) => new(Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref first).AsSByte()).As<short, T>()),
+            (2, _, true) => new(Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref first)).As<short, T>()),
+            (4, 1, false) => new(Avx2.ConvertToVector256Int32(Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref first)).AsSByte()).As<int, T>()),
+            (4, 1, true) => new(Avx2.ConvertToVector256Int32(Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref first)).AsByte()).As<int, T>()),
+            (4, _, false) => new(Avx2.ConvertToVector256Int32(Vector128.LoadUnsafe(ref first).AsInt16()).As<int, T>()),
+            (4, _, true) => new(Avx2.ConvertToVector256Int32(Vector128.LoadUnsafe(ref first).AsUInt16()).As<int, T>()),
+            (_, 1, false) => new(Avx2.ConvertToVector256Int64(Vector128.CreateScalar(Unsafe.ReadUnaligned<uint>(ref first)).AsSByte()).As<long, T>()),
+            (_, 1, true) => new(Avx2.ConvertToVector256Int64(Vector128.CreateScalar(Unsafe.ReadUnaligned<uint>(ref first)).AsByte()).As<long, T>()),
+            (_, 2, false) => new(Avx2.ConvertToVector256Int64(Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref first)).AsInt16()).As<long, T>()),
+            (_, 2, true) => new(Avx2.ConvertToVector256Int64(Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref first)).AsUInt16()).As<long, T>()),
+            (_, _, false) => new(Avx2.ConvertToVector256Int64(Vector128.LoadUnsafe(ref first).AsInt32()).As<long, T>()),
+            (_, _, true) => new(Avx2.ConvertToVector256Int64(Vector128.LoadUnsafe(ref first).AsUInt32()).As<long, T>()),
+        };
+    }
+
+    [MethodImpl(Inline)]
+    public static V256<T> OfIntegers(V256<T> x) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector256.ConvertToDouble(x.value.AsInt64()).As<double, T>())
+        : new(Vector256.ConvertToSingle(x.value.AsInt32()).As<float, T>());
+}

@@ -1,0 +1,71 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Xunit;
+
+namespace Strided.Tests;
+
+/// <summary>Rows converted in registers, through other types or not, are what one element after the other is.</summary>
+public class ConvertTests
+{
+    /// <summary>Shorter than a register, and around the elements that go through another type at a time.</summary>
+    private static readonly int[] s_lengths = [0, 1, 3, 7, 8, 9, 31, 64, 100, 1023, 1024, 1025, 2500];
+
+    [Fact]
+    public void Every_pair_of_types()
+    {
+        var pairs = new Pairs();
+        foreach (DType from in DType.All) Family.Numeric(from, ref pairs);
+    }
+
+    [Fact]
+    public void Truth_values_are_zeros_and_ones()
+    {
+        bool[] x = [.. Enumerable.Range(0, 2500).Select(i => i * i % 7 < 3)];
+        foreach (int n in s_lengths)
+        {
+            Assert.Equal(x[..n].Select(b => b ? Complex.One : Complex.Zero), Nd.Array(x[..n]).AsType<Complex>().ToArray());
+            Assert.Equal(x[..n].Select(b => b ? (Half)1 : (Half)0), Nd.Array(x[..n]).AsType<Half>().ToArray());
+        }
+    }
+
+    private readonly struct Pairs : INumericVisitor
+    {
+        public void Visit<X>() where X : unmanaged, INumberBase<X>
+        {
+            var to = new To<X>();
+            foreach (DType dtype in DType.All) Family.Numeric(dtype, ref to);
+        }
+    }
+
+    private readonly struct To<X> : INumericVisitor where X : unmanaged, INumberBase<X>
+    {
+        public void Visit<Z>() where Z : unmanaged, INumberBase<Z>
+        {
+            X[] values = Values<X>();
+            foreach (int n in s_lengths)
+            {
+                X[] x = [.. Enumerable.Range(0, n).Select(i => values[(i * 37 + n) % values.Length])];
+                Z[] z = new Z[n + 1];
+                z[n] = Z.One;
+                if (!Convert<X, Z>.Row(x, z.AsSpan(0, n))) return;
+                for (int i = 0; i < n; i++)
+                    Assert.True(Same(z[i], Convert<X, Z>.Apply(x[i])), $"{typeof(X).Name} to {typeof(Z).Name}: {x[i]} became {z[i]}, element {i} of {n}");
+                Assert.Equal(Z.One, z[n]);
+            }
+        }
+    }
+
+    /// <summary>The ends of every integer type and what lies beside them, numbers between two of a smaller type, and any bits.</summary>
+    private static X[] Values<X>() where X : unmanaged, INumberBase<X>
+    {
+        List<double> some = [double.NaN, double.PositiveInfinity, double.NegativeInfinity, -0.0, 0.25, 1e-320, 1e300, -1e300, 2049, 2051, 65519, 65520, (1L << 53) + 2, 16777217];
+        foreach (int bits in (int[])[7, 8, 15, 16, 31, 32, 63, 64])
+            foreach (double beside in (double[])[-1, -0.5, 0, 0.5, 1]) some.AddRange([double.ScaleB(1, bits) + beside, -double.ScaleB(1, bits) + beside]);
+        X[] bitsOfAll = new X[1000];
+        if (Traits<X>.IsVector || Traits<X>.IsFloat16) new Random(5).NextBytes(MemoryMarshal.AsBytes(bitsOfAll.AsSpan()));
+        return [.. some.Select(X.CreateSaturating), .. bitsOfAll];
+    }
+
+    private static bool Same<Z>(Z seen, Z wanted) where Z : unmanaged, INumberBase<Z> =>
+        Z.IsNaN(seen) ? Z.IsNaN(wanted) : MemoryMarshal.AsBytes<Z>([seen]).SequenceEqual(MemoryMarshal.AsBytes<Z>([wanted]));
+}
