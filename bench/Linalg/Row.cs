@@ -11,6 +11,9 @@ internal sealed record Row(Case Case, int Threads, double Ours, double NumPy, do
 
     public double Ratio => NumPy / Ours;
 
+    /// <summary>The same library called by NumPy and by us.</summary>
+    public double? NativeRatio => NumPy / Native;
+
     /// <summary>Everybody in turns, so that whatever else the machine does hits all alike.</summary>
     /// <param name="one">What is called.</param>
     /// <param name="threads">How many threads everybody has.</param>
@@ -21,21 +24,34 @@ internal sealed record Row(Case Case, int Threads, double Ours, double NumPy, do
         Nd.MaxDegreeOfParallelism = threads;
         var work = new Work(one);
         numPy.Execute(work.Preparation);
-        Candidate ours = Candidate.Of("Strided", work.Ours), theirs = Candidate.Of(numPy, work.NumPy);
+        Candidate ours = Of("Strided", work.Ours), theirs = new(numPy.Version, Awake(loops => numPy.Time(work.NumPy, loops)), compiled: false);
         Candidate? native = Program.HasNative ? WithBlas(work.Ours) : null;
-        Candidate? mathNet = threads == 1 && MathNetWork.Of(one) is { } other ? Candidate.Of("Math.NET", other) : null;
-        Candidate? torch = TorchWork.Of(one, threads) is { } tensors ? Candidate.Of("TorchSharp", tensors) : null;
+        Candidate? mathNet = threads == 1 && MathNetWork.Of(one) is { } other ? Of("Math.NET", other) : null;
+        Candidate? torch = TorchWork.Of(one, threads) is { } tensors ? Of("TorchSharp", tensors) : null;
         Candidate[] sides = [.. new[] { ours, theirs, native, mathNet, torch }.OfType<Candidate>()];
         new Turns(Rounds: threads > 1 ? 9 : 25, SecondsPerRun: threads > 1 ? Together : Alone, Settled: settled, Patience: 4 * settled, Pause: threads > 1 ? Settle : 0).Take(sides);
         return new(one, threads, ours.Best, theirs.Best, native?.Best, mathNet?.Best, torch?.Best);
     }
 
+    private static Candidate Of(string name, Action work) => new(name, Awake(loops => Candidate.SecondsOf(work, loops)), compiled: true);
+
     /// <summary>The same calls while the BLAS of the system is live.</summary>
-    private static Candidate WithBlas(Action work) => new("BLAS", loops =>
+    private static Candidate WithBlas(Action work)
     {
-        Blas.TryLoad();
-        double seconds = Candidate.SecondsOf(work, loops);
-        Blas.UseManaged();
-        return seconds;
-    }, compiled: true);
+        Func<long, double> run = Awake(loops => Candidate.SecondsOf(work, loops));
+        return new("BLAS", loops =>
+        {
+            Blas.TryLoad();
+            double seconds = run(loops);
+            Blas.UseManaged();
+            return seconds;
+        }, compiled: true);
+    }
+
+    /// <summary>The first third of every turn is not timed: caches still hold what the others left there, threads are asleep or share a processor.</summary>
+    private static Func<long, double> Awake(Func<long, double> run) => loops =>
+    {
+        run(loops / 2 + 1);
+        return run(loops);
+    };
 }

@@ -6,6 +6,11 @@ namespace Strided.Benchmarks;
 /// <summary>A family's rows as Markdown, those behind NumPy first.</summary>
 internal static class Table
 {
+    /// <summary>The head of every table.</summary>
+    public const string Columns =
+        "| call | dtype | n | threads | Strided | BLAS | NumPy | NumPy / Strided | NumPy / BLAS | Math.NET / Strided | TorchSharp / Strided |\n" +
+        "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |";
+
     public static string Of(string family, IReadOnlyList<Row> rows, int planned, string machine)
     {
         var text = new StringBuilder($"# {family}\n\n{machine}\n\n");
@@ -23,10 +28,9 @@ internal static class Table
 
     private static void Append(StringBuilder text, string title, IEnumerable<Row> rows)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| call | dtype | n | threads | Strided | NumPy | NumPy / Strided | BLAS / Strided | Math.NET / Strided | TorchSharp / Strided |\n");
-        text.Append("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n{Columns}\n");
         foreach (Row row in rows)
-            text.Append(CultureInfo.InvariantCulture, $"| {row.Case.Operation} | {row.Case.DType} | {row.Case.Size} | {row.Threads} | {Time(row.Ours)} | {Time(row.NumPy)} | {row.Ratio:0.00} | {Ratio(row.Native, row.Ours)} | {Ratio(row.MathNet, row.Ours)} | {Ratio(row.Torch, row.Ours)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {row.Case.Operation} | {row.Case.DType} | {row.Case.Size} | {row.Threads} | {Time(row.Ours)} | {(row.Native is { } native ? Time(native) : "")} | {Time(row.NumPy)} | {row.Ratio:0.00} | {row.NativeRatio:0.00} | {Ratio(row.MathNet, row.Ours)} | {Ratio(row.Torch, row.Ours)} |\n");
     }
 
     private static string Time(double seconds) =>
