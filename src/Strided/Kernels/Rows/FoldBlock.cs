@@ -93,14 +93,15 @@ internal static unsafe class FoldBlock<TOp, T> where TOp : struct, IBinary<T> wh
         return V.Load(ref *room, 0);
     }
 
+    /// <summary>The lanes of a register combined.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Last(V512<T> lanes) => Last(TOp.Apply(lanes.Lower, lanes.Upper));
+    public static T Last(V512<T> lanes) => Last(TOp.Apply(lanes.Lower, lanes.Upper));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Last(V256<T> lanes) => Last(TOp.Apply(lanes.Lower, lanes.Upper));
+    public static T Last(V256<T> lanes) => Last(TOp.Apply(lanes.Lower, lanes.Upper));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Last(V128<T> lanes)
+    public static T Last(V128<T> lanes)
     {
         if (V128<T>.Count > 8) lanes = TOp.Apply(lanes, lanes.From(8));
         if (V128<T>.Count > 4) lanes = TOp.Apply(lanes, lanes.From(4));

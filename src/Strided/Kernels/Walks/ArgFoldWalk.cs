@@ -30,7 +30,7 @@ internal static unsafe class ArgFoldWalk<TBetter, TExtreme, T>
             {
                 byte* xi = px + kept.Offset(0), zi = pz + kept.Offset(1);
                 for (nint i = 0; i < kept.Length; i++, xi += kept.Step(0), zi += kept.Step(1))
-                    *(long*)zi = isBlock ? PlaceRow<T>.Of(FoldBlock<RealBinary<TExtreme, T>, T>.Fold(ref *(T*)xi, n), ref *(T*)xi, n) : One(reduced, xi);
+                    *(long*)zi = isBlock ? PlaceRow<T>.Of(ExtremeRow<TExtreme, T>.Of(ref *(T*)xi, n), ref *(T*)xi, n) : One(reduced, xi);
             }
             while (kept.Next());
         }
@@ -56,7 +56,7 @@ internal static unsafe class ArgFoldWalk<TBetter, TExtreme, T>
     public static long Dense(ref byte x, nint at, nint n)
     {
         ref T first = ref Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref x, at));
-        if (n <= Block) return PlaceRow<T>.Of(FoldBlock<RealBinary<TExtreme, T>, T>.Fold(ref first, n), ref first, n);
+        if (n <= Block) return PlaceRow<T>.Of(ExtremeRow<TExtreme, T>.Of(ref first, n), ref first, n);
         fixed (T* start = &first)
         {
             var search = new Search { Best = *start, From = (byte*)start, Length = 1 };
