@@ -8,7 +8,7 @@ namespace Strided;
 internal static unsafe class LaneTable<K> where K : unmanaged, IBinaryInteger<K>, IUnsignedNumber<K>, IMinMaxValue<K>
 {
     /// <summary>The rows up to which one step more of the network costs less than dividing does.</summary>
-    private const int Rows = 128;
+    private const int Rows = 256;
 
     private const int Block = 8;
 
@@ -26,7 +26,7 @@ internal static unsafe class LaneTable<K> where K : unmanaged, IBinaryInteger<K>
             LaneNetwork<K>.Sort(x, y, n);
             return;
         }
-        nint count = V512<K>.Count, rows = (nint)BitOperations.RoundUpToPowerOf2((nuint)((n + count - 1) / count));
+        nint count = V512<K>.Count, rows = ColumnNetwork<V512<K>, K>.Rows((n + count - 1) / count);
         K* table = stackalloc K[Rows * V512<K>.Count + V512<K>.Count];
         table = (K*)((nint)(table + count) & -(count * sizeof(K)));
         V512<K> most = V512<K>.Create(K.MaxValue);
@@ -35,27 +35,34 @@ internal static unsafe class LaneTable<K> where K : unmanaged, IBinaryInteger<K>
         ColumnNetwork<V512<K>, K>.Sort(table, rows);
         for (int group = 2; group <= count; group *= 2)
         {
-            nint half = rows / 2;
+            nint half = (nint)BitOperations.RoundUpToPowerOf2((nuint)rows) / 2;
             for (; half >= 2 * Block; half /= 4)
-                for (nint row = 0; row < rows; row += 2 * half) Twice(table + row * count, half, group);
-            if (half == Block)
-                for (nint row = 0; row < rows; row += 2 * half) Once(table + row * count, half, group);
+            {
+                nint row = 0;
+                for (; row + 2 * half <= rows; row += 2 * half) Twice(table + row * count, half, group);
+                Once(table, row, rows, half, group);
+                Once(table, row, rows, half / 2, group);
+            }
+            if (half == Block) Once(table, 0, rows, half, group);
             for (nint row = 0; row < rows; row += Block) LaneNetwork<K>.Merge(table + row * count, group);
         }
         Unsafe.CopyBlockUnaligned(y, table, (uint)(n * sizeof(K)));
     }
 
-    /// <summary>Compares half of the rows with the others backwards, their groups of lanes backwards too.</summary>
+    /// <summary>From a row on, compares half of the rows with the others backwards, their groups of lanes backwards too.</summary>
+    /// <remarks>Smaller ones go up, so what lies beyond the last row may be thought of as larger than everything and left out.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Once(K* x, nint half, int group)
+    private static void Once(K* x, nint row, nint rows, nint half, int group)
     {
         V512<K> back = V512<K>.Exchanged(group - 1);
-        K* y = x + (2 * half - 1) * V512<K>.Count;
-        for (nint i = 0; i < half * V512<K>.Count; i += V512<K>.Count)
+        for (; row + half < rows; row += 2 * half)
         {
-            V512<K> a = V512<K>.Load(ref *x, i), b = V512<K>.Permute(V512<K>.Load(ref *y, -i), back);
-            V512<K>.Min(a, b).Store(ref *x, i);
-            V512<K>.Max(a, b).Store(ref *y, -i);
+            for (nint i = nint.Max(row, row + 2 * half - rows + row), j = 2 * (row + half) - 1 - i; i < row + half; i++, j--)
+            {
+                V512<K> a = V512<K>.Load(ref *x, i * V512<K>.Count), b = V512<K>.Permute(V512<K>.Load(ref *x, j * V512<K>.Count), back);
+                V512<K>.Min(a, b).Store(ref *x, i * V512<K>.Count);
+                V512<K>.Max(a, b).Store(ref *x, j * V512<K>.Count);
+            }
         }
     }
 
