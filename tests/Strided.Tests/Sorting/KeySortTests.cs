@@ -6,7 +6,7 @@ namespace Strided.Tests.Sorting;
 /// <summary>Sorting, selecting and ranking by keys against the CLR's own sort, for lengths around every block and orders that pivots and samples dislike.</summary>
 public class KeySortTests
 {
-    private static readonly int[] Lengths = [1, 2, 7, 8, 9, 63, 64, 65, 127, 128, 129, 300, 511, 512, 513, 1000, 1025, 2047, 2048, 2049, 9000, 140_000];
+    private static readonly int[] Lengths = [1, 2, 7, 8, 9, 63, 64, 65, 127, 128, 129, 300, 511, 512, 513, 600, 1000, 1025, 1500, 2047, 2048, 2049, 2900, 4097, 9000, 140_000];
 
     public static TheoryData<string> Patterns => ["random", "few", "two", "constant", "rising", "falling", "pipe", "saw", "mostly one"];
 
@@ -52,6 +52,11 @@ public class KeySortTests
                 Assert.True(parted[..place].All(x => x <= parted[place]) && parted[place..].All(x => x >= parted[place]), $"{pattern} {n} {place}");
                 Assert.Equal(sorted, Sorted(parted));
             }
+            // Further places lie among what was settled for the first.
+            int[] places = [n / 2, Math.Min(n / 2 + 3, n - 1), Math.Min(n / 2 + n / 50, n - 1)];
+            T[] settled = a.Partition<NDArray<T>>((places[0], places[1], places[2])).ToArray();
+            Assert.All(places, place => Assert.Equal(sorted[place], settled[place]));
+            Assert.Equal(sorted, Sorted(settled));
             double median = (double.CreateTruncating(sorted[(n - 1) / 2]) + double.CreateTruncating(sorted[n / 2])) / 2;
             Assert.Equal(median, Convert.ToDouble(((NDArray)a.Median()).AsType<double>().ToScalar()), 1e-3 + 1e-6 * Math.Abs(median));
 

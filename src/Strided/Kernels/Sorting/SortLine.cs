@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -48,6 +49,9 @@ internal readonly unsafe struct PartitionLine<T, K, TKey>(void* room, nint n, ni
 
     private const nint Short = 512;
 
+    /// <summary>One key in so many may be settled likewise, which keeps that from being done often.</summary>
+    private const nint Fewer = 4;
+
     public static nint Bytes(nint n) => nint.Max((4 * n + KeySplit<K>.Slack) * sizeof(K), SortLine<T, K, TKey>.Bytes(n));
 
     public void Run(ref byte x, nint dx, ref byte z, nint dz)
@@ -68,13 +72,13 @@ internal readonly unsafe struct PartitionLine<T, K, TKey>(void* room, nint n, ni
                 nint done = n - rest;
                 if (places[k] >= done) rest = Settle(keys, first + done, rest, places[k] - done, free);
             }
-            Copy(keys, first + (n - rest), rest);
-            KeyRow<T, K, TKey>.Write(first, ref z, dz, n);
+            KeyRow<T, K, TKey>.Write(first, ref z, dz, n - rest);
+            KeyRow<T, K, TKey>.Write(keys, ref Unsafe.AddByteOffset(ref z, (n - rest) * dz), dz, rest);
         }
     }
 
     /// <summary>Puts keys where they belong, from the smallest to those around a place at least. Returns how many larger ones are left, at the front of x.</summary>
-    /// <remarks>What lies between two of a sample is sorted, and with it nearly certainly the place. If not, its side is sorted too.</remarks>
+    /// <remarks>The place nearly certainly lies between two of a sample, among a few that are settled likewise. If not, they and its side are sorted.</remarks>
     private static nint Settle(K* x, K* y, nint n, nint place, K* free)
     {
         if (n <= Short)
@@ -86,6 +90,14 @@ internal readonly unsafe struct PartitionLine<T, K, TKey>(void* room, nint n, ni
         KeySplit<K> split = KeySplit<K>.Run(x, y, free, n, low, high);
         K* middle = y + split.Below + split.Low;
         new Span<K>(y + split.Below, (int)split.Low).Fill(low);
+        nint inner = place - split.Below - split.Low;
+        if (inner >= 0 && inner < split.Inside && split.Inside <= n / Fewer)
+        {
+            nint larger = Settle(free, middle, split.Inside, inner, free + split.Inside);
+            Copy(free, x + split.Above, larger);
+            new Span<K>(x + split.Above + larger, (int)split.High).Fill(high);
+            return split.Above + larger + split.High;
+        }
         Copy(KeySort<K>.Sort(free, free + n, split.Inside), middle, split.Inside);
         new Span<K>(middle + split.Inside, (int)split.High).Fill(high);
         if (place < split.Below)
