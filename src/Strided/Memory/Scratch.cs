@@ -18,6 +18,7 @@ internal unsafe struct Scratch : IDisposable
 
     public Scratch(nint bytes)
     {
+        if (bytes == 0) return;
         if (bytes <= Kept - used)
         {
             byte[] own = kept ??= GC.AllocateUninitializedArray<byte>(Kept + Allocation.Alignment, pinned: true);

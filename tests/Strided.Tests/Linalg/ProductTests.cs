@@ -27,6 +27,67 @@ public class ProductTests
     }
 
     [Fact]
+    public void A_scalar_product_has_the_same_bits_in_any_stack_and_layout()
+    {
+        foreach (DType dtype in (DType[])[.. Matrices.Entries, DType.Int32])
+            foreach (int n in (int[])[0, 1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 33, 65])
+            {
+                NDArray x = Whole(Matrices.Random(dtype == DType.Int32 ? DType.Float64 : dtype, n + 1, 5, 19, n)), y = Whole(Matrices.Random(dtype == DType.Int32 ? DType.Float64 : dtype, n + 2, 5, 19, n));
+                NDArray across = Nd.VecDot(Across(x), Across(y)), apart = Nd.VecDot(Apart(x), Apart(y)), reversed = Nd.VecDot(x.Flip().Copy().Flip(), Across(y));
+                NDArray dots = Nd.VecDot(x, y), one = Nd.VecDot(x, y[2, 3, ..]), into = Nd.VecDot(x, y, -1, Apart(dots));
+                Assert.Equal((Dims)(5, 19), dots.Shape);
+                Assert.True(Matrices.Distance((Nd.Conj(x) * y).Sum((Dims)(-1)).AsType(dtype), dots) < 1e-5);
+                for (int i = 0; i < 5; i++)
+                    for (int j = 0; j < 19; j++)
+                    {
+                        Assert.True(Nd.ArrayEqual(Nd.VecDot(x[i, j, ..], y[i, j, ..]), Element(dots, i, j)), $"{dtype}, {n}");
+                        Assert.True(Nd.ArrayEqual(Nd.VecDot(x[i, j, ..], y[2, 3, ..]), Element(one, i, j)), $"{dtype}, {n}");
+                    }
+                foreach (NDArray other in (NDArray[])[across, apart, reversed, into]) Assert.True(Nd.ArrayEqual(dots, other), $"{dtype}, {n}");
+
+                NDArray Whole(NDArray a) => dtype == DType.Int32 ? (a * 100).AsType(dtype) : a;
+            }
+
+        static NDArray Element(NDArray a, int i, int j) => a[i..(i + 1), j..(j + 1)].Reshape([]);
+
+        // Neighbours of a vector lie side by side, its elements do not.
+        static NDArray Across(NDArray a) => a.PermuteDims(2, 0, 1).Copy().PermuteDims(1, 2, 0);
+
+        static NDArray Apart(NDArray a) => Nd.Repeat(Nd.Repeat(a, 2, -1), 2, 0)[Slice.Every(2), Slice.Ellipsis, Slice.Every(2)];
+    }
+
+    [Fact]
+    public void Stacks_of_short_products_with_a_vector_have_the_bits_of_each_alone()
+    {
+        foreach (DType dtype in Matrices.Entries)
+            foreach (int n in (int[])[1, 2, 3, 4, 7, 8, 9])
+            {
+                NDArray x = Matrices.Random(dtype, n, 3, 4, 5, n), v = Matrices.Random(dtype, n + 1, 4, n, 1);
+                NDArray columns = Nd.MatMul(x, v), rows = Nd.MatMul(v.SwapAxes(-1, -2), x.SwapAxes(-1, -2)), tall = Nd.MatMul(x, v[2, .., 0]), turned = Nd.VecMat(v[..1, .., 0], x.SwapAxes(-1, -2));
+                for (int i = 0; i < 3; i++)
+                    for (int j = 0; j < 4; j++)
+                    {
+                        Assert.True(Nd.ArrayEqual(Nd.MatMul(x[i, j, .., ..], v[j, .., 0]), columns[i, j, .., 0]), $"{dtype}, {n}");
+                        Assert.True(Nd.ArrayEqual(columns[i, j, .., 0], rows[i, j, 0, ..]), $"{dtype}, {n}");
+                        Assert.True(Nd.ArrayEqual(Nd.MatMul(x[i, j, .., ..], v[2, .., 0]), tall[i, j, ..]), $"{dtype}, {n}");
+                        Assert.True(Nd.ArrayEqual(Nd.VecMat(v[0, .., 0], x[i, j, .., ..].SwapAxes(-1, -2)), turned[i, j, ..]), $"{dtype}, {n}");
+                    }
+            }
+    }
+
+    [Fact]
+    public void Scalar_products_in_stacks_have_the_same_bits_on_any_number_of_threads()
+    {
+        NDArray<double> many = Naive.Random<double>(1, 30_000, 40), few = Naive.Random<double>(2, 3, 70_001), turned = many.T.Copy();
+        Threads.RequireSameBits(() => [Nd.VecDot(many, many), Nd.VecDot(few, few), Nd.VecDot(turned, turned, -2)]);
+        Assert.Equal(Nd.VecDot(few[1, ..], few[1, ..]).ToScalar(), Nd.VecDot(few, few)[1]);
+        Assert.True(Nd.ArrayEqual(Nd.VecDot(many, many), Nd.VecDot(turned, turned, -2)));
+        NDArray truths = many > 0.45;
+        Assert.True(Nd.ArrayEqual(truths.Any((Dims)(-1)), Nd.VecDot(truths, truths)));
+        Assert.True(Nd.ArrayEqual(Nd.VecDot(many.AsType(DType.Float16).AsType(DType.Float32), many.AsType(DType.Float16).AsType(DType.Float32)).AsType(DType.Float16), Nd.VecDot(many.AsType(DType.Float16), many.AsType(DType.Float16))));
+    }
+
+    [Fact]
     public void Matrices_and_vectors_multiply_in_stacks()
     {
         NDArray v = Nd.Array([1.0, 2, 3, 4]);

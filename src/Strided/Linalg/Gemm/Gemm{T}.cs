@@ -59,6 +59,15 @@ internal static unsafe class Gemm<T> where T : unmanaged, INumberBase<T>
     /// <summary>z -= a b.</summary>
     public static void Subtract(in Matrix a, in Matrix b, in Matrix z, int threads) => Run(a, b, z, Into.Subtract, threads);
 
+    /// <summary>The scalar products z of <paramref name="count"/> vectors x and y, each with the bits of a product of its own.</summary>
+    public static void Dots(byte* z, nint dz, byte* x, nint dx, byte* y, nint dy, nint count, in DotForm form)
+    {
+        if (Traits<T>.IsComplex64) DotRows<Complex64, float>.Run(z, dz, x, dx, y, dy, count, form);
+        else if (Traits<T>.IsComplex128) DotRows<Complex, double>.Run(z, dz, x, dx, y, dy, count, form);
+        else if (sizeof(T) == sizeof(float)) DotRows<float, float>.Run(z, dz, x, dx, y, dy, count, form);
+        else DotRows<double, double>.Run(z, dz, x, dx, y, dy, count, form);
+    }
+
     private static void Pick<R>(in Matrix a, in Matrix b, in Matrix z, Into into, int threads) where R : unmanaged, INumberBase<R>
     {
         // (a b)^T = b^T a^T: the form whose result and right side have dense rows runs without packing, and delivers tiles faster.

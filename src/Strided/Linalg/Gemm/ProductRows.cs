@@ -8,11 +8,16 @@ internal interface IProductRow<T> where T : unmanaged
 {
     /// <summary>z[j] += x * y[j].</summary>
     static abstract void MultiplyAdd(T x, ReadOnlySpan<T> y, Span<T> z);
+
+    /// <summary>sum + x * y.</summary>
+    static abstract T Append(T x, T y, T sum);
 }
 
 /// <summary>Numbers, the product's factors in order: nobody has promised that a user's number type commutes.</summary>
 internal readonly struct NumberRow<T> : IProductRow<T> where T : unmanaged, INumberBase<T>
 {
+    public static T Append(T x, T y, T sum) => sum + x * y;
+
     public static void MultiplyAdd(T x, ReadOnlySpan<T> y, Span<T> z)
     {
         if (Traits<T>.IsVector)
@@ -27,6 +32,8 @@ internal readonly struct NumberRow<T> : IProductRow<T> where T : unmanaged, INum
 /// <summary>Truth values as the bytes 0 and 1: true when some pair is.</summary>
 internal readonly struct TruthRow : IProductRow<byte>
 {
+    public static byte Append(byte x, byte y, byte sum) => (byte)(sum | (x & y));
+
     public static void MultiplyAdd(byte x, ReadOnlySpan<byte> y, Span<byte> z)
     {
         if (x != 0) TensorPrimitives.BitwiseOr(y, z, z);

@@ -15,45 +15,67 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
     /// <summary>Columns of a that are read together: those of a lane stay in the first-level cache, too, for a complex w reads them twice.</summary>
     private static nint Depth => (32 << 10) / (Together * sizeof(T)) * Lanes;
 
-    /// <summary>Terms that are summed in one go. Longer sums are sums of such runs, which several threads share, and which lose less.</summary>
-    private const nint Terms = 1 << 16;
-
     /// <summary>Bytes of a below which a second thread costs more than it brings.</summary>
     private const double ThreadedBytes = 2 << 20;
 
     private static int Lanes => ColumnKernels<T, R>.Lanes;
 
-    public static void Run(Matrix a, Matrix b, Matrix z, Into into, int threads)
+    public static void Run(in Matrix a, in Matrix b, in Matrix z, Into into, int threads)
     {
-        if (z.Columns > 1) (a, b, z) = (b.Transposed, a.Transposed, z.Transposed);
-        bool isDense = b.RowStep == sizeof(T), isPlain = a.IsConjugate == b.IsConjugate, isTurnedRound = b.IsConjugate && Entry<T, R>.IsComplex;
+        if (z.Columns > 1) Rows(b.Transposed, a.Transposed, z.Transposed, into, threads);
+        else Rows(a, b, z, into, threads);
+    }
+
+    private static void Rows(in Matrix a, in Matrix b, in Matrix z, Into into, int threads)
+    {
+        bool isDense = b.RowStep == sizeof(T), isLarge = (double)a.Rows * a.Columns * sizeof(T) >= ThreadedBytes;
+        bool isTurned = a.Rows > 1 && a.RowStep == sizeof(T) && a.ColumnStep % sizeof(T) == 0 && a.Columns > 1;
+        var form = new DotForm(a.Columns, a.ColumnStep, isDense ? sizeof(T) : b.RowStep, a.IsConjugate == b.IsConjugate, b.IsConjugate, into);
+        if (a.Rows == 1 && a.Columns <= DotForm.Longest)
+        {
+            DotRows<T, R>.Run(z.Start, 0, a.Start, 0, b.Start, 0, 1, form);
+            return;
+        }
         using var scratch = new Scratch(isDense ? 0 : b.Rows * sizeof(T));
         T* w = (T*)(isDense ? b.Start : scratch.Start);
         if (!isDense) CopyRow<T>.Run(ref *b.Start, b.RowStep, ref *(byte*)w, sizeof(T), b.Rows);
-        bool isTurned = a.Rows > 1 && a.RowStep == sizeof(T) && a.ColumnStep % sizeof(T) == 0 && a.Columns > 1;
-        if ((double)a.Rows * a.Columns * sizeof(T) < ThreadedBytes) threads = 1;
-        nint pieces = (a.Rows + Together - 1) / Together, runs = (a.Columns + Terms - 1) / Terms;
+        form = form with { AlongY = sizeof(T) };
+        if (!isLarge) threads = 1;
+        if ((a.Rows <= Together || (!isTurned && threads == 1)) && a.Columns <= DotForm.Longest) Piece(a, w, z, form, isTurned);
+        else Pieces(a, w, z, form, isTurned, threads);
+    }
+
+    private static void Pieces(Matrix a, T* w, Matrix z, DotForm form, bool isTurned, int threads)
+    {
+        nint pieces = (a.Rows + Together - 1) / Together, runs = (a.Columns + DotForm.Longest - 1) / DotForm.Longest;
         using var parts = new Scratch(runs == 1 ? 0 : runs * a.Rows * sizeof(T));
         T* sums = (T*)parts.Start;
-        Workers.For(pieces * runs, threads, Piece);
+        Workers.For(pieces * runs, threads, piece =>
+        {
+            nint run = piece / pieces, i = (piece - run * pieces) * Together, p = run * DotForm.Longest, rows = nint.Min(Together, a.Rows - i);
+            Matrix some = a.Part(i, rows, p, nint.Min(DotForm.Longest, a.Columns - p));
+            DotForm part = form with { Length = some.Columns };
+            if (runs == 1) Piece(some, w + p, z.Part(i, rows, 0, 1), part, isTurned);
+            else Piece(some, w + p, Matrix.InColumns(sums + run * a.Rows + i, rows, 1), part with { IsTurnedRound = false, Into = Into.Set }, isTurned);
+        });
         for (nint i = 0; i < a.Rows && runs > 1; i++)
         {
             T sum = sums[i];
             for (nint run = 1; run < runs; run++) sum += sums[run * a.Rows + i];
-            Put(sum, isTurnedRound, (T*)z.At(i, 0), into);
-        }
-
-        void Piece(nint piece)
-        {
-            nint run = piece / pieces, i = (piece - run * pieces) * Together, p = run * Terms, rows = nint.Min(Together, a.Rows - i);
-            Matrix some = a.Part(i, rows, p, nint.Min(Terms, a.Columns - p));
-            var (to, how, isLast) = runs == 1 ? (z.Part(i, rows, 0, 1), into, isTurnedRound) : (Matrix.InColumns(sums + run * a.Rows + i, rows, 1), Into.Set, false);
-            if (isTurned) ByColumns(some, w + p, to, how, isPlain, isLast);
-            else ByRows(some, w + p, to, how, isPlain, isLast);
+            DotRows<T, R>.Put(sum, form, (T*)z.At(i, 0));
         }
     }
 
-    private static void ByRows(Matrix a, T* w, Matrix z, Into into, bool isPlain, bool isTurnedRound)
+    private static void Piece(in Matrix a, T* w, in Matrix z, in DotForm form, bool isTurned)
+    {
+        bool isShort = a.Columns < DotRows<T, R>.Unit;
+        if (isShort && (!isTurned || (!Entry<T, R>.IsComplex && a.Rows >= DotRows<T, R>.Unit && form.Into == Into.Set)))
+            DotRows<T, R>.Run(z.Start, z.RowStep, a.Start, a.RowStep, (byte*)w, 0, a.Rows, form);
+        else if (isTurned) ByColumns(a, w, z, form);
+        else ByRows(a, w, z, form);
+    }
+
+    private static void ByRows(in Matrix a, T* w, in Matrix z, in DotForm form)
     {
         T* sums = stackalloc T[4];
         bool dense = a.HasDenseRows(sizeof(T)) && a.RowStep % sizeof(T) == 0;
@@ -63,15 +85,15 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
             nint rows = nint.Min(4, a.Rows - i), step = dense ? a.RowStep / sizeof(T) : a.Columns;
             T* x = dense ? (T*)a.At(i, 0) : (T*)scratch.Start;
             for (nint k = 0; k < rows && !dense; k++) CopyRow<T>.Run(ref *a.At(i + k, 0), a.ColumnStep, ref *(byte*)(x + k * step), sizeof(T), a.Columns);
-            if (rows == 4) ColumnKernels<T, R>.Dots(x, step, w, a.Columns, sums, isPlain);
+            if (rows == 4) ColumnKernels<T, R>.Dots(x, step, w, a.Columns, sums, form.IsPlain);
             else
-                for (nint k = 0; k < rows; k++) sums[k] = ColumnKernels<T, R>.Dot(x + k * step, w, a.Columns, isPlain);
-            for (nint k = 0; k < rows; k++) Put(sums[k], isTurnedRound, (T*)z.At(i + k, 0), into);
+                for (nint k = 0; k < rows; k++) sums[k] = ColumnKernels<T, R>.Dot(x + k * step, w, a.Columns, form.IsPlain);
+            for (nint k = 0; k < rows; k++) DotRows<T, R>.Put(sums[k], form, (T*)z.At(i + k, 0));
         }
     }
 
     /// <summary>The lanes of every sum, rows of <see cref="Together"/> of them: real numbers, and for complex w one set for each of its parts.</summary>
-    private static void ByColumns(Matrix a, T* w, Matrix z, Into into, bool isPlain, bool isTurnedRound)
+    private static void ByColumns(Matrix a, T* w, Matrix z, DotForm form)
     {
         int parts = Entry<T, R>.Parts;
         nint rows = a.Rows * parts, depth = a.Columns, step = a.ColumnStep / sizeof(R), lanes = Lanes, p = 0;
@@ -101,10 +123,10 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
         {
             // a w: re a re w - im a im w, and re a im w + im a re w; of conj(a) w the signs between change.
             T sum = parts == 1 ? Entry<T, R>.Of(sums[i])
-                : isPlain ? Entry<T, R>.Of(sums[2 * i] - others[2 * i + 1], others[2 * i] + sums[2 * i + 1])
+                : form.IsPlain ? Entry<T, R>.Of(sums[2 * i] - others[2 * i + 1], others[2 * i] + sums[2 * i + 1])
                 : Entry<T, R>.Of(sums[2 * i] + others[2 * i + 1], others[2 * i] - sums[2 * i + 1]);
-            for (nint k = p; k < depth; k++) sum = ColumnKernels<T, R>.Append(*(T*)a.At(i, k), w[k], sum, isPlain);
-            Put(sum, isTurnedRound, (T*)z.At(i, 0), into);
+            for (nint k = p; k < depth; k++) sum = ColumnKernels<T, R>.Append(*(T*)a.At(i, k), w[k], sum, form.IsPlain);
+            DotRows<T, R>.Put(sum, form, (T*)z.At(i, 0));
         }
 
         void Sum(nint count, nint of)
@@ -127,12 +149,5 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
                 TensorPrimitives.Add(new ReadOnlySpan<R>(low, count), new ReadOnlySpan<R>(low + count, count), new Span<R>(low, count));
             }
         }
-    }
-
-    private static void Put(T sum, bool isTurnedRound, T* z, Into into)
-    {
-        // A sum that begins with 0 is never -0, but its conjugate may be.
-        if (isTurnedRound) sum = Entry<T, R>.Conjugate(sum) + T.Zero;
-        *z = into switch { Into.Set => sum, Into.Add => *z + sum, _ => *z - sum };
     }
 }

@@ -7,31 +7,38 @@ internal readonly unsafe struct MatMulShape
     private readonly bool isVectorX;
     private readonly bool isVectorY;
 
-    public MatMulShape(NDArray x, NDArray y)
+    /// <param name="x">The first operand.</param>
+    /// <param name="y">The second operand.</param>
+    /// <param name="areStacksOfVectors">True when the last axis of both is that of vectors, whose scalar products are wanted.</param>
+    public MatMulShape(NDArray x, NDArray y, bool areStacksOfVectors = false)
     {
         ref readonly Dims xs = ref x.Layout.Shape, ys = ref y.Layout.Shape;
         int countX = xs.Count, countY = ys.Count;
         if (countX == 0 || countY == 0)
             throw new ShapeException($"MatMul needs arrays with axes, got shapes {xs} and {ys}; a number multiplies with *.");
-        (isVectorX, isVectorY) = (countX == 1, countY == 1);
+        (isVectorX, isVectorY) = (areStacksOfVectors || countX == 1, areStacksOfVectors || countY == 1);
         Inner = xs[countX - 1];
-        nint innerY = ys[isVectorY ? 0 : countY - 2];
+        nint innerY = ys[isVectorY ? countY - 1 : countY - 2];
         if (Inner != innerY)
             throw new ShapeException(
                 $"MatMul of shapes {xs} and {ys}: axis -1 of the first has size {Inner}, axis {(isVectorY ? -1 : -2)} of the second has {innerY}, and they must be equal.");
         Rows = isVectorX ? 1 : xs[countX - 2];
         Columns = isVectorY ? 1 : ys[countY - 1];
-        IsOne = countX <= 2 && countY <= 2;
+        int most = areStacksOfVectors ? 1 : 2;
+        IsOne = countX <= most && countY <= most;
         if (IsOne) Result = (isVectorX, isVectorY) switch { (false, false) => (Rows, Columns), (false, true) => Rows, (true, false) => Columns, _ => [] };
         else
         {
-            batch = Stack(xs, ys);
+            batch = Stack(xs, ys, most);
             Result = [.. batch, .. (ReadOnlySpan<nint>)(isVectorX ? [] : [Rows]), .. (ReadOnlySpan<nint>)(isVectorY ? [] : [Columns])];
         }
     }
 
     /// <summary>True when both are matrices or vectors: one product.</summary>
     public bool IsOne { get; }
+
+    /// <summary>True when a stack is best taken as scalar products one by one: there is one in each product, or they are short.</summary>
+    public bool AreDots => Rows == 1 && Columns == 1 ? Inner <= DotForm.Longest : (Rows == 1 || Columns == 1) && Inner < DotForm.Short;
 
     public nint Rows { get; }
 
@@ -54,10 +61,10 @@ internal readonly unsafe struct MatMulShape
         start + z.Offset, Rows, Columns, isVectorX ? 0 : z.Strides[0], isVectorY ? 0 : z.Strides[z.Rank - 1]);
 
     /// <summary>The first operand as a stack of matrices.</summary>
-    public Layout First(in Layout x) => (isVectorX ? x.ExpandDims(0) : x).BroadcastTo([.. batch, Rows, Inner]);
+    public Layout First(in Layout x) => (isVectorX ? x.ExpandDims(x.Rank - 1) : x).BroadcastTo([.. batch, Rows, Inner]);
 
     /// <summary>The second operand as a stack of matrices.</summary>
-    public Layout Second(in Layout y) => (isVectorY ? y.ExpandDims(1) : y).BroadcastTo([.. batch, Inner, Columns]);
+    public Layout Second(in Layout y) => (isVectorY ? y.ExpandDims(y.Rank) : y).BroadcastTo([.. batch, Inner, Columns]);
 
     /// <summary>The result as a stack of matrices.</summary>
     public Layout Third(in Layout z)
@@ -66,17 +73,17 @@ internal readonly unsafe struct MatMulShape
         return isVectorX ? stack.ExpandDims(stack.Rank - 1) : stack;
     }
 
-    private static Dims Stack(in Dims x, in Dims y)
+    private static Dims Stack(in Dims x, in Dims y, int inner)
     {
         try
         {
-            return Layout.BroadcastShapes(Outer(x), Outer(y));
+            return Layout.BroadcastShapes(Outer(x, inner), Outer(y, inner));
         }
         catch (ShapeException misfit)
         {
-            throw new ShapeException($"MatMul of shapes {x} and {y}: the axes before the last two do not broadcast. {misfit.Message}", misfit);
+            throw new ShapeException($"{(inner == 1 ? nameof(Nd.VecDot) : nameof(Nd.MatMul))} of shapes {x} and {y}: the axes before the last{(inner == 1 ? "" : " two")} do not broadcast. {misfit.Message}", misfit);
         }
     }
 
-    private static Dims Outer(in Dims shape) => Dims.Create(shape.AsSpan()[..Math.Max(shape.Count - 2, 0)]);
+    private static Dims Outer(in Dims shape, int inner) => Dims.Create(shape.AsSpan()[..Math.Max(shape.Count - inner, 0)]);
 }

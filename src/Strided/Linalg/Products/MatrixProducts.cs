@@ -9,24 +9,25 @@ internal static class MatrixProducts
     private const nint ThreadedWork = 2_000_000;
 
     /// <summary>The product in the dtype of both; <paramref name="conjugate"/> takes the conjugate of the first, <paramref name="conjugateSecond"/> of the second.</summary>
-    public static NDArray Promoted(NDArray x, NDArray y, NDArray? @out = null, bool conjugate = false, bool conjugateSecond = false)
+    public static NDArray Promoted(NDArray x, NDArray y, NDArray? @out = null, bool conjugate = false, bool conjugateSecond = false, bool areStacksOfVectors = false)
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
         DType dtype = Promotion.Of(x.DType, y.DType) ?? throw Refused($"{x.DType} and {y.DType}");
-        if (@out is not null) Elementwise.RequireOutput(@out, new MatMulShape(x, y).Result);
-        var call = new Call { X = x, Y = y, Out = @out, Conjugate = conjugate, ConjugateSecond = conjugateSecond };
+        if (@out is not null) Elementwise.RequireOutput(@out, new MatMulShape(x, y, areStacksOfVectors).Result);
+        var call = new Call { X = x, Y = y, Out = @out, Conjugate = conjugate, ConjugateSecond = conjugateSecond, AreStacksOfVectors = areStacksOfVectors };
         if (dtype.Kind == DTypeKind.Bool) call.Bool();
         else if (dtype == DType.Float16) call.Half();
         else if (!Family.Numeric(dtype, ref call)) throw Refused($"{dtype}");
         return call.Result!;
     }
 
-    public static NDArray<T> Multiply<TGemm, T>(NDArray<T> x, NDArray<T> y, NDArray<T>? @out, bool conjugate = false, bool conjugateSecond = false) where TGemm : struct, IGemm<T> where T : unmanaged
+    public static NDArray<T> Multiply<TGemm, T>(NDArray<T> x, NDArray<T> y, NDArray<T>? @out, bool conjugate = false, bool conjugateSecond = false, bool areStacksOfVectors = false)
+        where TGemm : struct, IGemm<T> where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        var shape = new MatMulShape(x, y);
+        var shape = new MatMulShape(x, y, areStacksOfVectors);
         if (@out is not null) Elementwise.RequireOutput(@out, shape.Result);
         NDArray<T> z = @out ?? NDArray<T>.Allocate(shape.Result, Order.C, zeroed: false);
         if (z.Size == 0) return z;
@@ -54,6 +55,8 @@ internal static class MatrixProducts
                 Matrix a = shape.OneFirst(px, x.Layout, conjugate), b = shape.OneSecond(py, y.Layout, conjugateSecond);
                 TGemm.Run(a, b, shape.OneThird(pz, z.Layout), Nd.MaxDegreeOfParallelism);
             }
+            else if (shape.AreDots)
+                DotWork<TGemm, T>.Over(px, shape.First(x.Layout), py, shape.Second(y.Layout), pz, shape.Third(z.Layout), conjugate, conjugateSecond);
             else
             {
                 MatrixStack a = new(px, shape.First(x.Layout), conjugate), b = new(py, shape.Second(y.Layout), conjugateSecond);
@@ -85,27 +88,28 @@ internal static class MatrixProducts
         public NDArray? Out;
         public bool Conjugate;
         public bool ConjugateSecond;
+        public bool AreStacksOfVectors;
         public NDArray? Result;
 
         public void Visit<T>() where T : unmanaged, INumberBase<T>
         {
             if (Out is not null) RequireCast(DType<T>.Instance);
             NDArray<T> x = X as NDArray<T> ?? X.AsType<T>(copy: false), y = Y as NDArray<T> ?? Y.AsType<T>(copy: false);
-            Finish(Multiply<NumberGemm<T>, T>(x, y, Out as NDArray<T>, Conjugate, ConjugateSecond));
+            Finish(Multiply<NumberGemm<T>, T>(x, y, Out as NDArray<T>, Conjugate, ConjugateSecond, AreStacksOfVectors));
         }
 
         /// <summary>float16 is summed in float32 and rounded once.</summary>
         public void Half()
         {
             RequireCast(DType.Float16);
-            NDArray<float> z = Multiply<NumberGemm<float>, float>(X.AsType<float>(copy: false), Y.AsType<float>(copy: false), Out as NDArray<float>);
+            NDArray<float> z = Multiply<NumberGemm<float>, float>(X.AsType<float>(copy: false), Y.AsType<float>(copy: false), Out as NDArray<float>, areStacksOfVectors: AreStacksOfVectors);
             Finish(Out is null ? Conversion.Of(z, DType.Float16, nameof(Nd.MatMul)) : z);
         }
 
         public void Bool()
         {
             RequireCast(DType.Bool);
-            NDArray<byte> z = Multiply<TruthGemm, byte>(X.View<byte>(), Y.View<byte>(), (Out as NDArray<bool>)?.View<byte>());
+            NDArray<byte> z = Multiply<TruthGemm, byte>(X.View<byte>(), Y.View<byte>(), (Out as NDArray<bool>)?.View<byte>(), areStacksOfVectors: AreStacksOfVectors);
             Finish(Out is NDArray<bool> ? Out : z.Relabel<bool>());
         }
 

@@ -11,10 +11,7 @@ internal static class VectorProducts
         if (axis != -1 || x.NDim == 0 || y.NDim == 0) (x, y) = (x.MoveAxis(axis, -1), y.MoveAxis(axis, -1));
         nint n = x.Shape[x.NDim - 1];
         if (y.Shape[y.NDim - 1] != n) throw new ShapeException($"VecDot of shapes {x.Shape} and {y.Shape}, vectors last: {n} and {y.Shape[y.NDim - 1]} elements do not match.");
-        if (x.NDim == 1 && y.NDim == 1) return MatrixProducts.Promoted(x, y, @out, conjugate: true);
-        if (@out is not null) Elementwise.RequireOutput(@out, Layout.BroadcastShapes(x.Layout.Without(1UL << (x.NDim - 1)).Shape, y.Layout.Without(1UL << (y.NDim - 1)).Shape));
-        NDArray z = MatrixProducts.Promoted(x.ExpandDims(-2), y.ExpandDims(-1), @out?.ExpandDims((-2, -1)), conjugate: true);
-        return @out ?? Squeezed(z, (-1, -2));
+        return MatrixProducts.Promoted(x, y, @out, conjugate: true, areStacksOfVectors: true);
     }
 
     public static NDArray MatVec(NDArray x, NDArray y)
