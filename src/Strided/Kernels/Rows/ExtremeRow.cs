@@ -10,6 +10,7 @@ internal static class ExtremeRow<TExtreme, T> where TExtreme : struct, IRealBina
     private const int Few = 8;
 
     /// <summary>Folds n elements, 1 to the length of a <see cref="FoldBlock{TOp, T}"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Of(ref T x, nint n)
     {
         if (Suits<V512<T>>(n)) return FoldBlock<RealBinary<TExtreme, T>, T>.Last(Vectors<V512<T>>(ref x, n));

@@ -9,6 +9,8 @@ internal static class PlaceRow<T> where T : unmanaged, INumber<T>
     /// <summary>Elements that are looked at without a branch: in short rows there is none to be guessed wrong.</summary>
     private const int Chunk = 64;
 
+    // The profile of short rows would be kept for long ones.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static nint Of(T value, ref T x, nint n)
     {
         if (Traits<T>.IsVector)
@@ -29,27 +31,28 @@ internal static class PlaceRow<T> where T : unmanaged, INumber<T>
         V wanted = V.Create(value);
         bool isNaN = T.IsNaN(value);
         nint start = 0;
-        if (n > Chunk)
-            while (start <= n - 4 * V.Count && !IsNear(ref x, start, wanted, isNaN)) start += 4 * V.Count;
-        for (; start < n - Chunk; start += Chunk)
-        {
-            ulong bits = 0;
-            for (int k = 0; k < Chunk; k += V.Count) bits |= Found(ref x, start + k, wanted, isNaN).Bits() << k;
-            if (bits != 0) return start + BitOperations.TrailingZeroCount(bits);
-        }
+        for (; n > Chunk && start <= n - 4 * V.Count; start += 4 * V.Count)
+            if (InFour(ref x, start, wanted, isNaN) is >= 0 and var place) return start + place;
+        // Fewer than four registers, but more than a chunk.
+        for (; start < n - Chunk; start += V.Count)
+            if (Found(ref x, start, wanted, isNaN).Bits() is not 0 and var bits) return start + BitOperations.TrailingZeroCount(bits);
         nint last = nint.Max(n - Chunk, 0);
         ulong found = Found(ref x, n - V.Count, wanted, isNaN).Bits() << (int)(n - V.Count - last);
         for (nint i = last; i < n - V.Count; i += V.Count) found |= Found(ref x, i, wanted, isNaN).Bits() << (int)(i - last);
         return nint.Min(last + BitOperations.TrailingZeroCount(found), n - 1);
     }
 
-    /// <summary>True when it is in one of four registers.</summary>
+    /// <summary>Where it first is in four registers, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsNear<V>(ref T x, nint i, V wanted, bool isNaN) where V : struct, IVector<V, T>
+    private static int InFour<V>(ref T x, nint i, V wanted, bool isNaN) where V : struct, IVector<V, T>
     {
-        V first = Found(ref x, i, wanted, isNaN) | Found(ref x, i + V.Count, wanted, isNaN);
-        V second = Found(ref x, i + 2 * V.Count, wanted, isNaN) | Found(ref x, i + 3 * V.Count, wanted, isNaN);
-        return (first | second).Bits() != 0;
+        V a = Found(ref x, i, wanted, isNaN), b = Found(ref x, i + V.Count, wanted, isNaN);
+        V c = Found(ref x, i + 2 * V.Count, wanted, isNaN), d = Found(ref x, i + 3 * V.Count, wanted, isNaN);
+        if ((a | b | (c | d)).Bits() == 0) return -1;
+        if (4 * V.Count <= Chunk) return BitOperations.TrailingZeroCount(a.Bits() | b.Bits() << V.Count | c.Bits() << (2 * V.Count) | d.Bits() << (3 * V.Count));
+        int before = (a | b).Bits() != 0 ? 0 : 2 * V.Count;
+        (ulong first, ulong second) = before == 0 ? (a.Bits(), b.Bits()) : (c.Bits(), d.Bits());
+        return before + (first != 0 ? BitOperations.TrailingZeroCount(first) : V.Count + BitOperations.TrailingZeroCount(second));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
