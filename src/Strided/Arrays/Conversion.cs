@@ -10,15 +10,15 @@ internal static class Conversion
         if (places.IsDense && from.IsDense)
         {
             if (places.Size > 0) Walk.ConvertRun(ref z.Start, places.Offset, ref source.Start, from.Offset, places.Size, converter, z.ItemSize, source.ItemSize);
-            source.WasRead();
-            GC.KeepAlive(z);
-            return;
         }
-        Span<nint> scratch = stackalloc nint[Plan.Scratch(places.Rank, 2)];
-        var plan = new Plan(scratch, places.Shape, 2);
-        plan.Add(0, places);
-        plan.Add(1, from);
-        if (plan.Simplify()) Walk.Convert(ref plan, ref z.Start, ref source.Start, converter, z.ItemSize, source.ItemSize);
+        else
+        {
+            Span<nint> scratch = stackalloc nint[Plan.Scratch(places.Rank, 2)];
+            var plan = new Plan(scratch, places.Shape, 2);
+            plan.Add(0, places);
+            plan.Add(1, from);
+            if (plan.Simplify()) Walk.Convert(ref plan, ref z.Start, ref source.Start, converter, z.ItemSize, source.ItemSize);
+        }
         source.WasRead();
         GC.KeepAlive(z);
     }
