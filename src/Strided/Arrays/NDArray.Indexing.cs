@@ -11,7 +11,12 @@ public abstract partial class NDArray
     [NeverCopies]
     public NDArray this[params ReadOnlySpan<Slice> index]
     {
-        get => With(layout.Slice(index), IsWriteable);
+        get
+        {
+            NDArray view = Unplaced();
+            layout.Slice(index, ref view.Place);
+            return view;
+        }
         [InPlace, MethodImpl(CallSite.Visible)]
         set => Assign(layout.Slice(index), value);
     }
@@ -21,9 +26,19 @@ public abstract partial class NDArray
     [NeverCopies]
     public NDArray this[string index]
     {
-        get => With(Slicing(index), IsWriteable);
+        get
+        {
+            NDArray view = Unplaced();
+            Slicing(index, ref view.Place);
+            return view;
+        }
         [InPlace, MethodImpl(CallSite.Visible)]
-        set => Assign(Slicing(index), value);
+        set
+        {
+            Layout places = default;
+            Slicing(index, ref places);
+            Assign(places, value);
+        }
     }
 
     /// <summary>
@@ -42,11 +57,12 @@ public abstract partial class NDArray
         set => IndexedElements.Set(this, index, value);
     }
 
-    private protected Layout Slicing(string index)
+    /// <summary>The view that the text selects, in place of a layout that is all zero.</summary>
+    private protected void Slicing(string index, ref Layout view)
     {
         ArgumentNullException.ThrowIfNull(index);
         int count = SliceText.Count(index);
         Span<Slice> entries = count <= StackSlices ? stackalloc Slice[StackSlices] : new Slice[count];
-        return layout.Slice(entries[..SliceText.Parse(index, entries)]);
+        layout.Slice(entries[..SliceText.Parse(index, entries)], ref view);
     }
 }

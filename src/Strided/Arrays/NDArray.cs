@@ -16,12 +16,15 @@ public abstract partial class NDArray
     private Layout layout;
     private Storage storage;
 
-    private protected NDArray(in Storage storage, in Layout layout, NDArray? @base, bool writeable)
+    /// <summary>An array without elements, whose layout and storage are written where they stay: copying them takes longer.</summary>
+    private protected NDArray() { }
+
+    /// <summary>An array over a buffer, whose layout is still to be written.</summary>
+    private protected NDArray(in Storage storage, NDArray? @base, bool writeable)
     {
         storage.CopyTo(ref this.storage);
-        layout.CopyTo(ref this.layout);
+        if (!writeable) this.storage.BecomeReadOnly();
         Base = @base;
-        IsWriteable = writeable && storage.IsWriteable;
     }
 
     /// <summary>The type of the elements.</summary>
@@ -60,18 +63,28 @@ public abstract partial class NDArray
 
     internal ref readonly Storage Storage => ref storage;
 
-    internal bool IsWriteable { get; }
+    /// <summary>Where the layout of a new array is written.</summary>
+    internal ref Layout Place => ref layout;
+
+    internal bool IsWriteable => storage.IsWriteable;
 
     /// <summary>The first byte of the buffer: what layout offsets count from.</summary>
     internal ref byte Start => ref storage.Start;
 
     private string DebugText => $"{DType}{Shape}";
 
-    /// <summary>Says where the first element of a new array lies.</summary>
-    private protected void StartAt(nint offset) => layout.StartAt(offset);
+    /// <summary>Gives a new array its buffer, in which the first element lies at the offset.</summary>
+    private protected void Hold(in Storage storage, nint offset)
+    {
+        storage.CopyTo(ref this.storage);
+        layout.StartAt(offset);
+    }
 
     /// <summary>Another array over the same buffer.</summary>
     internal abstract NDArray With(in Layout layout, bool writeable);
+
+    /// <summary>The same, as writeable as this one, with its layout still to be written: see <see cref="Place"/>.</summary>
+    internal abstract NDArray Unplaced();
 
     /// <summary>Says that an operation has read the elements: until here the buffer had to live, and a ledger may want to know.</summary>
     internal void WasRead()

@@ -39,7 +39,12 @@ public sealed partial class NDArray<T>
     [NeverCopies]
     public new NDArray<T> this[params ReadOnlySpan<Slice> index]
     {
-        get => With(Layout.Slice(index), IsWriteable);
+        get
+        {
+            NDArray<T> view = Unplaced();
+            Layout.Slice(index, ref view.Place);
+            return view;
+        }
         [InPlace, MethodImpl(CallSite.Visible)]
         set => Assign(Layout.Slice(index), value);
     }
@@ -48,9 +53,19 @@ public sealed partial class NDArray<T>
     [NeverCopies]
     public new NDArray<T> this[string index]
     {
-        get => With(Slicing(index), IsWriteable);
+        get
+        {
+            NDArray<T> view = Unplaced();
+            Slicing(index, ref view.Place);
+            return view;
+        }
         [InPlace, MethodImpl(CallSite.Visible)]
-        set => Assign(Slicing(index), value);
+        set
+        {
+            Layout places = default;
+            Slicing(index, ref places);
+            Assign(places, value);
+        }
     }
 
     /// <inheritdoc cref="NDArray.this[ReadOnlySpan{Selector}]"/>

@@ -13,23 +13,39 @@ public sealed partial class NDArray<T> : NDArray where T : unmanaged
     private static readonly Layout ScalarLayout = Layout.Dense(default, Traits<T>.Size);
 
     internal NDArray(in Storage storage, in Layout layout, NDArray? @base = null, bool writeable = true)
-        : base(storage, layout, @base, writeable) { }
+        : base(storage, @base, writeable) => layout.CopyTo(ref Place);
+
+    private NDArray() { }
+
+    private NDArray(in Storage storage, NDArray? @base, bool writeable) : base(storage, @base, writeable) { }
 
     /// <inheritdoc/>
     public override DType DType => DType<T>.Instance;
 
     /// <summary>A new dense array whose elements are zero, or anything at all when they are about to be overwritten.</summary>
-    internal static NDArray<T> Allocate(in Dims shape, Order order, bool zeroed) =>
-        Allocate(Layout.Dense(shape, Traits<T>.Size, order), zeroed);
-
-    internal static NDArray<T> Allocate(in Layout dense, bool zeroed)
+    internal static NDArray<T> Allocate(in Dims shape, Order order, bool zeroed)
     {
-        Storage storage = Allocation.Of<T>(dense.Size, zeroed, out nint first);
-        var array = new NDArray<T>(storage, dense);
-        array.StartAt(first);
-        if (Copies.IsRecording) Copies.Made(array, array.NBytes);
+        var array = new NDArray<T>();
+        array.Place.BecomeDense(shape, Traits<T>.Size, order);
+        array.Hold(zeroed);
         return array;
     }
 
+    internal static NDArray<T> Allocate(in Layout dense, bool zeroed)
+    {
+        var array = new NDArray<T>();
+        dense.CopyTo(ref array.Place);
+        array.Hold(zeroed);
+        return array;
+    }
+
+    private void Hold(bool zeroed)
+    {
+        Hold(Allocation.Of<T>(Size, zeroed, out nint first), first);
+        if (Copies.IsRecording) Copies.Made(this, NBytes);
+    }
+
     internal override NDArray<T> With(in Layout layout, bool writeable) => new(Storage, layout, Base ?? this, writeable);
+
+    internal override NDArray<T> Unplaced() => new(Storage, Base ?? this, IsWriteable);
 }

@@ -25,8 +25,9 @@ public struct Dims : IReadOnlyList<nint>, IEquatable<Dims>, ISpanFormattable
     {
         if (values.Length > MaxRank) throw new ShapeException($"{values.Length} axes are more than the {MaxRank} an array can have.");
         Count = values.Length;
-        if (Count <= InlineCount) values.CopyTo(inline);
-        else spilled = values.ToArray();
+        if (Count > InlineCount) spilled = values.ToArray();
+        // One by one: for so few a call takes longer.
+        else for (int k = 0; k < values.Length; k++) inline[k] = values[k];
     }
 
     private static Dims Few(int count, nint first, nint second = 0, nint third = 0, nint fourth = 0)

@@ -48,7 +48,7 @@ internal static class Extents
     }
 
     /// <summary>True for the shapes of everyday: all sizes given and small, and of the right product.</summary>
-    private static bool IsProduct(ReadOnlySpan<nint> shape, nint size)
+    public static bool IsProduct(ReadOnlySpan<nint> shape, nint size)
     {
         nint product = 1;
         foreach (nint extent in shape)

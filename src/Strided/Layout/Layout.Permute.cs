@@ -5,10 +5,18 @@ internal partial struct Layout
     /// <summary>Axes reversed: T.</summary>
     public readonly Layout Transpose()
     {
-        if (Rank < 2) return this;
-        Span<int> axes = stackalloc int[Rank];
-        for (int k = 0; k < Rank; k++) axes[k] = Rank - 1 - k;
-        return Permute(axes);
+        Layout view = default;
+        Transpose(ref view);
+        return view;
+    }
+
+    /// <summary>The same in place of a layout that is all zero.</summary>
+    public readonly void Transpose(ref Layout view)
+    {
+        ReadOnlySpan<nint> sizes = shape.AsSpan(), steps = strides.AsSpan();
+        Span<nint> newSizes = view.shape.Reset(sizes.Length), newSteps = view.strides.Reset(sizes.Length);
+        for (int k = 0, axis = sizes.Length - 1; axis >= 0; k++, axis--) (newSizes[k], newSteps[k]) = (sizes[axis], steps[axis]);
+        view.Rearranges(this);
     }
 
     /// <summary>Axis k of the result is axis <c>axes[k]</c> of this.</summary>
@@ -18,9 +26,15 @@ internal partial struct Layout
         Layout permuted = default;
         Span<nint> newSizes = permuted.shape.Reset(axes.Length), newSteps = permuted.strides.Reset(axes.Length);
         for (int k = 0; k < axes.Length; k++) (newSizes[k], newSteps[k]) = (sizes[axes[k]], steps[axes[k]]);
-        (permuted.Offset, permuted.ItemSize, permuted.Size) = (Offset, ItemSize, Size);
-        permuted.Recognise(newSizes, newSteps);
+        permuted.Rearranges(this);
         return permuted;
+    }
+
+    /// <summary>Says that shape and strides are another's, in another order.</summary>
+    private void Rearranges(in Layout other)
+    {
+        (Offset, ItemSize, Size) = (other.Offset, other.ItemSize, other.Size);
+        Recognise(shape.AsSpan(), strides.AsSpan());
     }
 
     public readonly Layout SwapAxes(nint first, nint second)

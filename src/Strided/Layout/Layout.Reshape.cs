@@ -15,8 +15,7 @@ internal partial struct Layout
         view = default;
         if (Size == 0 || (IsCContiguous && order == Order.C))
         {
-            view.BecomeDense(target, ItemSize, Order.C);
-            view.StartAt(Offset);
+            Reshape(target, ref view);
             return true;
         }
 
@@ -60,6 +59,13 @@ internal partial struct Layout
         for (int k = newStart; k < target.Count; k++) newStrides[f ? target.Count - 1 - k : k] = ItemSize;
         view = new(target, Dims.Create(newStrides), Offset, ItemSize);
         return true;
+    }
+
+    /// <summary>Elements in one run under a shape of the same size, in place of a layout that is all zero.</summary>
+    public readonly void Reshape(in Dims target, ref Layout view)
+    {
+        view.BecomeDense(target, ItemSize, Order.C);
+        view.StartAt(Offset);
     }
 
     private static nint Fast(in Dims target, int k, bool f) => target[f ? target.Count - 1 - k : k];

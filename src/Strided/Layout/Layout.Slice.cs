@@ -5,7 +5,19 @@ internal partial struct Layout
     /// <summary>The view that the entries select. Integers remove their axis, missing trailing entries mean the whole axis.</summary>
     public readonly Layout Slice(ReadOnlySpan<Slice> index)
     {
-        if (index.Length == 1 && index[0].Kind == SliceKind.Range && Rank > 0) return Slice(0, index[0]);
+        Layout view = default;
+        Slice(index, ref view);
+        return view;
+    }
+
+    /// <summary>The same in place of a layout that is all zero.</summary>
+    public readonly void Slice(ReadOnlySpan<Slice> index, ref Layout view)
+    {
+        if (index.Length == 1 && index[0].Kind == SliceKind.Range && Rank > 0)
+        {
+            Slice(0, index[0], ref view);
+            return;
+        }
         int consumed = 0, produced = 0, ellipses = 0;
         foreach (ref readonly Slice entry in index)
         {
@@ -19,8 +31,8 @@ internal partial struct Layout
 
         int untouched = Rank - consumed, rank = produced + untouched;
         if (rank > Dims.MaxRank) throw new IndexException($"{rank} axes are more than the {Dims.MaxRank} an array can have.");
-        Layout view = default;
-        Span<nint> newShape = view.shape.Reset(rank), newStrides = view.strides.Reset(rank);
+        ReadOnlySpan<nint> sizes = shape.AsSpan(), steps = strides.AsSpan();
+        Span<nint> newSizes = view.shape.Reset(rank), newSteps = view.strides.Reset(rank);
         nint offset = Offset;
         int axis = 0, at = 0;
         foreach (ref readonly Slice entry in index)
@@ -28,49 +40,48 @@ internal partial struct Layout
             switch (entry.Kind)
             {
                 case SliceKind.Integer:
-                    nint position = entry.Position(shape[axis]);
-                    if (position < 0) throw new IndexException($"Index {entry} is out of bounds for axis {axis} with size {shape[axis]}.");
-                    offset += position * strides[axis++];
+                    nint position = entry.Position(sizes[axis]);
+                    if (position < 0) throw new IndexException($"Index {entry} is out of bounds for axis {axis} with size {sizes[axis]}.");
+                    offset += position * steps[axis++];
                     break;
                 case SliceKind.Range:
-                    (nint first, nint count, nint step) = entry.Resolve(shape[axis]);
+                    (nint first, nint count, nint step) = entry.Resolve(sizes[axis]);
                     // An empty selection has no first element, and a single one no step, whose product with the stride might overflow.
-                    if (count > 0) offset += first * strides[axis];
-                    (newShape[at], newStrides[at++]) = (count, count > 1 ? step * strides[axis] : strides[axis]);
+                    if (count > 0) offset += first * steps[axis];
+                    (newSizes[at], newSteps[at++]) = (count, count > 1 ? step * steps[axis] : steps[axis]);
                     axis++;
                     break;
                 case SliceKind.NewAxis:
-                    (newShape[at], newStrides[at++]) = (1, 0);
+                    (newSizes[at], newSteps[at++]) = (1, 0);
                     break;
                 case SliceKind.Ellipsis:
-                    Keep(untouched, newShape, newStrides, ref axis, ref at);
+                    for (int last = axis + untouched; axis < last; axis++) (newSizes[at], newSteps[at++]) = (sizes[axis], steps[axis]);
                     break;
             }
         }
-        if (ellipses == 0) Keep(untouched, newShape, newStrides, ref axis, ref at);
-        view.Complete(offset, ItemSize);
+        for (; axis < sizes.Length; axis++) (newSizes[at], newSteps[at++]) = (sizes[axis], steps[axis]);
+        view.CompletePart(offset, ItemSize);
         // Where nothing is selected no element guarantees that the sum lies inside the buffer.
         if (view.Size == 0) view.StartAt(Offset);
-        return view;
     }
 
     /// <summary>The view that a range of one axis names, with the other axes whole.</summary>
     public readonly Layout Slice(int axis, in Slice range)
     {
-        (nint first, nint count, nint step) = range.Resolve(shape[axis]);
         Layout view = default;
-        Span<nint> newShape = view.shape.Reset(Rank), newStrides = view.strides.Reset(Rank);
-        shape.AsSpan().CopyTo(newShape);
-        strides.AsSpan().CopyTo(newStrides);
-        newShape[axis] = count;
-        if (count > 1) newStrides[axis] *= step;
-        view.Complete(Offset, ItemSize);
-        if (view.Size > 0) view.StartAt(Offset + first * strides[axis]);
+        Slice(axis, range, ref view);
         return view;
     }
 
-    private readonly void Keep(int count, Span<nint> newShape, Span<nint> newStrides, ref int axis, ref int at)
+    private readonly void Slice(int axis, in Slice range, ref Layout view)
     {
-        for (; count > 0; count--) (newShape[at], newStrides[at++]) = (shape[axis], strides[axis++]);
+        ReadOnlySpan<nint> sizes = shape.AsSpan(), steps = strides.AsSpan();
+        (nint first, nint count, nint step) = range.Resolve(sizes[axis]);
+        Span<nint> newSizes = view.shape.Reset(sizes.Length), newSteps = view.strides.Reset(sizes.Length);
+        for (int k = 0; k < sizes.Length; k++) (newSizes[k], newSteps[k]) = (sizes[k], steps[k]);
+        newSizes[axis] = count;
+        if (count > 1) newSteps[axis] *= step;
+        view.CompletePart(Offset, ItemSize);
+        if (view.Size > 0) view.StartAt(Offset + first * steps[axis]);
     }
 }

@@ -40,8 +40,8 @@ internal partial struct Layout
         target.IsDense = IsDense;
     }
 
-    /// <summary>A dense layout of the shape in place of an empty one, whose parts would otherwise be copied about.</summary>
-    private void BecomeDense(in Dims shape, int itemSize, Order order)
+    /// <summary>A dense layout of the shape in place of one that is all zero, whose parts would otherwise be copied about.</summary>
+    public void BecomeDense(in Dims shape, int itemSize, Order order)
     {
         ReadOnlySpan<nint> sizes = shape.AsSpan();
         // Strides of a shape that is too large would overflow.
@@ -69,6 +69,18 @@ internal partial struct Layout
         ItemSize = itemSize;
         ReadOnlySpan<nint> sizes = shape.AsSpan(), steps = strides.AsSpan();
         Size = Extents.Product(sizes, itemSize);
+        Recognise(sizes, steps);
+    }
+
+    /// <summary>The same for a part of another layout, whose size has been checked.</summary>
+    private void CompletePart(nint offset, int itemSize)
+    {
+        Offset = offset;
+        ItemSize = itemSize;
+        ReadOnlySpan<nint> sizes = shape.AsSpan(), steps = strides.AsSpan();
+        nint size = 1;
+        foreach (nint extent in sizes) size *= extent;
+        Size = size;
         Recognise(sizes, steps);
     }
 

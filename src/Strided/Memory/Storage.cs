@@ -45,7 +45,10 @@ internal struct Storage
     /// <summary>The first byte that does not belong to the buffer any more.</summary>
     public nint End { readonly get; private set; }
 
+    /// <summary>Whether whoever has this may write.</summary>
     public bool IsWriteable { readonly get; private set; }
+
+    public void BecomeReadOnly() => IsWriteable = false;
 
     /// <summary>True when the library allocated the bytes.</summary>
     public bool IsOurs { readonly get; private set; }

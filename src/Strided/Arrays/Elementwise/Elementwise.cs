@@ -47,13 +47,15 @@ internal static class Elementwise
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
         NDArray<T> z;
-        if (@out is null && x.Layout.IsDense && y.Layout.IsDense && Dims.Same(x.Layout.Shape, y.Layout.Shape))
+        if (AreAlike(x, y) && (@out is null || (AreAlike(x, @out) && @out.IsWriteable)))
         {
-            z = NDArray<T>.Allocate(x.Layout, zeroed: false);
+            z = @out ?? NDArray<T>.Allocate(x.Layout, zeroed: false);
+            if (@out is not null) (x, y) = (Apart(x, z), Apart(y, z));
             Walk.BinaryRun<TOp, T>(
                 ref z.Start, z.Layout.Offset, ref x.Start, x.Layout.Offset, Traits<T>.Size, ref y.Start, y.Layout.Offset, Traits<T>.Size, z.Layout.Size);
             x.WasRead();
             y.WasRead();
+            GC.KeepAlive(z);
             return z;
         }
         Dims shape = CommonShape(x, y, Traits<T>.Size, @out);
@@ -71,7 +73,10 @@ internal static class Elementwise
         ArgumentNullException.ThrowIfNull(x);
         NDArray<T> z = Output(@out, x.Layout.Shape, x.Layout);
         if (@out is not null) x = Apart(x, z);
-        Run<TOp, T>(z, ref x.Start, x.Layout, ref Walk.Bytes(ref y), Layout.Dense(default, Traits<T>.Size));
+        if (x.Layout.IsDense && z.Layout.IsDense)
+            Walk.BinaryRun<TOp, T>(ref z.Start, z.Layout.Offset, ref x.Start, x.Layout.Offset, Traits<T>.Size, ref Walk.Bytes(ref y), 0, 0, z.Layout.Size);
+        else
+            Run<TOp, T>(z, ref x.Start, x.Layout, ref Walk.Bytes(ref y), Layout.Dense(default, Traits<T>.Size));
         x.WasRead();
         GC.KeepAlive(z);
         return z;
@@ -81,7 +86,10 @@ internal static class Elementwise
     {
         ArgumentNullException.ThrowIfNull(y);
         NDArray<T> z = Output<T>(null, y.Layout.Shape, y.Layout);
-        Run<TOp, T>(z, ref Walk.Bytes(ref x), Layout.Dense(default, Traits<T>.Size), ref y.Start, y.Layout);
+        if (y.Layout.IsDense)
+            Walk.BinaryRun<TOp, T>(ref z.Start, z.Layout.Offset, ref Walk.Bytes(ref x), 0, 0, ref y.Start, y.Layout.Offset, Traits<T>.Size, z.Layout.Size);
+        else
+            Run<TOp, T>(z, ref Walk.Bytes(ref x), Layout.Dense(default, Traits<T>.Size), ref y.Start, y.Layout);
         y.WasRead();
         return z;
     }
@@ -116,12 +124,14 @@ internal static class Elementwise
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
         NDArray<bool> z;
-        if (@out is null && x.Layout.IsDense && y.Layout.IsDense && Dims.Same(x.Layout.Shape, y.Layout.Shape))
+        if (AreAlike(x, y) && (@out is null || (AreAlike(x, @out) && @out.IsWriteable)))
         {
-            z = NDArray<bool>.Allocate(x.Layout.Shape, Order.C, zeroed: false);
+            z = @out ?? NDArray<bool>.Allocate(x.Layout.Shape, Order.C, zeroed: false);
+            if (@out is not null) (x, y) = (Apart(x, z), Apart(y, z));
             Walk.CompareRun<TOp, T>(ref z.Start, z.Layout.Offset, ref x.Start, x.Layout.Offset, ref y.Start, y.Layout.Offset, z.Layout.Size);
             x.WasRead();
             y.WasRead();
+            GC.KeepAlive(z);
             return z;
         }
         Dims shape = CommonShape(x, y, sizeof(bool), @out);
@@ -134,6 +144,9 @@ internal static class Elementwise
         y.WasRead();
         return z;
     }
+
+    /// <summary>True when equal indices of both are reached by the same steps: dense arrays of one shape, for which one run does.</summary>
+    private static bool AreAlike(NDArray x, NDArray y) => x.Layout.IsDense && y.Layout.IsDense && Dims.Same(x.Layout.Shape, y.Layout.Shape);
 
     /// <summary>The shape both operands stretch to; a new result of it must not be blown up beyond the limit.</summary>
     public static Dims CommonShape(NDArray x, NDArray y, int itemSize, NDArray? @out)
@@ -168,7 +181,7 @@ internal static class Elementwise
     /// </summary>
     public static TArray Apart<TArray>(TArray input, NDArray z) where TArray : NDArray
     {
-        if (ReferenceEquals(input, z) || !Sharing.Overlaps(input, z)) return input;
+        if (ReferenceEquals(input, z) || Sharing.AreApart(input, z) || !Sharing.Overlaps(input, z)) return input;
         if (Sharing.SamePlaces(input, input.Layout, z)) return input;
         return (TArray)input.CopyFor(CopyReason.Overlap, Order.K, "Elementwise");
     }

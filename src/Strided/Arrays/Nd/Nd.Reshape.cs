@@ -59,6 +59,13 @@ public static partial class Nd
 
     private static TArray Reshaped<TArray>(TArray a, in Dims shape, Order order, bool? copy) where TArray : NDArray
     {
+        // Most arrays are dense, and most shapes given in full.
+        if (copy != true && order == Order.C && a.Layout.IsCContiguous && Extents.IsProduct(shape.AsSpan(), a.Size))
+        {
+            var run = (TArray)a.Unplaced();
+            a.Layout.Reshape(shape, ref run.Place);
+            return run;
+        }
         Dims target = ReshapeTarget(a, shape, order);
         bool isView = a.Layout.TryReshape(target, order, out Layout view, out ReshapeObstacle obstacle);
         if (isView && copy != true) return a.View(view);

@@ -7,7 +7,15 @@ public static partial class Nd
         /// <summary>View: the axes in reverse order.</summary>
         /// <example><code>Nd.Array([[1, 2], [3, 4]]).T // -> [[1 3] [2 4]]</code></example>
         [NeverCopies]
-        public TArray T => a.View(a.Layout.Transpose());
+        public TArray T
+        {
+            get
+            {
+                var view = (TArray)a.Unplaced();
+                a.Layout.Transpose(ref view.Place);
+                return view;
+            }
+        }
 
         /// <summary>View: the last two axes exchanged.</summary>
         /// <exception cref="ShapeException">The array has fewer than two axes.</exception>
