@@ -5,7 +5,7 @@ public sealed partial class NDArray<T>
     internal override NDArray<T> CopyFor(CopyReason reason, Order order, in Dims target, string operation)
     {
         Copies.Enter(reason, operation, NBytes, Layout, target);
-        NDArray<T> copy = Allocate(Layout.DenseLike(order, ItemSize), zeroed: false);
+        NDArray<T> copy = AllocateLike(Layout, order);
         copy.Write(copy.Layout, ref Start, Layout);
         GC.KeepAlive(this);
         return copy;

@@ -39,6 +39,15 @@ public sealed partial class NDArray<T> : NDArray where T : unmanaged
         return array;
     }
 
+    /// <summary>The same, of the model's shape, in an order resolved against it.</summary>
+    internal static NDArray<T> AllocateLike(in Layout model, Order order)
+    {
+        var array = new NDArray<T>();
+        model.DenseLike(order, Traits<T>.Size, ref array.Place);
+        array.Hold(zeroed: false);
+        return array;
+    }
+
     private void Hold(bool zeroed)
     {
         Hold(Allocation.Of<T>(Size, zeroed, out nint first), first);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Strided;
 
 internal partial struct Layout
@@ -70,11 +72,12 @@ internal partial struct Layout
         int rank = Rank + positions.Count;
         if (rank > Dims.MaxRank) throw new AxisException($"{rank} axes are more than the {Dims.MaxRank} an array can have.");
         ulong added = Axis.Mask(positions, rank);
-        Span<nint> newShape = stackalloc nint[rank];
-        Span<nint> newStrides = stackalloc nint[rank];
+        Layout view = default;
+        Span<nint> sizes = view.shape.Reset(rank), steps = view.strides.Reset(rank);
         for (int k = 0, axis = 0; k < rank; k++)
-            (newShape[k], newStrides[k]) = (added >> k & 1) != 0 ? (1, 0) : (shape[axis], strides[axis++]);
-        return new(Dims.Create(newShape), Dims.Create(newStrides), Offset, ItemSize);
+            (sizes[k], steps[k]) = (added >> k & 1) != 0 ? (1, 0) : (shape[axis], strides[axis++]);
+        view.CompletePart(Offset, ItemSize);
+        return view;
     }
 
     /// <summary>Without the named axes of extent 1, or without all of them.</summary>
@@ -94,27 +97,31 @@ internal partial struct Layout
     /// <summary>The layout of index 0 along the axes in the mask, which disappear.</summary>
     public readonly Layout Without(ulong axes)
     {
-        Span<nint> newShape = stackalloc nint[Rank];
-        Span<nint> newStrides = stackalloc nint[Rank];
-        int kept = 0;
-        for (int axis = 0; axis < Rank; axis++)
-            if ((axes >> axis & 1) == 0) (newShape[kept], newStrides[kept++]) = (shape[axis], strides[axis]);
-        return new(Dims.Create(newShape[..kept]), Dims.Create(newStrides[..kept]), Offset, ItemSize);
+        int kept = BitOperations.PopCount(~axes & Axis.Mask(null, Rank));
+        Layout view = default;
+        Span<nint> sizes = view.shape.Reset(kept), steps = view.strides.Reset(kept);
+        for (int axis = 0, k = 0; axis < Rank; axis++)
+            if ((axes >> axis & 1) == 0) (sizes[k], steps[k++]) = (shape[axis], strides[axis]);
+        view.CompletePart(Offset, ItemSize);
+        return view;
     }
 
     /// <summary>The named axes walked backwards.</summary>
     public readonly Layout Flip(Dims? axes)
     {
         ulong flipped = Axis.Mask(axes, Rank);
-        Span<nint> newStrides = stackalloc nint[Rank];
+        Layout view = default;
+        shape.CopyTo(ref view.shape);
+        Span<nint> steps = view.strides.Reset(Rank);
         nint offset = Offset;
         for (int axis = 0; axis < Rank; axis++)
         {
             bool flip = (flipped >> axis & 1) != 0;
-            newStrides[axis] = flip ? -strides[axis] : strides[axis];
+            steps[axis] = flip ? -strides[axis] : strides[axis];
             if (flip && Size > 0) offset += (shape[axis] - 1) * strides[axis];
         }
-        return new(shape, Dims.Create(newStrides), offset, ItemSize);
+        view.CompletePart(offset, ItemSize);
+        return view;
     }
 
     /// <summary>The elements (i, i + k) of two axes, as a last axis.</summary>

@@ -72,7 +72,7 @@ internal partial struct Layout
         Recognise(sizes, steps);
     }
 
-    /// <summary>The same for a part of another layout, whose size has been checked.</summary>
+    /// <summary>The same for a part of another layout: no product of its extents is larger than one that was checked.</summary>
     private void CompletePart(nint offset, int itemSize)
     {
         Offset = offset;
@@ -170,14 +170,25 @@ internal partial struct Layout
     }
 
     /// <summary>A dense layout of this shape in the given order, A and K resolved against this layout.</summary>
-    public readonly Layout DenseLike(Order order, int itemSize) => order switch
+    public readonly Layout DenseLike(Order order, int itemSize)
+    {
+        Layout dense = default;
+        DenseLike(order, itemSize, ref dense);
+        return dense;
+    }
+
+    /// <summary>The same in place of a layout that is all zero.</summary>
+    public readonly void DenseLike(Order order, int itemSize, ref Layout dense)
     {
         // Most arrays already lie as their copy will.
-        Order.C or Order.K or Order.A when itemSize == ItemSize && IsDense => WithOffset(0),
-        Order.A => Dense(shape, itemSize, ResolveOrder(order)),
-        Order.K => DenseKeepingOrder(itemSize),
-        _ => Dense(shape, itemSize, order),
-    };
+        if (IsDense && order != Order.F && itemSize == ItemSize)
+        {
+            CopyTo(ref dense);
+            dense.Offset = 0;
+        }
+        else if (order == Order.K && !IsCContiguous) DenseKeepingOrder(itemSize).CopyTo(ref dense);
+        else dense.BecomeDense(shape, itemSize, ResolveOrder(order));
+    }
 
     /// <summary>C or F: what <paramref name="order"/> means for walking this layout's elements.</summary>
     public readonly Order ResolveOrder(Order order) => order switch

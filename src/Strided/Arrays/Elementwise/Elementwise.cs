@@ -31,7 +31,7 @@ internal static class Elementwise
     public static NDArray<Z> Map<TMap, X, Z>(NDArray<X> x) where TMap : struct, IMap<X, Z> where X : unmanaged where Z : unmanaged
     {
         ArgumentNullException.ThrowIfNull(x);
-        NDArray<Z> z = NDArray<Z>.Allocate(x.Layout.DenseLike(Order.K, Traits<Z>.Size), zeroed: false);
+        NDArray<Z> z = NDArray<Z>.AllocateLike(x.Layout, Order.K);
         Span<nint> scratch = stackalloc nint[Plan.Scratch(z.NDim, 2)];
         var plan = new Plan(scratch, z.Layout.Shape, 2);
         plan.Add(0, z.Layout);
@@ -162,7 +162,7 @@ internal static class Elementwise
         if (@out is null && model.IsDense && model.ItemSize == Traits<T>.Size && Dims.Same(model.Shape, shape)) return NDArray<T>.Allocate(model, zeroed: false);
         if (@out is null)
             return model.Shape == shape
-                ? NDArray<T>.Allocate(model.DenseLike(Order.K, Traits<T>.Size), zeroed: false)
+                ? NDArray<T>.AllocateLike(model, Order.K)
                 : NDArray<T>.Allocate(shape, Order.C, zeroed: false);
         RequireOutput(@out, shape);
         return @out;

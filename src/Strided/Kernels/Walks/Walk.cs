@@ -74,15 +74,24 @@ internal static unsafe class Walk
         Run(new ConvertWork(converter, sizeZ, sizeX), ref Unsafe.AddByteOffset(ref z, atZ), ref Unsafe.AddByteOffset(ref x, atX), n);
 
     /// <summary>One dense row without a plan.</summary>
-    public static void UnaryRun<TOp, T>(ref byte z, nint atZ, ref byte x, nint atX, nint n) where TOp : struct, IUnary<T> where T : unmanaged =>
-        Run(default(UnaryWork<TOp, T>), ref Unsafe.AddByteOffset(ref z, atZ), ref Unsafe.AddByteOffset(ref x, atX), n);
+    public static void UnaryRun<TOp, T>(ref byte z, nint atZ, ref byte x, nint atX, nint n) where TOp : struct, IUnary<T> where T : unmanaged
+    {
+        ref byte zi = ref Unsafe.AddByteOffset(ref z, atZ), xi = ref Unsafe.AddByteOffset(ref x, atX);
+        if (n * sizeof(T) < Workers.Alone) UnaryRow<TOp, T>.Run(ref xi, sizeof(T), ref zi, sizeof(T), n);
+        else Run(default(UnaryWork<TOp, T>), ref zi, ref xi, n);
+    }
 
     /// <summary>One dense row without a plan.</summary>
     public static void CompareRun<TOp, T>(ref byte z, nint atZ, ref byte x, nint atX, ref byte y, nint atY, nint n)
         where TOp : struct, ICompare<T> where T : unmanaged
     {
-        fixed (byte* pz = &Unsafe.AddByteOffset(ref z, atZ), px = &Unsafe.AddByteOffset(ref x, atX), py = &Unsafe.AddByteOffset(ref y, atY))
-            Run(default(CompareWork<TOp, T>), n, [n, 0, 0, 0, 1, sizeof(T), sizeof(T)], pz, px, py);
+        ref byte zi = ref Unsafe.AddByteOffset(ref z, atZ), xi = ref Unsafe.AddByteOffset(ref x, atX), yi = ref Unsafe.AddByteOffset(ref y, atY);
+        if (n * sizeof(T) < Workers.Alone)
+        {
+            CompareRow<TOp, T>.Run(ref xi, sizeof(T), ref yi, sizeof(T), ref zi, 1, n);
+            return;
+        }
+        fixed (byte* pz = &zi, px = &xi, py = &yi) Run(default(CompareWork<TOp, T>), n, [n, 0, 0, 0, 1, sizeof(T), sizeof(T)], pz, px, py);
     }
 
     /// <summary>One row without a plan: a dense output, and operands that go along with it or stand still.</summary>
