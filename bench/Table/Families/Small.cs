@@ -15,7 +15,8 @@ internal static class Small
         eight.Case("add(a, b, out)", "np.add(A, B, Z)", x => Nd.Add(x.A, x.B, x.Z)).NumSharp(x => np.add(x.A, x.B, @out: x.Z))
             .Tensor(x => { Tensor.Add<double>(x.A, x.B, x.Z); }, x => x.Z).Spans(x => TensorPrimitives.Add<double>(x.A, x.B, x.Z));
         eight.Case("a[1:]", "A[1:]", x => x.A[1..]).NumSharp(x => x.A["1:"]).Tensor(x => x.A.Slice(1..)).MathNet(x => x.A.SubVector(1, 7));
-        eight.Case("a[::-1]", "A[::-1]", x => x.A["::-1"]).NumSharp(x => x.A["::-1"]);
+        eight.Case("a[::-1]", "A[::-1]", x => x.A[Slice.Every(-1)]).NumSharp(x => x.A["::-1"]);
+        eight.Case("a[\"::-1\"]", "A[::-1]", x => x.A["::-1"]).NumSharp(x => x.A["::-1"]);
         eight.Case("reshape", "A.reshape(2, 4)", x => x.A.Reshape(2, 4)).NumSharp(x => x.A.reshape(2, 4)).Tensor(x => Tensor.Reshape(x.A, [2, 4]));
         eight.Case("transpose", "S.T", x => x.S.T).NumSharp(x => x.S.T).Tensor(x => Tensor.Transpose(x.S)).MathNet(x => x.S.Transpose());
         eight.Case("sum", "A.sum()", x => x.A.Sum()).NumSharp(x => x.A.sum()).Tensor(x => Tensor.Sum<double>(x.A)).Spans(x => TensorPrimitives.Sum<double>(x.A)).MathNet(x => x.A.Sum());

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Strided;
 
@@ -95,10 +96,12 @@ public abstract partial class NDArray
 
     internal void RequireWriteable()
     {
-        if (!IsWriteable)
-            throw new InvalidOperationException(
-                layout.IsBroadcast
-                    ? $"This broadcast view of shape {Shape} is read-only: several indices name one element. Copy() it to write."
-                    : $"This array of shape {Shape} is read-only. Copy() it to write.");
+        if (!IsWriteable) ThrowReadOnly();
     }
+
+    [DoesNotReturn]
+    private void ThrowReadOnly() => throw new InvalidOperationException(
+        layout.IsBroadcast
+            ? $"This broadcast view of shape {Shape} is read-only: several indices name one element. Copy() it to write."
+            : $"This array of shape {Shape} is read-only. Copy() it to write.");
 }

@@ -27,7 +27,7 @@ internal static class Extents
     {
         if (IsProduct(shape.AsSpan(), size)) return shape;
         int unknown = -1;
-        Int128 known = 1;
+        nint known = 1;
         for (int axis = 0; axis < shape.Count; axis++)
         {
             if (shape[axis] == -1)
@@ -36,14 +36,15 @@ internal static class Extents
                 unknown = axis;
             }
             else if (shape[axis] < 0) throw new ShapeException($"Shape {shape} has a negative extent.");
-            else if ((known *= shape[axis]) > nint.MaxValue) throw Misfit(from, size, shape);
+            else if (Math.BigMul(known, shape[axis], out long low) != 0 || low < 0) throw Misfit(from, size, shape);
+            else known = (nint)low;
         }
         if (unknown < 0)
             return known == size ? shape : throw Misfit(from, size, shape);
         if (known == 0 || size % known != 0) throw Misfit(from, size, shape);
         Span<nint> inferred = stackalloc nint[shape.Count];
         shape.AsSpan().CopyTo(inferred);
-        inferred[unknown] = (nint)(size / known);
+        inferred[unknown] = size / known;
         return Dims.Create(inferred);
     }
 

@@ -13,11 +13,12 @@ internal partial struct Layout
     /// <summary>The same in place of a layout that is all zero.</summary>
     public readonly void Slice(ReadOnlySpan<Slice> index, ref Layout view)
     {
-        if (index.Length == 1 && index[0].Kind == SliceKind.Range && Rank > 0)
-        {
-            Slice(0, index[0], ref view);
-            return;
-        }
+        if (index.Length == 1 && index[0].Kind == SliceKind.Range && Rank > 0) Slice(0, index[0], ref view);
+        else SliceEach(index, ref view);
+    }
+
+    private readonly void SliceEach(ReadOnlySpan<Slice> index, ref Layout view)
+    {
         int consumed = 0, produced = 0, ellipses = 0;
         foreach (ref readonly Slice entry in index)
         {

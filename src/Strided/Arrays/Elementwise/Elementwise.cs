@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 /// <summary>
@@ -46,20 +48,23 @@ internal static class Elementwise
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        NDArray<T> z;
-        if (AreAlike(x, y) && (@out is null || (AreAlike(x, @out) && @out.IsWriteable)))
-        {
-            z = @out ?? NDArray<T>.Allocate(x.Layout, zeroed: false);
-            if (@out is not null) (x, y) = (Apart(x, z), Apart(y, z));
-            Walk.BinaryRun<TOp, T>(
-                ref z.Start, z.Layout.Offset, ref x.Start, x.Layout.Offset, Traits<T>.Size, ref y.Start, y.Layout.Offset, Traits<T>.Size, z.Layout.Size);
-            x.WasRead();
-            y.WasRead();
-            GC.KeepAlive(z);
-            return z;
-        }
+        if (!AreAlike(x, y) || (@out is not null && !(AreAlike(x, @out) && @out.IsWriteable))) return Stretched<TOp, T>(x, y, @out);
+        NDArray<T> z = @out ?? NDArray<T>.Allocate(x.Layout, zeroed: false);
+        if (@out is not null) (x, y) = (Apart(x, z), Apart(y, z));
+        Walk.BinaryRun<TOp, T>(
+            ref z.Start, z.Layout.Offset, ref x.Start, x.Layout.Offset, Traits<T>.Size, ref y.Start, y.Layout.Offset, Traits<T>.Size, z.Layout.Size);
+        x.WasRead();
+        y.WasRead();
+        GC.KeepAlive(z);
+        return z;
+    }
+
+    /// <summary>The same for any operands. Apart, so that the other stays small enough to be compiled in one piece.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static NDArray<T> Stretched<TOp, T>(NDArray<T> x, NDArray<T> y, NDArray<T>? @out) where TOp : struct, IBinary<T> where T : unmanaged
+    {
         Dims shape = CommonShape(x, y, Traits<T>.Size, @out);
-        z = Output(@out, shape, Model(x, y, shape));
+        NDArray<T> z = Output(@out, shape, Model(x, y, shape));
         if (@out is not null) (x, y) = (Apart(x, z), Apart(y, z));
         Run<TOp, T>(z, ref x.Start, x.Layout, ref y.Start, y.Layout);
         x.WasRead();
@@ -199,6 +204,7 @@ internal static class Elementwise
     public static ref readonly Layout Model(NDArray x, NDArray y, in Dims shape) =>
         ref Dims.Same(x.Layout.Shape, shape) && !(y.Layout.IsCContiguous && Dims.Same(y.Layout.Shape, shape)) ? ref x.Layout : ref y.Layout;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Run<TOp, T>(NDArray z, ref byte x, in Layout lx, ref byte y, in Layout ly)
         where TOp : struct, IBinary<T> where T : unmanaged
     {

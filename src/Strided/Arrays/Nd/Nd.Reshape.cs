@@ -59,11 +59,11 @@ public static partial class Nd
 
     private static TArray Reshaped<TArray>(TArray a, in Dims shape, Order order, bool? copy) where TArray : NDArray
     {
-        // Most arrays are dense, and most shapes given in full.
-        if (copy != true && order == Order.C && a.Layout.IsCContiguous && Extents.IsProduct(shape.AsSpan(), a.Size))
+        if (copy != true && order == Order.C && a.Layout.IsCContiguous)
         {
             var run = (TArray)a.Unplaced();
-            a.Layout.Reshape(shape, ref run.Place);
+            if (Extents.IsProduct(shape.AsSpan(), a.Size)) a.Layout.Reshape(shape, ref run.Place);
+            else a.Layout.Reshape(Extents.Infer(shape, a.Size, a.Layout.Shape.AsSpan()), ref run.Place);
             return run;
         }
         Dims target = ReshapeTarget(a, shape, order);
