@@ -5,7 +5,7 @@ namespace Strided;
 /// <summary>Means and variances: sums divided by counts.</summary>
 internal static class Moments
 {
-    public static NDArray Mean(NDArray a, Dims? axis, DType? dtype, bool keepdims, NDArray? @out, NDArray<bool>? where)
+    public static NDArray Mean(NDArray a, in Dims? axis, DType? dtype, bool keepdims, NDArray? @out, NDArray<bool>? where)
     {
         ArgumentNullException.ThrowIfNull(a);
         DType result = dtype ?? (a.DType.Kind < DTypeKind.Floating ? DType.Float64 : a.DType);
@@ -19,7 +19,7 @@ internal static class Moments
     }
 
     /// <summary>Sums of truth values: whole numbers, which float64 adds up without rounding.</summary>
-    private static NDArray<double> Counted(NDArray truth, Dims? axis, bool keepdims)
+    private static NDArray<double> Counted(NDArray truth, in Dims? axis, bool keepdims)
     {
         NDArray counts = truth.Sum(axis, keepdims: keepdims);
         NDArray<double> sums = NDArray<double>.Allocate(counts.Layout.Shape, Order.C, zeroed: false);
@@ -28,7 +28,7 @@ internal static class Moments
     }
 
     /// <summary>The mean in a floating-point type the library does not know by name, such as decimal: in that type throughout.</summary>
-    public static NDArray<T> MeanOf<T>(NDArray<T> a, Dims? axis, bool keepdims, NDArray<T>? @out, NDArray<bool>? where) where T : unmanaged, IFloatingPoint<T>
+    public static NDArray<T> MeanOf<T>(NDArray<T> a, in Dims? axis, bool keepdims, NDArray<T>? @out, NDArray<bool>? where) where T : unmanaged, IFloatingPoint<T>
     {
         NDArray<long> counts = (where ?? (NDArray<bool>)true).BroadcastTo(a.Shape).CountNonzero(axis, keepdims);
         var divisors = NDArray<T>.Allocate(counts.Shape, Order.C, zeroed: false);
@@ -43,7 +43,7 @@ internal static class Moments
         return Nd.Divide(sums, divisors, sums);
     }
 
-    public static NDArray Variance(NDArray a, Dims? axis, double correction, DType? dtype, bool keepdims, NDArray? @out, NDArray<bool>? where)
+    public static NDArray Variance(NDArray a, in Dims? axis, double correction, DType? dtype, bool keepdims, NDArray? @out, NDArray<bool>? where)
     {
         ArgumentNullException.ThrowIfNull(a);
         DType result = dtype ?? (a.DType.Kind < DTypeKind.Floating ? DType.Float64 : Promotion.Part(a.DType));
@@ -64,7 +64,7 @@ internal static class Moments
     }
 
     /// <summary>Divides sums in place by how many elements went into each, less the correction; never by less than zero.</summary>
-    private static void Divide(NDArray sums, NDArray a, Dims? axis, bool keepdims, NDArray<bool>? where, double correction)
+    private static void Divide(NDArray sums, NDArray a, in Dims? axis, bool keepdims, NDArray<bool>? where, double correction)
     {
         if (where is null)
         {

@@ -14,7 +14,7 @@ internal static class Reductions
     /// <param name="y">The source's second operand: a mask, a mean; broadcast to x.</param>
     /// <param name="identity">The result of folding nothing, or null when that is an error.</param>
     public static NDArray<T> Fold<TOp, T, TSource>(
-        string name, NDArray x, Dims? axis, bool keepdims, NDArray? @out, TSource source, NDArray? y = null, T? identity = null)
+        string name, NDArray x, in Dims? axis, bool keepdims, NDArray? @out, TSource source, NDArray? y = null, T? identity = null)
         where TOp : struct, IBinary<T> where T : unmanaged where TSource : struct, ISource<T>
     {
         if (axis is null && !keepdims && @out is null && x.Layout.Size > 0 && (y is null || (TSource.TakesSecond && y.Size == 1))
@@ -29,7 +29,8 @@ internal static class Reductions
         ulong reduced = Axis.Mask(axis, x.NDim);
         Dims shape = Reduced(x.Layout.Shape, reduced, keepdims);
         if (@out is not null) Elementwise.RequireOutput(@out, shape);
-        Layout spread = y is null ? default : y.Layout.BroadcastTo(x.Layout.Shape);
+        Layout spread = default;
+        y?.Layout.BroadcastTo(x.Layout.Shape, ref spread);
         bool apart = @out is not null && !Sharing.Overlaps(x, @out) && (y is null || !Sharing.Overlaps(y, @out));
         NDArray<T> z = apart && @out is NDArray<T> direct ? direct : NDArray<T>.Allocate(shape, Order.C, zeroed: false);
         bool empty = x.Size == 0;
@@ -85,7 +86,7 @@ internal static class Reductions
     }
 
     /// <summary>The sum of the squares of real numbers: squared in their own dtype, and summed as Sum does.</summary>
-    public static NDArray SumOfSquares(string name, NDArray x, Dims? axis, bool keepdims) => x switch
+    public static NDArray SumOfSquares(string name, NDArray x, in Dims? axis, bool keepdims) => x switch
     {
         NDArray<double> => Fold<NumericBinary<Add, double>, double, Squared<double>>(name, x, axis, keepdims, null, default, null, 0),
         NDArray<float> => Fold<NumericBinary<Add, float>, float, Squared<float>>(name, x, axis, keepdims, null, default, null, 0),
@@ -122,19 +123,20 @@ internal static class Reductions
         return @out;
     }
 
-    public static Dims Reduced(Dims shape, ulong axes, bool keepdims)
+    public static Dims Reduced(in Dims shape, ulong axes, bool keepdims)
     {
-        Span<nint> result = stackalloc nint[shape.Count];
-        int rank = 0;
-        for (int axis = 0; axis < shape.Count; axis++)
+        ReadOnlySpan<nint> sizes = shape.AsSpan();
+        Dims result = default;
+        Span<nint> kept = result.Reset(keepdims ? sizes.Length : sizes.Length - BitOperations.PopCount(axes));
+        for (int axis = 0, k = 0; axis < sizes.Length; axis++)
         {
-            if ((axes >> axis & 1) == 0) result[rank++] = shape[axis];
-            else if (keepdims) result[rank++] = 1;
+            if ((axes >> axis & 1) == 0) kept[k++] = sizes[axis];
+            else if (keepdims) kept[k++] = 1;
         }
-        return Dims.Create(result[..rank]);
+        return result;
     }
 
     private static Dims? One(nint? axis) => axis is { } named ? (Dims?)named : null;
 
-    private static string Text(Dims? axis) => axis is { } named ? $"axis {named}" : "all axes";
+    private static string Text(in Dims? axis) => axis is { } named ? $"axis {named}" : "all axes";
 }

@@ -8,9 +8,10 @@ internal static class Axis
             : throw new AxisException($"Axis {axis} is out of range for an array with {rank} {(rank == 1 ? "axis" : "axes")}.");
 
     /// <summary>A bit per named axis; <c>null</c> names all. Throws on an axis out of range or named twice.</summary>
-    public static ulong Mask(Dims? axes, int rank)
+    public static ulong Mask(in Dims? axes, int rank)
     {
-        if (axes is not { } named) return rank == 64 ? ulong.MaxValue : (1UL << rank) - 1;
+        if (axes is null) return rank == 64 ? ulong.MaxValue : (1UL << rank) - 1;
+        ref readonly Dims named = ref Nullable.GetValueRefOrDefaultRef(in axes);
         ulong mask = 0;
         foreach (nint axis in named.AsSpan())
         {

@@ -22,11 +22,23 @@ internal partial struct Layout
     /// <summary>This layout stretched to the shape: new and stretched axes get stride 0, nothing is copied.</summary>
     public readonly Layout BroadcastTo(in Dims target)
     {
-        if (Dims.Same(target, shape)) return this;
+        Layout view = default;
+        BroadcastTo(target, ref view);
+        return view;
+    }
+
+    /// <summary>The same in place of a layout that is all zero.</summary>
+    public readonly void BroadcastTo(in Dims target, ref Layout view)
+    {
+        if (Dims.Same(target, shape))
+        {
+            CopyTo(ref view);
+            return;
+        }
         int added = target.Count - Rank;
         if (added < 0) throw new ShapeException($"Shape {shape} does not broadcast to {target}, which has fewer axes.");
-        Dims stretched = default;
-        Span<nint> newStrides = stretched.Reset(target.Count);
+        target.CopyTo(ref view.shape);
+        Span<nint> newStrides = view.strides.Reset(target.Count);
         for (int k = 0; k < target.Count; k++)
         {
             if (k < added || (shape[k - added] == 1 && target[k] != 1)) newStrides[k] = 0;
@@ -35,7 +47,7 @@ internal partial struct Layout
                 throw new ShapeException(
                     $"Shape {shape} does not broadcast to {target}: axis {k - added} has size {shape[k - added]}, not 1 or {target[k]}.");
         }
-        return new(target, stretched, Offset, ItemSize);
+        view.Complete(Offset, ItemSize);
     }
 
     /// <summary>This layout stretched to the shape of a place that is assigned to: as in NumPy it may have more axes, as long as the first ones are of size 1.</summary>

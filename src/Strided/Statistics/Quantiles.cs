@@ -14,7 +14,7 @@ internal static class Quantiles
     /// <param name="out">Where to write the result.</param>
     /// <param name="skipNaN">Without NaN.</param>
     /// <param name="whole">What is a share of everything: 1, or 100 for per cent.</param>
-    public static NDArray Of(string name, NDArray a, NDArray<double> q, Dims? axis, QuantileMethod? method, bool keepdims, NDArray? @out, bool skipNaN, double whole = 1)
+    public static NDArray Of(string name, NDArray a, NDArray<double> q, in Dims? axis, QuantileMethod? method, bool keepdims, NDArray? @out, bool skipNaN, double whole = 1)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(q);

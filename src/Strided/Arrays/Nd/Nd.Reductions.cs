@@ -163,7 +163,7 @@ public static partial class Nd
 
     /// <summary>A fold of elements that need not be of T yet, over those the mask admits.</summary>
     internal static NDArray<T> Fold<TOp, T>(
-        string name, NDArray x, T? identity, Dims? axis, bool keepdims, NDArray? @out, NDArray<bool>? where, Scalar? initial)
+        string name, NDArray x, T? identity, in Dims? axis, bool keepdims, NDArray? @out, NDArray<bool>? where, Scalar? initial)
         where TOp : struct, IBinary<T> where T : unmanaged, INumberBase<T>
     {
         Converter converter = Conversion.Reading(name, x.DType, DType<T>.Instance);
@@ -183,7 +183,7 @@ public static partial class Nd
     }
 
     private static NDArray Total<TOp>(
-        string name, NDArray x, int identity, Dims? axis, DType? dtype, bool keepdims, NDArray? @out, NDArray<bool>? where, Scalar? initial)
+        string name, NDArray x, int identity, in Dims? axis, DType? dtype, bool keepdims, NDArray? @out, NDArray<bool>? where, Scalar? initial)
         where TOp : struct, INumericBinary
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -199,7 +199,7 @@ public static partial class Nd
         return @out ?? call.Result!;
     }
 
-    private static NDArray Extreme<TOp, TBool>(string name, NDArray x, Dims? axis, bool keepdims, NDArray? @out, NDArray<bool>? where, Scalar? initial)
+    private static NDArray Extreme<TOp, TBool>(string name, NDArray x, in Dims? axis, bool keepdims, NDArray? @out, NDArray<bool>? where, Scalar? initial)
         where TOp : struct, IRealBinary where TBool : struct, IIntegerBinary
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -213,7 +213,7 @@ public static partial class Nd
         return Family.Real(x.DType, ref call) ? @out ?? call.Result! : throw Unreducible(name, x);
     }
 
-    private static NDArray<bool> Truth<TOp, TSource>(string name, NDArray x, byte identity, Dims? axis, bool keepdims, NDArray<bool>? @out, NDArray<bool>? where)
+    private static NDArray<bool> Truth<TOp, TSource>(string name, NDArray x, byte identity, in Dims? axis, bool keepdims, NDArray<bool>? @out, NDArray<bool>? where)
         where TOp : struct, IIntegerBinary where TSource : struct, ISource<byte>
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -229,7 +229,7 @@ public static partial class Nd
     }
 
     /// <summary>How many elements, looked at as X, are not zero.</summary>
-    private static NDArray<long> Counted<X>(string name, NDArray x, Dims? axis, bool keepdims, NDArray? @out) where X : unmanaged, INumberBase<X> =>
+    private static NDArray<long> Counted<X>(string name, NDArray x, in Dims? axis, bool keepdims, NDArray? @out) where X : unmanaged, INumberBase<X> =>
         Reductions.Fold<NumericBinary<Add, long>, long, Nonzero<X>>(name, x, axis, keepdims, @out, default, null, 0);
 
     private static NDArray<long> ArgExtreme<TBetter, TExtreme>(string name, NDArray x, nint? axis, bool keepdims, NDArray<long>? @out)
