@@ -12,7 +12,7 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
     /// <summary>Elements of z that are summed together when columns of a are dense: their lanes stay in the first-level cache.</summary>
     private const nint Together = 256;
 
-    /// <summary>Columns of a that are read together: those of a lane stay in the first-level cache, too, for a complex w reads them twice.</summary>
+    /// <summary>Columns of a that are read together: those of a lane stay in the first-level cache, too.</summary>
     private static nint Depth => (32 << 10) / (Together * sizeof(T)) * Lanes;
 
     /// <summary>Bytes of a below which a second thread costs more than it brings.</summary>
@@ -132,12 +132,18 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
         void Sum(nint count, nint of)
         {
             for (nint lane = 0; lane < of; lane++)
-                for (int part = 0; part < parts; part++)
+            {
+                nint terms = 0;
+                R* first = coefficients, second = coefficients + Depth / Lanes;
+                for (nint k = p + lane; k < p + count; k += of, terms++)
                 {
-                    nint terms = 0;
-                    for (nint k = p + lane; k < p + count; k += of) coefficients[terms++] = ((R*)w)[k * parts + part];
-                    Combination<R>.Run(coefficients, x + (p + lane) * step, of * step, terms, (part == 0 ? sums : others) + lane * rows, rows);
+                    first[terms] = ((R*)w)[k * parts];
+                    if (parts == 2) second[terms] = ((R*)w)[2 * k + 1];
                 }
+                R* column = x + (p + lane) * step, into = sums + lane * rows;
+                if (parts == 1) Combination<R>.Run(first, column, of * step, terms, into, rows);
+                else Combination<R>.RunTwo(first, second, column, of * step, terms, into, others + lane * rows, rows);
+            }
         }
 
         void Halve(nint half)
