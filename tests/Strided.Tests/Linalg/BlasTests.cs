@@ -99,6 +99,14 @@ public sealed class BlasTests : IDisposable
     }
 
     [Fact]
+    public void A_library_is_opened_once()
+    {
+        BlasLibrary? first = BlasLibrary.Open("libopenblas.so.0", out string reason);
+        Assert.SkipWhen(first is null, reason);
+        Assert.Same(first, BlasLibrary.Open("libopenblas.so.0", out _));
+    }
+
+    [Fact]
     public void Complex_numbers_multiply()
     {
         Load();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -7,6 +8,9 @@ namespace Strided;
 /// <summary>A loaded BLAS, with or without LAPACK. Nothing is trusted before <see cref="FailsSelfTest"/>.</summary>
 internal sealed unsafe class BlasLibrary
 {
+    /// <summary>What has passed its tests, by the path it was asked for: asking again costs nothing.</summary>
+    private static readonly ConcurrentDictionary<string, BlasLibrary> Opened = new();
+
     private readonly delegate* unmanaged[Cdecl]<int, void> setThreads;
     private readonly Routines float32;
     private readonly Routines float64;
@@ -47,24 +51,32 @@ internal sealed unsafe class BlasLibrary
     /// <summary>The library at the path or of the name, or null and the reason why not.</summary>
     public static BlasLibrary? Open(string path, out string reason)
     {
+        reason = "";
+        if (!Opened.TryGetValue(path, out BlasLibrary? library))
+        {
+            if (Load(path, out reason) is not { } loaded) return null;
+            library = Opened.GetOrAdd(path, loaded);
+        }
+        library.UseThreads(Nd.MaxDegreeOfParallelism);
+        return library;
+    }
+
+    public void UseThreads(int threads)
+    {
+        if (setThreads != null) setThreads(threads);
+    }
+
+    private static BlasLibrary? Load(string path, out string reason)
+    {
         reason = $"{path}: not found.";
         if (!BitConverter.IsLittleEndian || !NativeLibrary.TryLoad(path, out nint handle)) return null;
         var library = new BlasLibrary(handle);
         if (library.float64.Gemm == 0 || library.float32.Gemm == 0) reason = $"{path}: has no sgemm_ and dgemm_.";
         else if (library.FailsSelfTest()) reason = $"{path}: multiplies two 2 by 2 matrices wrongly.";
         else if (library.HasLapack && !library.MeasuresIntegers()) reason = $"{path}: factors a 2 by 2 matrix wrongly.";
-        else
-        {
-            library.UseThreads(Nd.MaxDegreeOfParallelism);
-            return library;
-        }
+        else return library;
         NativeLibrary.Free(handle);
         return null;
-    }
-
-    public void UseThreads(int threads)
-    {
-        if (setThreads != null) setThreads(threads);
     }
 
     private bool FailsSelfTest() =>
