@@ -70,3 +70,9 @@ public sealed class NativeRecordedFactorisationTests : RecordedFactorisationTest
 {
     public NativeRecordedFactorisationTests(NativeProvider provider) => provider.Require();
 }
+
+[Collection(nameof(BlasTests))]
+public sealed class NativeSpectralAccuracyTests : SpectralAccuracyTests, IClassFixture<NativeProvider>
+{
+    public NativeSpectralAccuracyTests(NativeProvider provider) => provider.Require();
+}
