@@ -26,6 +26,7 @@ internal static class Program
         string[] chosen = args.Length > 0 ? args[0].Split(',') : ["all"];
         double settled = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 0.25;
         using Peer one = NumPy(1), two = NumPy(2);
+        if (OperatingSystem.IsLinux()) one.Execute("import os; os.sched_setaffinity(0, {0})");
         HasNative = Blas.TryLoad(null, out string native);
         Blas.UseManaged();
         string machine = $"Commit {Commit()}; NumPy {one.Version}, {one.Text("blas()")}; BLAS: {(HasNative ? native : "none")}; {TorchWork.Version}; .NET {Environment.Version}, {Environment.ProcessorCount} processors.";

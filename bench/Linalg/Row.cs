@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Strided.Benchmarks;
 
 /// <summary>One line of the table: everybody's best time for one call on one number of threads, in seconds.</summary>
@@ -22,6 +24,7 @@ internal sealed record Row(Case Case, int Threads, double Ours, double NumPy, do
     public static Row Measure(Case one, int threads, Peer numPy, double settled)
     {
         Nd.MaxDegreeOfParallelism = threads;
+        Place(threads);
         var work = new Work(one);
         numPy.Execute(work.Preparation);
         Candidate ours = Of("Strided", work.Ours), theirs = new(numPy.Version, Awake(loops => numPy.Time(work.NumPy, loops)), compiled: false);
@@ -31,6 +34,14 @@ internal sealed record Row(Case Case, int Threads, double Ours, double NumPy, do
         Candidate[] sides = [.. new[] { ours, theirs, native, mathNet, torch }.OfType<Candidate>()];
         new Turns(Rounds: threads > 1 ? 9 : 25, SecondsPerRun: threads > 1 ? Together : Alone, Settled: settled, Patience: 4 * settled, Pause: threads > 1 ? Settle : 0).Take(sides);
         return new(one, threads, ours.Best, theirs.Best, native?.Best, mathNet?.Best, torch?.Best);
+    }
+
+    /// <summary>One thread stays on the first processor, where <see cref="Program"/> keeps NumPy's, too: those of a machine with other guests are not equally fast.</summary>
+    private static void Place(int threads)
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        using var own = Process.GetCurrentProcess();
+        own.ProcessorAffinity = threads == 1 ? 1 : (nint)((1L << Environment.ProcessorCount) - 1);
     }
 
     private static Candidate Of(string name, Action work) => new(name, Awake(loops => Candidate.SecondsOf(work, loops)), compiled: true);
