@@ -42,8 +42,10 @@ internal static class Sharing
     /// </summary>
     private static bool HaveCommonOrigin(NDArray x, NDArray y, out nint shift)
     {
+        shift = 0;
+        if (AreApart(x, y)) return false;
         shift = x.Storage.DistanceTo(y.Storage);
-        return !AreApart(x, y);
+        return true;
     }
 
     /// <summary>What keeps the target from looking at the array's own memory; null when nothing does.</summary>

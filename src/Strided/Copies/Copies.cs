@@ -46,7 +46,7 @@ public static class Copies
     /// <exception cref="CopyForbiddenException">A scope does not permit it.</exception>
     internal static void Enter(CopyReason reason, string operation, nint bytes, in Layout source, in Dims target)
     {
-        if (IsWatched) Announce(new(reason, operation, bytes, source, target));
+        if (IsWatched) Announce(reason, operation, bytes, source, target);
     }
 
     /// <summary>A new array came to be, which a ledger wants to know of.</summary>
@@ -85,9 +85,11 @@ public static class Copies
         while (Innermost.Value is { IsOpen: false } closed) Innermost.Value = closed.Outer;
     }
 
+    /// <summary>Not inlined: callers would clear room for the note, which is large, where nobody watches.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Announce(in CopyNote note)
+    private static void Announce(CopyReason reason, string operation, nint bytes, in Layout source, in Dims target)
     {
+        var note = new CopyNote(reason, operation, bytes, source, target);
         // First everybody may refuse, then everybody counts: a refused copy is never counted.
         CopyScope? asked = Innermost.Value;
         try
