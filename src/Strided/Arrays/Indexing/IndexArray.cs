@@ -3,6 +3,9 @@ namespace Strided;
 /// <summary>Indices along one axis, stretched to the shape that they share with those of other axes.</summary>
 internal readonly struct IndexArray
 {
+    /// <summary>Lookups that one thread takes at a time.</summary>
+    private const nint Together = 128 * PositionRow.Chunk;
+
     private readonly NDArray indices;
     private readonly IndexedAxis axis;
     private readonly Converter toInt64;
@@ -54,10 +57,34 @@ internal readonly struct IndexArray
     /// <summary>Does something between the elements of x, which has one axis, that these indices in a row name, and those of z, a step apart.</summary>
     public void Along<TRow>(TRow row, NDArray x, NDArray z, nint step) where TRow : struct, IIndexedRow
     {
-        var line = new IndexLine { Axis = axis, ToInt64 = toInt64, At = indices.Offset, Step = indices.Layout.Strides[0], Count = indices.Size };
-        nint done = IndexedWalk.Run(row, ref x.Start, x.Offset, ref indices.Start, line, ref z.Start, z.Offset, step, out long outside);
-        if (done < line.Count) throw Outside(outside, done, indices.Layout.Shape);
+        nint count = indices.Size;
+        int threads = TRow.AreApart ? Workers.Degree(count * (sizeof(long) + z.ItemSize)) : 1;
+        if (threads == 1 || !Shared(row, x, z, step, threads))
+        {
+            nint done = Piece(row, x, z, step, 0, count, out long outside);
+            if (done < count) throw Outside(outside, done, indices.Layout.Shape);
+        }
         indices.WasRead();
+    }
+
+    /// <summary>The lookups on several threads; false when an index was outside, of which the first is not known.</summary>
+    private bool Shared<TRow>(TRow row, NDArray x, NDArray z, nint step, int threads) where TRow : struct, IIndexedRow
+    {
+        IndexArray own = this;
+        bool inside = true;
+        Workers.For((indices.Size + Together - 1) / Together, threads, piece =>
+        {
+            nint first = piece * Together, count = nint.Min(Together, own.indices.Size - first);
+            if (own.Piece(row, x, z, step, first, count, out _) < count) Volatile.Write(ref inside, false);
+        });
+        return inside;
+    }
+
+    private nint Piece<TRow>(TRow row, NDArray x, NDArray z, nint step, nint first, nint count, out long outside) where TRow : struct, IIndexedRow
+    {
+        nint next = indices.Layout.Strides[0];
+        var line = new IndexLine(axis) { ToInt64 = toInt64, At = indices.Offset + first * next, Step = next, Count = count };
+        return IndexedWalk.Run(row, ref x.Start, x.Offset, ref indices.Start, line, ref z.Start, z.Offset + first * step, step, out outside);
     }
 
     /// <summary>Holds a single index to the axis.</summary>

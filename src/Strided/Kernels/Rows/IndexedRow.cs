@@ -1,10 +1,14 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Strided;
 
 /// <summary>What happens between elements somewhere in a buffer, found by offsets, and those of a regular operand.</summary>
 internal interface IIndexedRow
 {
+    /// <summary>True when lookups do not disturb each other, so that several threads may share them.</summary>
+    static abstract bool AreApart { get; }
+
     /// <summary>One element for each offset.</summary>
     /// <param name="x">The buffer of the elements that offsets find.</param>
     /// <param name="at">What is added to each offset.</param>
@@ -22,50 +26,70 @@ internal interface IIndexedRow
 /// <summary>z[i] = x[offsets[i]].</summary>
 internal readonly struct Gather<T> : IIndexedRow where T : unmanaged
 {
+    public static bool AreApart => true;
+
     public void Elements(ref byte x, nint at, ref nint offsets, nint unit, ref byte z, nint dz, nint n)
     {
         nint i = 0;
-        if (dz == Unsafe.SizeOf<T>())
-        {
-            // Four loads under way at once: their addresses do not depend on each other.
-            for (; i <= n - 4; i += 4)
-            {
-                ref T z0 = ref Unsafe.Add(ref Unsafe.As<byte, T>(ref z), i);
-                T a = At(ref x, at + Unsafe.Add(ref offsets, i) * unit), b = At(ref x, at + Unsafe.Add(ref offsets, i + 1) * unit);
-                T c = At(ref x, at + Unsafe.Add(ref offsets, i + 2) * unit), d = At(ref x, at + Unsafe.Add(ref offsets, i + 3) * unit);
-                z0 = a;
-                Unsafe.Add(ref z0, 1) = b;
-                Unsafe.Add(ref z0, 2) = c;
-                Unsafe.Add(ref z0, 3) = d;
-            }
-        }
-        for (; i < n; i++) At(ref z, i * dz) = At(ref x, at + Unsafe.Add(ref offsets, i) * unit);
+        // A unit that is known is part of the address, and takes no multiplication.
+        if (dz == Unsafe.SizeOf<T>()) i = unit == dz ? Fours(ref x, at, ref offsets, Unsafe.SizeOf<T>(), ref z, n) : Fours(ref x, at, ref offsets, unit, ref z, n);
+        for (; i < n; i++) At<T>(ref z, i * dz) = At<T>(ref x, at + Unsafe.Add(ref offsets, i) * unit);
     }
 
     public void Run(ref byte x, nint dx, ref byte z, nint dz, nint n) => CopyRow<T>.Run(ref x, dx, ref z, dz, n);
 
+    /// <summary>Four loads under way at once, whose addresses do not depend on each other, and where a register holds them, one store.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref T At(ref byte start, nint offset) => ref Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref start, offset));
+    private static nint Fours(ref byte x, nint at, ref nint offsets, nint unit, ref byte z, nint n)
+    {
+        nint i = 0;
+        for (; i <= n - 4; i += 4)
+        {
+            nint a = at + Unsafe.Add(ref offsets, i) * unit, b = at + Unsafe.Add(ref offsets, i + 1) * unit;
+            nint c = at + Unsafe.Add(ref offsets, i + 2) * unit, d = at + Unsafe.Add(ref offsets, i + 3) * unit;
+            if (Unsafe.SizeOf<T>() == sizeof(long) && Vector256.IsHardwareAccelerated)
+                Vector256.Create(At<long>(ref x, a), At<long>(ref x, b), At<long>(ref x, c), At<long>(ref x, d)).StoreUnsafe(ref At<long>(ref z, i * sizeof(long)));
+            else if (Unsafe.SizeOf<T>() == sizeof(int) && Vector128.IsHardwareAccelerated)
+                Vector128.Create(At<int>(ref x, a), At<int>(ref x, b), At<int>(ref x, c), At<int>(ref x, d)).StoreUnsafe(ref At<int>(ref z, i * sizeof(int)));
+            else
+                (At<T>(ref z, i * Unsafe.SizeOf<T>()), At<T>(ref z, (i + 1) * Unsafe.SizeOf<T>()), At<T>(ref z, (i + 2) * Unsafe.SizeOf<T>()), At<T>(ref z, (i + 3) * Unsafe.SizeOf<T>())) =
+                    (At<T>(ref x, a), At<T>(ref x, b), At<T>(ref x, c), At<T>(ref x, d));
+        }
+        return i;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref X At<X>(ref byte start, nint offset) => ref Unsafe.As<byte, X>(ref Unsafe.AddByteOffset(ref start, offset));
 }
 
 /// <summary>x[offsets[i]] = z[i], in order, so that the last of several values for one element stays.</summary>
 internal readonly struct Scatter<T> : IIndexedRow where T : unmanaged
 {
+    public static bool AreApart => false;
+
     public void Elements(ref byte x, nint at, ref nint offsets, nint unit, ref byte z, nint dz, nint n)
     {
-        // A step that is known is no multiplication.
-        if (dz == Unsafe.SizeOf<T>())
-            for (nint i = 0; i < n; i++) Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref x, at + Unsafe.Add(ref offsets, i) * unit)) = Unsafe.Add(ref Unsafe.As<byte, T>(ref z), i);
-        else
-            for (nint i = 0; i < n; i++) Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref x, at + Unsafe.Add(ref offsets, i) * unit)) = Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref z, i * dz));
+        // Steps that are known are part of addresses, and take no multiplication.
+        if (dz != Unsafe.SizeOf<T>()) Each(ref x, at, ref offsets, unit, ref z, dz, n);
+        else if (unit != dz) Each(ref x, at, ref offsets, unit, ref z, Unsafe.SizeOf<T>(), n);
+        else Each(ref x, at, ref offsets, Unsafe.SizeOf<T>(), ref z, Unsafe.SizeOf<T>(), n);
     }
 
     public void Run(ref byte x, nint dx, ref byte z, nint dz, nint n) => CopyRow<T>.Run(ref z, dz, ref x, dx, n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Each(ref byte x, nint at, ref nint offsets, nint unit, ref byte z, nint dz, nint n)
+    {
+        for (nint i = 0; i < n; i++)
+            Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref x, at + Unsafe.Add(ref offsets, i) * unit)) = Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref z, i * dz));
+    }
 }
 
 /// <summary>x[offsets[i]] = z[i], where z is of another dtype.</summary>
 internal readonly unsafe struct ConvertingScatter<T>(Converter converter) : IIndexedRow where T : unmanaged
 {
+    public static bool AreApart => false;
+
     public void Elements(ref byte x, nint at, ref nint offsets, nint unit, ref byte z, nint dz, nint n)
     {
         T* buffer = stackalloc T[PositionRow.Chunk];
@@ -79,6 +103,8 @@ internal readonly unsafe struct ConvertingScatter<T>(Converter converter) : IInd
 /// <summary>x[offsets[i]] = x[offsets[i]] op z[i], one after the other, so that every value counts where offsets repeat.</summary>
 internal readonly struct Accumulate<TOp, T> : IIndexedRow where TOp : struct, IBinary<T> where T : unmanaged
 {
+    public static bool AreApart => false;
+
     public void Elements(ref byte x, nint at, ref nint offsets, nint unit, ref byte z, nint dz, nint n)
     {
         for (nint i = 0; i < n; i++)
@@ -94,6 +120,8 @@ internal readonly struct Accumulate<TOp, T> : IIndexedRow where TOp : struct, IB
 /// <summary>Nothing happens: the indices are only looked up.</summary>
 internal readonly struct Untouched : IIndexedRow
 {
+    public static bool AreApart => true;
+
     public void Elements(ref byte x, nint at, ref nint offsets, nint unit, ref byte z, nint dz, nint n)
     {
     }

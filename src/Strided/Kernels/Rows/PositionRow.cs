@@ -68,29 +68,25 @@ internal static unsafe class PositionRow
     /// <summary>True when all of n indices are at least the lowest and less than the size.</summary>
     private static bool AreInside(ref byte index, nint step, nint lowest, nint size, nint n)
     {
+        // From the lowest index on, a single comparison tells.
+        ulong from = (ulong)lowest, width = (ulong)(size - lowest), outside = 0;
         nint i = 0;
         if (step == sizeof(long))
         {
-            ref long first = ref Unsafe.As<byte, long>(ref index);
-            if (V512<long>.IsSupported) i = Inside<V512<long>>(ref first, lowest, size, i, n);
-            if (V256<long>.IsSupported) i = Inside<V256<long>>(ref first, lowest, size, i, n);
+            ref ulong first = ref Unsafe.As<byte, ulong>(ref index);
+            if (V512<ulong>.IsSupported) i = Outside<V512<ulong>>(ref first, from, width, i, n, ref outside);
+            if (V256<ulong>.IsSupported) i = Outside<V256<ulong>>(ref first, from, width, i, n, ref outside);
         }
-        // From the lowest index on, a single comparison tells.
-        nuint width = (nuint)(size - lowest), outside = 0;
-        for (; i < n; i++)
-            outside |= (nuint)((nint)Unsafe.As<byte, long>(ref Unsafe.AddByteOffset(ref index, i * step)) - lowest) >= width ? 1u : 0u;
+        for (; i < n; i++) outside |= Unsafe.As<byte, ulong>(ref Unsafe.AddByteOffset(ref index, i * step)) - from >= width ? 1u : 0u;
         return outside == 0;
     }
 
-    /// <summary>How far whole registers are inside.</summary>
-    private static nint Inside<V>(ref long index, nint lowest, nint size, nint i, nint n) where V : struct, IVector<V, long>
+    /// <summary>Whether any index in whole registers is outside.</summary>
+    private static nint Outside<V>(ref ulong index, ulong from, ulong width, nint i, nint n, ref ulong outside) where V : struct, IVector<V, ulong>
     {
-        V from = V.Create(lowest), to = V.Create(size);
-        for (; i <= n - V.Count; i += V.Count)
-        {
-            V position = V.Load(ref index, i);
-            if ((V.Less(position, from) | V.LessEqual(to, position)).Bits() != 0) break;
-        }
+        V start = V.Create(from), end = V.Create(width), found = V.Create(0);
+        for (; i <= n - V.Count; i += V.Count) found |= V.LessEqual(end, V.Load(ref index, i) - start);
+        outside |= found.Bits();
         return i;
     }
 

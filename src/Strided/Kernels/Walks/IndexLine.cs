@@ -1,10 +1,11 @@
 namespace Strided;
 
 /// <summary>Indices in a row of a buffer.</summary>
-internal readonly struct IndexLine
+/// <param name="axis">The axis that they are about.</param>
+internal readonly ref struct IndexLine(in IndexedAxis axis)
 {
     /// <summary>The axis that they are about.</summary>
-    public IndexedAxis Axis { get; init; }
+    public readonly ref readonly IndexedAxis Axis = ref axis;
 
     /// <summary>What makes them int64; none when they are.</summary>
     public Converter ToInt64 { get; init; }
