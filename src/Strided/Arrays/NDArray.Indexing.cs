@@ -57,6 +57,21 @@ public abstract partial class NDArray
         set => IndexedElements.Set(this, index, value);
     }
 
+    /// <summary>
+    /// Copy: what an array of integers selects along the first axis, or a mask over as many axes as it has. Setting writes into this array; where an
+    /// element is named several times, the last value stays.
+    /// </summary>
+    /// <inheritdoc cref="this[ReadOnlySpan{Selector}]" path="/exception"/>
+    /// <example><code>a[a > 5] = 0; NDArray rows = a[Nd.Array([2, 0])];</code></example>
+    [AlwaysCopies]
+    public NDArray this[NDArray index]
+    {
+        [MethodImpl(CallSite.Visible)]
+        get => IndexedElements.Get(this, index);
+        [InPlace, MethodImpl(CallSite.Visible)]
+        set => IndexedElements.Set(this, index, value);
+    }
+
     /// <summary>The view that the text selects, in place of a layout that is all zero.</summary>
     private protected void Slicing(string index, ref Layout view)
     {

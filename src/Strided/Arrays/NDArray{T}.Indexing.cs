@@ -78,6 +78,16 @@ public sealed partial class NDArray<T>
         set => IndexedElements.Set(this, index, value);
     }
 
+    /// <inheritdoc cref="NDArray.this[NDArray]"/>
+    [AlwaysCopies]
+    public new NDArray<T> this[NDArray index]
+    {
+        [MethodImpl(CallSite.Visible)]
+        get => (NDArray<T>)IndexedElements.Get(this, index);
+        [InPlace, MethodImpl(CallSite.Visible)]
+        set => IndexedElements.Set(this, index, value);
+    }
+
     /// <summary>Copy: the elements along the first axis at the given indices. Setting writes into this array; the last of several values for one place stays.</summary>
     /// <remarks>The element at one integer per axis is <c>a[1, 2]</c>, or <c>a[span]</c> for a span of integers.</remarks>
     /// <inheritdoc cref="NDArray.this[ReadOnlySpan{Selector}]" path="/exception"/>
@@ -85,9 +95,9 @@ public sealed partial class NDArray<T>
     public NDArray<T> this[int[] indices]
     {
         [MethodImpl(CallSite.Visible)]
-        get => (NDArray<T>)IndexedElements.Get(this, [indices]);
+        get => (NDArray<T>)IndexedElements.Get(this, Nd.AsArray(indices));
         [InPlace, MethodImpl(CallSite.Visible)]
-        set => IndexedElements.Set(this, [indices], value);
+        set => IndexedElements.Set(this, Nd.AsArray(indices), value);
     }
 
     /// <summary>A reference to the element at one integer per axis: what is written through it is written into the array.</summary>

@@ -34,7 +34,7 @@ internal sealed partial record ContractMember(MethodInfo Method, PropertyInfo? P
     public bool IsSetter => Method.ReturnType == typeof(void) && Method.Name.StartsWith("set_", StringComparison.Ordinal);
 
     /// <summary>True for an indexer that takes arrays.</summary>
-    public bool LooksUp => Method.Name is "get_Item" or "set_Item" && Method.GetParameters()[0].ParameterType is var index && (index == typeof(ReadOnlySpan<Selector>) || index == typeof(int[]));
+    public bool LooksUp => Method.Name is "get_Item" or "set_Item" && Method.GetParameters()[0].ParameterType is var index && (index == typeof(ReadOnlySpan<Selector>) || index == typeof(int[]) || index == typeof(NDArray));
 
     public bool HasOut => Method.GetParameters().Any(parameter => parameter.Name == "out");
 

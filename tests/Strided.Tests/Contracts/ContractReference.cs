@@ -52,8 +52,8 @@ internal static partial class ContractReference
         MethodInfo method = member.Method;
         string name = method.Name;
         string code = name.StartsWith("op_", StringComparison.Ordinal) ? Operator(method)
-            : name == "get_Item" ? $"a[{Index(method)}]"
-            : name == "set_Item" ? $"a[{Index(method)}] = value"
+            : name == "get_Item" ? $"a[{Index(member)}]"
+            : name == "set_Item" ? $"a[{Index(member)}] = value"
             : name.StartsWith("get_", StringComparison.Ordinal) ? "a." + name[4..]
             : (method.IsDefined(typeof(ExtensionAttribute)) ? "a" : Path(method.DeclaringType!)) + $".{name}()";
         return "`" + code.Replace("|", "\\|", StringComparison.Ordinal) + "`";
@@ -61,10 +61,10 @@ internal static partial class ContractReference
 
     private static string Path(Type type) => type == typeof(Generator) ? "generator" : type.IsNested ? $"{Path(type.DeclaringType!)}.{type.Name}" : type.Name;
 
-    private static string Index(MethodInfo method)
+    private static string Index(ContractMember member)
     {
-        Type index = method.GetParameters()[0].ParameterType;
-        return index == typeof(string) ? "text" : index == typeof(ReadOnlySpan<Slice>) ? "slices" : index == typeof(ReadOnlySpan<Selector>) || index == typeof(int[]) ? "arrays" : "integers";
+        Type index = member.Method.GetParameters()[0].ParameterType;
+        return index == typeof(string) ? "text" : index == typeof(ReadOnlySpan<Slice>) ? "slices" : member.LooksUp ? "arrays" : "integers";
     }
 
     private static string Operator(MethodInfo method)

@@ -42,6 +42,25 @@ public class TakingTests
     }, iter: 8_000);
 
     [Fact]
+    public void Many_lookups_are_shared_out_and_the_first_index_outside_is_named()
+    {
+        const int Size = 1000, Count = 900_001;
+        NDArray<double> a = Nd.ARange((double)Size);
+        long[] at = [.. Enumerable.Range(0, Count).Select(k => k * 7919L % Size)];
+        double[] expected = Array.ConvertAll(at, i => (double)i);
+        NDArray<double> apart = Nd.Zeros(Count, 2);
+        foreach (NDArray indices in (NDArray[])[Nd.Array<long>(at), Nd.Array<long>(at).AsType<int>(), Nd.Array<long>([.. at.Reverse()])["::-1"]])
+        {
+            Assert.Equal(expected, a[indices].ToArray());
+            Assert.Equal(expected, a["::-1"].Copy()["::-1"].Take(indices, @out: apart[.., 1]).ToArray());
+        }
+        Assert.All(apart[.., 0].ToArray(), x => Assert.Equal(0, x));
+        (at[Count - 5], at[500_001]) = (Size, -Size - 1);
+        var outside = Assert.Throws<IndexException>(() => a[Nd.Array<long>(at)]);
+        Assert.Contains("position (500001,)", outside.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rows_of_indices_equal_loops_and_one_outside_changes_nothing() => Draws.Sample(draws =>
     {
         Choices c = new(draws);
@@ -55,6 +74,7 @@ public class TakingTests
         NDArray expected = Nd.Array<int>(inside).AsType(dtype);
         Assert.True(Nd.ArrayEqual(expected, a[indices]));
         Assert.True(Nd.ArrayEqual(expected, a.Take(indices, c.Coin() ? 0 : null)));
+        Assert.True(Nd.ArrayEqual(expected, a.TakeAlongAxis(indices, 0)));
         NDArray room = IndexProgram.Laid(Nd.Zeros(count, dtype), c);
         Assert.Same(room, a.Take(indices, @out: room));
         Assert.True(Nd.ArrayEqual(expected, room));

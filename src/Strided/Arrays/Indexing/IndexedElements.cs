@@ -8,18 +8,38 @@ internal static class IndexedElements
     private const string Indexing = "Index";
 
     public static NDArray Get(NDArray a, ReadOnlySpan<Selector> index) =>
-        IndexedLine.Only(a, index) is { } indices ? IndexedLine.Gather(a, indices, IndexMode.Raise, null, Indexing)
-        : MaskedElements.Whole(a, index) is { } mask ? MaskedElements.Get(a, mask, Indexing)
-        : Gather(a, IndexReader.Read(a, index), null, Indexing);
+        index is [{ Arrays: [var only] }] ? Get(a, only) : Gather(a, IndexReader.Read(a, index), null, Indexing);
+
+    public static NDArray Get(NDArray a, NDArray index)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        return IndexedLine.Fits(a, index) ? IndexedLine.Gather(a, index, IndexMode.Raise, null, Indexing)
+            : MaskedElements.Whole(a, index) is { } mask ? MaskedElements.Get(a, mask, Indexing)
+            : Gather(a, IndexReader.Read(a, [index]), null, Indexing);
+    }
 
     public static void Set(NDArray a, ReadOnlySpan<Selector> index, NDArray value)
     {
+        if (index is [{ Arrays: [var only] }])
+        {
+            Set(a, only, value);
+            return;
+        }
         ArgumentNullException.ThrowIfNull(value);
         a.RequireWriteable();
         value = Apart(value, a);
-        if (IndexedLine.Only(a, index) is { } indices && (value.NDim == 0 || value.Layout.Shape == indices.Layout.Shape)) IndexedLine.Scatter(a, indices, value);
+        Scatter(a, IndexReader.Read(a, index), value);
+    }
+
+    public static void Set(NDArray a, NDArray index, NDArray value)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        ArgumentNullException.ThrowIfNull(value);
+        a.RequireWriteable();
+        value = Apart(value, a);
+        if (IndexedLine.Fits(a, index) && (value.NDim == 0 || Dims.Same(value.Layout.Shape, index.Layout.Shape))) IndexedLine.Scatter(a, index, value);
         else if (value.DType == a.DType && MaskedElements.Whole(a, index) is { } mask) MaskedElements.Set(a, Apart(mask, a), value);
-        else Scatter(a, IndexReader.Read(a, index), value);
+        else Scatter(a, IndexReader.Read(a, [index]), value);
     }
 
     /// <summary>What the index selects, in a new array or in the one given, which has its shape and dtype and is apart from everything.</summary>

@@ -1,29 +1,17 @@
 namespace Strided;
 
 /// <summary>The one axis of an array looked up by one axis of indices, the most frequent index: nothing is stretched, and there are no blocks to walk.</summary>
-internal readonly struct IndexedLine
+internal static class IndexedLine
 {
-    private readonly NDArray a;
-    private readonly IndexArray array;
-
-    private IndexedLine(NDArray a, NDArray indices, IndexMode mode) => (this.a, array) = (a, new(indices, 0, a.Layout.Shape[0], a.Layout.Strides[0], mode));
-
-    /// <summary>The indices, if they are all there is to the index, and no mask.</summary>
-    public static NDArray? Only(NDArray a, ReadOnlySpan<Selector> index) =>
-        index is [{ Arrays: [not NDArray<bool> and { NDim: 1 } only] }] && a.NDim == 1 ? only : null;
+    /// <summary>True when one axis is looked up by one axis of indices.</summary>
+    public static bool Fits(NDArray a, NDArray indices) => a.NDim == 1 && indices.NDim == 1 && indices is not NDArray<bool>;
 
     /// <inheritdoc cref="IndexedElements.Gather"/>
     public static NDArray Gather(NDArray a, NDArray indices, IndexMode mode, NDArray? @out, string operation)
     {
-        var line = new IndexedLine(a, indices, mode);
-        if (@out is null) Copies.Enter(CopyReason.Gather, operation, indices.Size * a.ItemSize, a.Layout, indices.Layout.Shape);
-        else line.Check();
-        NDArray z = @out ?? a.NewLike(Layout.Dense(indices.Size, a.ItemSize), zeroed: false);
-        var call = new GatherCall { Line = line, Z = z };
+        var call = new GatherCall { A = a, Indices = indices, Mode = mode, Z = @out, Operation = operation };
         a.DType.Accept(ref call);
-        a.WasRead();
-        GC.KeepAlive(z);
-        return z;
+        return call.Z!;
     }
 
     /// <inheritdoc cref="IndexedElements.Scatter"/>
@@ -32,39 +20,63 @@ internal readonly struct IndexedLine
     /// <param name="value">One value for each index, or a single one.</param>
     public static void Scatter(NDArray a, NDArray indices, NDArray value)
     {
-        var line = new IndexedLine(a, IndexedElements.Apart(indices, a), IndexMode.Raise);
-        var call = new ScatterCall { Line = line, Value = value, Converter = Conversion.Writing(value.DType, a.DType) };
-        line.Check();
+        var call = new ScatterCall { A = a, Indices = IndexedElements.Apart(indices, a), Value = value };
         a.DType.Accept(ref call);
-        value.WasRead();
-        GC.KeepAlive(a);
     }
 
+    private static IndexArray Along(NDArray a, NDArray indices, IndexMode mode) => new(indices, 0, a.Layout.Shape[0], a.Layout.Strides[0], mode);
+
     /// <summary>Before the first of several chunks is written, all indices have to be inside.</summary>
-    private void Check()
+    private static void Check(in IndexArray array, NDArray a)
     {
         if (array.Indices.Size > PositionRow.Chunk && !array.AreInside()) array.Along(default(Untouched), a, a, 0);
     }
 
     private struct GatherCall : IAnyVisitor
     {
-        public IndexedLine Line;
-        public NDArray Z;
+        public NDArray A;
+        public NDArray Indices;
+        public IndexMode Mode;
+        public NDArray? Z;
+        public string Operation;
 
-        public readonly void Visit<T>() where T : unmanaged => Line.array.Along(default(Gather<T>), Line.a, Z, Z.Layout.Strides[0]);
+        public void Visit<T>() where T : unmanaged
+        {
+            IndexArray array = Along(A, Indices, Mode);
+            if (Z is null)
+            {
+                Copies.Enter(CopyReason.Gather, Operation, Indices.Size * A.ItemSize, A.Layout, Indices.Layout.Shape);
+                // Where elements are as large as indices, the result lies as these do, and no layout has to be built.
+                Z = Indices.Layout.IsDense && Indices.ItemSize == A.ItemSize
+                    ? NDArray<T>.Allocate(Indices.Layout, zeroed: false)
+                    : NDArray<T>.Allocate(Indices.Size, Order.C, zeroed: false);
+            }
+            else
+            {
+                Check(array, A);
+            }
+            array.Along(default(Gather<T>), A, Z, Z.Layout.Strides[0]);
+            A.WasRead();
+            GC.KeepAlive(Z);
+        }
     }
 
     private struct ScatterCall : IAnyVisitor
     {
-        public IndexedLine Line;
+        public NDArray A;
+        public NDArray Indices;
         public NDArray Value;
-        public Converter Converter;
 
         public readonly void Visit<T>() where T : unmanaged
         {
+            IndexArray array = Along(A, Indices, IndexMode.Raise);
+            Converter converter = Conversion.Writing(Value.DType, A.DType);
+            Check(array, A);
             nint step = Value.NDim == 0 ? 0 : Value.Layout.Strides[0];
-            if (Converter.IsNone) Line.array.Along(default(Scatter<T>), Line.a, Value, step);
-            else Line.array.Along(new ConvertingScatter<T>(Converter), Line.a, Value, step);
+            if (converter.IsNone) array.Along(default(Scatter<T>), A, Value, step);
+            else array.Along(new ConvertingScatter<T>(converter), A, Value, step);
+            Value.WasRead();
+            GC.KeepAlive(A);
         }
     }
 }

@@ -3,9 +3,9 @@ namespace Strided;
 /// <summary>The elements of an array where a mask of the same shape is true. Array and mask are walked together: no positions are written down.</summary>
 internal static class MaskedElements
 {
-    /// <summary>The mask, when it is all that the index has and covers the whole array.</summary>
-    public static NDArray<bool>? Whole(NDArray a, ReadOnlySpan<Selector> index) =>
-        index is [{ Arrays: [NDArray<bool> mask] }] && mask.NDim == a.NDim
+    /// <summary>The index, when it is a mask that covers the whole array.</summary>
+    public static NDArray<bool>? Whole(NDArray a, NDArray index) =>
+        index is NDArray<bool> mask && mask.NDim == a.NDim
             ? mask.Layout.Shape == a.Layout.Shape ? mask : throw Misfit(mask, a, 0)
             : null;
 

@@ -58,7 +58,9 @@ public static partial class Nd
         {
             ArgumentNullException.ThrowIfNull(a);
             ArgumentNullException.ThrowIfNull(indices);
-            AdvancedIndex index = AdvancedIndex.Within(a, Axis.Normalize(axis, a.NDim), indices, nameof(TakeAlongAxis));
+            int along = Axis.Normalize(axis, a.NDim);
+            if (a.NDim == 1 && indices.NDim == 1) return (TArray)IndexedLine.Gather(a, indices, IndexMode.Raise, null, nameof(TakeAlongAxis));
+            AdvancedIndex index = AdvancedIndex.Within(a, along, indices, nameof(TakeAlongAxis));
             return (TArray)IndexedElements.Gather(a, index, null, nameof(TakeAlongAxis));
         }
 
