@@ -28,6 +28,58 @@ public class ConvertTests
         }
     }
 
+    /// <summary>Every float16, the halves between two of them, and what lies so close to those that float32 could not tell it from them.</summary>
+    [Fact]
+    public void Float16_rounds_float64_once()
+    {
+        var x = new List<double>();
+        var wanted = new List<Half>();
+        for (ushort bits = 0; bits < 0x7C00; bits++)
+        {
+            Half low = BitConverter.UInt16BitsToHalf(bits), high = BitConverter.UInt16BitsToHalf((ushort)(bits + 1));
+            double between = ((double)low + (Half.IsInfinity(high) ? 65536 : (double)high)) / 2;
+            x.AddRange([(double)low, Math.BitDecrement(between), between, Math.BitIncrement(between)]);
+            wanted.AddRange([low, low, bits % 2 == 0 ? low : high, high]);
+        }
+        x.AddRange([.. x.Select(v => -v)]);
+        wanted.AddRange([.. wanted.Select(v => -v)]);
+        Assert.Equal(Bits(wanted), Bits(Nd.Array(x.ToArray()).AsType<Half>().ToArray()));
+        // One by one, where registers do not go.
+        Assert.Equal(Bits(wanted), Bits(Nd.Array(x.SelectMany(v => new[] { v, 7 }).ToArray())["::2"].AsType<Half>().ToArray()));
+    }
+
+    [Fact]
+    public void Float16_rounds_wide_integers_once()
+    {
+        long[] x = [.. Enumerable.Range(0, 70_000).Select(i => (long)i), .. Enumerable.Range(0, 62).SelectMany(i => new[] { (1L << i) - 1, 1L << i, (1L << i) + 1 }), long.MaxValue];
+        x = [.. x, .. x.Select(v => -v), long.MinValue];
+        // Each of them that is not beyond float16 is a float64.
+        ushort[] wanted = Bits(x.Select(v => (Half)(double)v));
+        Assert.Equal(wanted, Bits(Nd.Array(x).AsType<Half>().ToArray()));
+        int[] narrow = [.. x.Where(v => v == (int)v).Select(v => (int)v)];
+        Assert.Equal(Bits(narrow.Select(v => (Half)(double)v)), Bits(Nd.Array(narrow).AsType<Half>().ToArray()));
+        Assert.Equal(wanted.Where((_, i) => x[i] >= 0), Bits(Nd.Array(x.Where(v => v >= 0).Select(v => (ulong)v).ToArray()).AsType<Half>().ToArray()));
+    }
+
+    /// <summary>Halves between two float32, and what lies so close to those that float64 could not tell it from them.</summary>
+    [Fact]
+    public void Float32_rounds_wide_integers_once()
+    {
+        var x = new List<long>();
+        var wanted = new List<float>();
+        for (int power = 26; power < 63; power++)
+        {
+            long one = 1L << power, half = 1L << (power - 24);
+            x.AddRange([one + half - 1, one + half, one + half + 1, one + 3 * half - 1, one + 3 * half, one + 3 * half + 1]);
+            wanted.AddRange([one, one, one + 2 * half, one + 2 * half, one + 4 * half, one + 4 * half]);
+        }
+        Assert.Equal(wanted, Nd.Array(x.ToArray()).AsType<float>().ToArray());
+        Assert.Equal(wanted, Nd.Array(x.Select(v => (ulong)v).ToArray()).AsType<float>().ToArray());
+        Assert.Equal(wanted.Select(v => -v), Nd.Array(x.Select(v => -v).ToArray()).AsType<float>().ToArray());
+    }
+
+    private static ushort[] Bits(IEnumerable<Half> values) => [.. values.Select(BitConverter.HalfToUInt16Bits)];
+
     private readonly struct Pairs : INumericVisitor
     {
         public void Visit<X>() where X : unmanaged, INumberBase<X>

@@ -33,11 +33,11 @@ internal readonly struct Convert<X, Z> : IMap<X, Z> where X : unmanaged, INumber
         else Through<float>(x, z);
     }
 
-    /// <summary>What float32 holds is rounded once; more than that would be rounded twice on the way through it.</summary>
+    /// <summary>Through float32: an integer that it rounds is beyond float16 anyway.</summary>
     private static bool ToFloat16(ReadOnlySpan<X> x, Span<Z> z)
     {
         if (Traits<X>.IsFloat32) TensorPrimitives.ConvertToHalf(MemoryMarshal.Cast<X, float>(x), MemoryMarshal.Cast<Z, Half>(z));
-        else if (Traits<X>.IsVector && Traits<X>.Size <= 2) Through<float>(x, z);
+        else if (Traits<X>.IsVector) Through<float>(x, z);
         else return false;
         return true;
     }
@@ -49,39 +49,22 @@ internal readonly struct Convert<X, Z> : IMap<X, Z> where X : unmanaged, INumber
         switch (Traits<X>.IsVectorFloat, Traits<Z>.IsVectorFloat)
         {
             case (false, _) when from < to: WidenRow<X, Z>.Run(x, z); break;
-            case (false, false) when from > to: Narrow(x, z); break;
-            case (true, false) when to <= 2: Through<int>(x, z, saturates: true); break;
+            case (_, false) when from > to: NarrowRow<X, Z>.Run(x, z); break;
+            case (false, true) when from > to: RoundRow<X>.Run(x, MemoryMarshal.Cast<Z, float>(z)); break;
             case (true, false) when from < to: Through<double>(x, z); break;
-            case (true, false) when from > to && Traits<Z>.IsUnsigned: Through<long>(x, z, saturates: true); break;
-            case (true, false) when from > to: TruncateRow.Run(MemoryMarshal.Cast<X, double>(x), MemoryMarshal.Cast<Z, int>(z)); break;
             default: TensorPrimitives.ConvertTruncating(x, z); break;
         }
     }
 
-    /// <summary>The low bits of integers, which registers halve at a time.</summary>
-    private static void Narrow(ReadOnlySpan<X> x, Span<Z> z)
-    {
-        switch (Traits<X>.Size, Traits<Z>.Size)
-        {
-            case (8, 4): TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<X, ulong>(x), MemoryMarshal.Cast<Z, uint>(z)); break;
-            case (4, 2): TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<X, uint>(x), MemoryMarshal.Cast<Z, ushort>(z)); break;
-            case (2, 1): TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<X, ushort>(x), MemoryMarshal.Cast<Z, byte>(z)); break;
-            case (8, _): Through<uint>(x, z); break;
-            default: Through<ushort>(x, z); break;
-        }
-    }
-
     /// <summary>Two conversions that registers make, where they do not make the one; nothing is rounded between them.</summary>
-    private static void Through<TMiddle>(ReadOnlySpan<X> x, Span<Z> z, bool saturates = false) where TMiddle : unmanaged, INumber<TMiddle>
+    private static void Through<TMiddle>(ReadOnlySpan<X> x, Span<Z> z) where TMiddle : unmanaged, INumber<TMiddle>
     {
         Span<TMiddle> middle = stackalloc TMiddle[Chunk];
-        TMiddle least = TMiddle.Zero, most = TMiddle.Zero;
-        if (saturates) (least, most) = (TMiddle.CreateTruncating(Z.CreateSaturating(double.MinValue)), TMiddle.CreateTruncating(Z.CreateSaturating(double.MaxValue)));
         for (; x.Length > 0; x = x[middle.Length..], z = z[middle.Length..])
         {
             middle = middle[..Math.Min(middle.Length, x.Length)];
-            Convert<X, TMiddle>.Row(x[..middle.Length], middle);
-            if (saturates) TensorPrimitives.Clamp(middle, least, most, middle);
+            if (Traits<Z>.IsFloat16 && Traits<X>.IsVectorFloat) OddRow.Run(MemoryMarshal.Cast<X, double>(x)[..middle.Length], MemoryMarshal.Cast<TMiddle, float>(middle));
+            else Convert<X, TMiddle>.Row(x[..middle.Length], middle);
             Convert<TMiddle, Z>.Row(middle, z);
         }
     }
@@ -89,15 +72,16 @@ internal readonly struct Convert<X, Z> : IMap<X, Z> where X : unmanaged, INumber
     /// <summary>Real parts with an imaginary part of 0 behind each: as bits, a real part of 32 is such a pair when it is widened to 64.</summary>
     private static void ToComplex<TPart>(ReadOnlySpan<X> x, Span<TPart> z) where TPart : unmanaged, INumberBase<TPart>
     {
-        Span<TPart> parts = stackalloc TPart[Chunk];
-        for (; x.Length > 0; z = z[(2 * parts.Length)..])
+        Span<TPart> converted = stackalloc TPart[Chunk];
+        for (; x.Length > 0; x = x[converted.Length..], z = z[(2 * converted.Length)..])
         {
-            parts = parts[..Math.Min(parts.Length, x.Length)];
-            Convert<X, TPart>.Row(x[..parts.Length], parts);
-            x = x[parts.Length..];
+            converted = converted[..Math.Min(converted.Length, x.Length)];
+            ReadOnlySpan<TPart> parts = converted;
+            if (Traits<X>.IsVectorFloat && Traits<X>.Size == Traits<TPart>.Size) parts = MemoryMarshal.Cast<X, TPart>(x)[..converted.Length];
+            else Convert<X, TPart>.Row(x[..converted.Length], converted);
             if (!FloatFormat<TPart>.IsDouble)
             {
-                TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<TPart, uint>(parts), MemoryMarshal.Cast<TPart, ulong>(z)[..parts.Length]);
+                WidenRow<uint, ulong>.Run(MemoryMarshal.Cast<TPart, uint>(parts), MemoryMarshal.Cast<TPart, ulong>(z));
                 continue;
             }
             ref double from = ref Unsafe.As<TPart, double>(ref MemoryMarshal.GetReference(parts)), to = ref Unsafe.As<TPart, double>(ref MemoryMarshal.GetReference(z));

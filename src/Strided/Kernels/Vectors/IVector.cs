@@ -77,6 +77,15 @@ internal interface IVector<TSelf, T> where TSelf : struct, IVector<TSelf, T>
     /// <summary>Floating point of the integers that the elements' bits are, rounded to the nearest; float32 and float64 only.</summary>
     static abstract TSelf OfIntegers(TSelf x);
 
+    /// <summary>The integers, as the elements' bits, that are x without fractions: at least the low 16 bits of them, of float64 32; float32 and float64 only.</summary>
+    static abstract TSelf ToIntegers(TSelf x);
+
+    /// <summary>The nearest number to x between the two, which are finite; 0 for NaN. float32 and float64 only.</summary>
+    static abstract TSelf Clamp(TSelf x, TSelf least, TSelf most);
+
+    /// <summary>Stores the low bits of each element, from the index on.</summary>
+    void Narrow<Z>(ref Z destination, nint index) where Z : unmanaged;
+
     /// <summary>The sum of the elements' bits as integers.</summary>
     static abstract TSelf AddBits(TSelf x, TSelf y);
 

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Strided;
 
-/// <summary>Elements of fewer bits, or of another kind.</summary>
+/// <summary>Elements of fewer bits or more, or of another kind.</summary>
 internal readonly partial struct V512<T>
 {
     [MethodImpl(Inline)]
@@ -32,4 +32,28 @@ internal readonly partial struct V512<T>
     public static V512<T> OfIntegers(V512<T> x) => Unsafe.SizeOf<T>() == sizeof(double)
         ? new(Vector512.ConvertToDouble(x.value.AsInt64()).As<double, T>())
         : new(Vector512.ConvertToSingle(x.value.AsInt32()).As<float, T>());
+
+    [MethodImpl(Inline)]
+    public static V512<T> ToIntegers(V512<T> x) => Unsafe.SizeOf<T>() == sizeof(double)
+        ? new(Vector512.ConvertToInt64Native(x.value.AsDouble()).As<long, T>())
+        : new(Vector512.ConvertToInt32Native(x.value.AsSingle()).As<int, T>());
+
+    [MethodImpl(Inline)]
+    public static V512<T> Clamp(V512<T> x, V512<T> least, V512<T> most) =>
+        new(Vector512.MinNative(Vector512.MaxNative(x.value & Vector512.Equals(x.value, x.value), least.value), most.value));
+
+    [MethodImpl(Inline)]
+    public void Narrow<Z>(ref Z destination, nint index) where Z : unmanaged
+    {
+        ref byte first = ref Unsafe.As<Z, byte>(ref Unsafe.Add(ref destination, index));
+        switch (Unsafe.SizeOf<T>(), Unsafe.SizeOf<Z>())
+        {
+            case (8, 4): Avx512F.ConvertToVector256UInt32(value.AsUInt64()).AsByte().StoreUnsafe(ref first); break;
+            case (8, 2): Avx512F.ConvertToVector128UInt16(value.AsUInt64()).AsByte().StoreUnsafe(ref first); break;
+            case (8, 1): Unsafe.WriteUnaligned(ref first, Avx512F.ConvertToVector128Byte(value.AsUInt64()).AsUInt64().ToScalar()); break;
+            case (4, 2): Avx512F.ConvertToVector256UInt16(value.AsUInt32()).AsByte().StoreUnsafe(ref first); break;
+            case (4, 1): Avx512F.ConvertToVector128Byte(value.AsUInt32()).StoreUnsafe(ref first); break;
+            default: Avx512BW.ConvertToVector256Byte(value.AsUInt16()).StoreUnsafe(ref first); break;
+        }
+    }
 }

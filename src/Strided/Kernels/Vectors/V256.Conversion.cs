@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Strided;
 
-/// <summary>Elements of fewer bits, or of another kind.</summary>
+/// <summary>Elements of fewer bits or more, or of another kind.</summary>
 internal readonly partial struct V256<T>
 {
     [MethodImpl(Inline)]
@@ -32,4 +32,23 @@ internal readonly partial struct V256<T>
     public static V256<T> OfIntegers(V256<T> x) => Unsafe.SizeOf<T>() == sizeof(double)
         ? new(Vector256.ConvertToDouble(x.value.AsInt64()).As<double, T>())
         : new(Vector256.ConvertToSingle(x.value.AsInt32()).As<float, T>());
+
+    /// <summary>In the low bits of a number as large as this one stands its distance from it.</summary>
+    [MethodImpl(Inline)]
+    public static V256<T> ToIntegers(V256<T> x) => Truncate(x) + Of(Unsafe.SizeOf<T>() == sizeof(double) ? 1.5 * (1L << 52) : 1.5 * (1L << 23));
+
+    [MethodImpl(Inline)]
+    public static V256<T> Clamp(V256<T> x, V256<T> least, V256<T> most) =>
+        new(Vector256.MinNative(Vector256.MaxNative(x.value & Vector256.Equals(x.value, x.value), least.value), most.value));
+
+    [MethodImpl(Inline)]
+    public void Narrow<Z>(ref Z destination, nint index) where Z : unmanaged
+    {
+        switch (Unsafe.SizeOf<T>())
+        {
+            case 8: new V128<uint>(Vector128.Narrow(value.GetLower().AsUInt64(), value.GetUpper().AsUInt64())).Narrow(ref destination, index); break;
+            case 4: new V128<ushort>(Vector128.Narrow(value.GetLower().AsUInt32(), value.GetUpper().AsUInt32())).Narrow(ref destination, index); break;
+            default: new V128<byte>(Vector128.Narrow(value.GetLower().AsUInt16(), value.GetUpper().AsUInt16())).Narrow(ref destination, index); break;
+        }
+    }
 }
