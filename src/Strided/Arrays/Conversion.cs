@@ -7,7 +7,7 @@ internal static class Conversion
     public static void Write(NDArray source, in Layout from, NDArray z, in Layout places)
     {
         Converter converter = Between(source.DType, z.DType);
-        if (places.IsDense && from.IsDense)
+        if (from.IsOneRunInto(places, out nint step) && step == source.ItemSize)
         {
             if (places.Size > 0) Walk.ConvertRun(ref z.Start, places.Offset, ref source.Start, from.Offset, places.Size, converter, z.ItemSize, source.ItemSize);
         }

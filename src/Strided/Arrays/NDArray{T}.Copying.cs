@@ -39,8 +39,12 @@ public sealed partial class NDArray<T>
 
     internal override void Put(in Layout places, NDArray source, in Layout from)
     {
-        if (source is NDArray<T>) Write(places, ref source.Start, from);
-        else Conversion.Write(source, from, this, places);
+        if (source is not NDArray<T>)
+        {
+            Conversion.Write(source, from, this, places);
+            return;
+        }
+        Write(places, ref source.Start, from);
         source.WasRead();
     }
 

@@ -73,8 +73,7 @@ internal readonly struct HasSign : IFloatingCompare
 
     public static bool Apply<T>(T x, T y) where T : unmanaged, IFloatingPointIeee754<T> => T.IsNegative(x);
 
-    /// <summary>A comparison answers with the top bits, which are the signs.</summary>
-    public static V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => x;
+    public static V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => V.SubtractBits(default, V.ShiftRight(x, FloatFormat<T>.Bits - 1));
 }
 
 /// <summary>True when x or y is NaN.</summary>

@@ -28,6 +28,7 @@ internal interface ICompare<T> where T : unmanaged
 
     static abstract bool Apply(T x, T y);
 
+    /// <summary>All bits set where true, none where false.</summary>
     static abstract V Apply<V>(V x, V y) where V : struct, IVector<V, T>;
 }
 

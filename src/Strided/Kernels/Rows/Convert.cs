@@ -48,7 +48,7 @@ internal readonly struct Convert<X, Z> : IMap<X, Z> where X : unmanaged, INumber
         int from = Traits<X>.Size, to = Traits<Z>.Size;
         switch (Traits<X>.IsVectorFloat, Traits<Z>.IsVectorFloat)
         {
-            case (false, _) when from < to: WidenRow<X, Z>.Run(x, z); break;
+            case (false, _) when from < to || (Traits<X>.IsSignedWord && Traits<Z>.IsFloat32 && from == to): WidenRow<X, Z>.Run(x, z); break;
             case (_, false) when from > to: NarrowRow<X, Z>.Run(x, z); break;
             case (false, true) when from > to: RoundRow<X>.Run(x, MemoryMarshal.Cast<Z, float>(z)); break;
             case (true, false) when from < to: Through<double>(x, z); break;

@@ -6,6 +6,9 @@ namespace Strided;
 /// <summary>z[i] = x[i] along one row, for elements of a size.</summary>
 internal static class CopyRow
 {
+    /// <summary>Bytes of a row for which it pays that registers do not lie across cache lines.</summary>
+    private const nint Aligning = 512;
+
     public static void Run(int size, ref byte x, nint dx, ref byte z, nint dz, nint n)
     {
         switch (size)
@@ -19,6 +22,32 @@ internal static class CopyRow
                 for (nint i = 0; i < n; i++) Unsafe.CopyBlockUnaligned(ref Unsafe.AddByteOffset(ref z, i * dz), ref Unsafe.AddByteOffset(ref x, i * dx), (uint)size);
                 break;
         }
+    }
+
+    /// <summary>
+    /// At least one register: the first, then four at a time and single ones, aligned where that pays, and one more that ends with the row. Some
+    /// bytes are written twice.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Registers<V>(ref byte x, ref byte z, nint bytes) where V : struct, IVector<V, byte>
+    {
+        nint end = bytes - V.Count, i = 0;
+        V last = V.Load(ref x, end);
+        if (bytes >= Aligning)
+        {
+            V.Load(ref x, 0).Store(ref z, 0);
+            i = V.Count - ((nint)Unsafe.AsPointer(ref z) & (V.Count - 1));
+        }
+        for (; i <= end - 3 * V.Count; i += 4 * V.Count)
+        {
+            V a = V.Load(ref x, i), b = V.Load(ref x, i + V.Count), c = V.Load(ref x, i + 2 * V.Count), d = V.Load(ref x, i + 3 * V.Count);
+            a.Store(ref z, i);
+            b.Store(ref z, i + V.Count);
+            c.Store(ref z, i + 2 * V.Count);
+            d.Store(ref z, i + 3 * V.Count);
+        }
+        for (; i < end; i += V.Count) V.Load(ref x, i).Store(ref z, i);
+        last.Store(ref z, end);
     }
 }
 
@@ -73,30 +102,13 @@ internal static class CopyRow<T> where T : unmanaged
     {
         if (V256<byte>.IsSupported && bytes is >= 32 and <= Most)
         {
-            if (V512<byte>.IsSupported && bytes >= 64) Registers<V512<byte>>(ref x, ref z, bytes);
-            else Registers<V256<byte>>(ref x, ref z, bytes);
+            if (V512<byte>.IsSupported && bytes >= 64) CopyRow.Registers<V512<byte>>(ref x, ref z, bytes);
+            else CopyRow.Registers<V256<byte>>(ref x, ref z, bytes);
             return;
         }
         fixed (byte* from = &x)
         fixed (byte* to = &z)
             Buffer.MemoryCopy(from, to, bytes, bytes);
-    }
-
-    /// <summary>Four registers at a time, then single ones, and one more that ends with the row: some bytes are written twice.</summary>
-    private static void Registers<V>(ref byte x, ref byte z, nint bytes) where V : struct, IVector<V, byte>
-    {
-        V last = V.Load(ref x, bytes - V.Count);
-        nint i = 0;
-        for (; i <= bytes - 4 * V.Count; i += 4 * V.Count)
-        {
-            V a = V.Load(ref x, i), b = V.Load(ref x, i + V.Count), c = V.Load(ref x, i + 2 * V.Count), d = V.Load(ref x, i + 3 * V.Count);
-            a.Store(ref z, i);
-            b.Store(ref z, i + V.Count);
-            c.Store(ref z, i + 2 * V.Count);
-            d.Store(ref z, i + 3 * V.Count);
-        }
-        for (; i < bytes - V.Count; i += V.Count) V.Load(ref x, i).Store(ref z, i);
-        last.Store(ref z, bytes - V.Count);
     }
 
     private static void Fill(T value, ref T z, nint n)

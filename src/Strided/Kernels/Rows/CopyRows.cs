@@ -21,16 +21,9 @@ internal static unsafe class CopyRows
         else for (; rows > 0; rows--, x += downX, z += downZ) CopyRow<byte>.Run(ref *x, 1, ref *z, 1, bytes);
     }
 
-    /// <summary>Whole registers, and one more that ends with the row: some bytes are written twice.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Registers<V>(byte* x, nint downX, byte* z, nint downZ, nint bytes, nint rows) where V : struct, IVector<V, byte>
     {
-        nint end = bytes - V.Count;
-        for (; rows > 0; rows--, x += downX, z += downZ)
-        {
-            V last = V.Load(ref *x, end);
-            for (nint i = 0; i < end; i += V.Count) V.Load(ref *x, i).Store(ref *z, i);
-            last.Store(ref *z, end);
-        }
+        for (; rows > 0; rows--, x += downX, z += downZ) CopyRow.Registers<V>(ref *x, ref *z, bytes);
     }
 }

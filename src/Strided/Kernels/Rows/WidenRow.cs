@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Strided;
 
-/// <summary>z[i] = x[i] for integers of fewer bits than z has, which may be integers or floating point; each value is kept.</summary>
+/// <summary>z[i] = x[i] for integers of fewer bits than z has, which may be integers or floating point: each value is kept. Also int32 as float32, rounded.</summary>
 internal static class WidenRow<X, Z> where X : unmanaged, INumberBase<X> where Z : unmanaged, INumberBase<Z>
 {
     public static void Run(ReadOnlySpan<X> x, Span<Z> z)
@@ -23,7 +23,7 @@ internal static class WidenRow<X, Z> where X : unmanaged, INumberBase<X> where Z
     {
         for (; i <= n - V.Count; i += V.Count)
         {
-            V wide = V.Widen(ref x, i);
+            V wide = Traits<X>.Size == Traits<Z>.Size ? V.Load(ref Unsafe.As<X, Z>(ref x), i) : V.Widen(ref x, i);
             (Traits<Z>.IsVectorFloat ? V.OfIntegers(wide) : wide).Store(ref z, i);
         }
         return i;

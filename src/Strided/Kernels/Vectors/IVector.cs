@@ -83,7 +83,7 @@ internal interface IVector<TSelf, T> where TSelf : struct, IVector<TSelf, T>
     /// <summary>The nearest number to x between the two, which are finite; 0 for NaN. float32 and float64 only.</summary>
     static abstract TSelf Clamp(TSelf x, TSelf least, TSelf most);
 
-    /// <summary>Stores the low bits of each element, from the index on.</summary>
+    /// <summary>Stores the low bits of each element, as many as the destination's have, from the index on.</summary>
     void Narrow<Z>(ref Z destination, nint index) where Z : unmanaged;
 
     /// <summary>The sum of the elements' bits as integers.</summary>

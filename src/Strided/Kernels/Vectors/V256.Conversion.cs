@@ -46,6 +46,7 @@ internal readonly partial struct V256<T>
     {
         switch (Unsafe.SizeOf<T>())
         {
+            case var size when size == Unsafe.SizeOf<Z>(): value.AsByte().StoreUnsafe(ref Unsafe.As<Z, byte>(ref Unsafe.Add(ref destination, index))); break;
             case 8: new V128<uint>(Vector128.Narrow(value.GetLower().AsUInt64(), value.GetUpper().AsUInt64())).Narrow(ref destination, index); break;
             case 4: new V128<ushort>(Vector128.Narrow(value.GetLower().AsUInt32(), value.GetUpper().AsUInt32())).Narrow(ref destination, index); break;
             default: new V128<byte>(Vector128.Narrow(value.GetLower().AsUInt16(), value.GetUpper().AsUInt16())).Narrow(ref destination, index); break;

@@ -53,7 +53,8 @@ internal readonly partial struct V512<T>
             case (8, 1): Unsafe.WriteUnaligned(ref first, Avx512F.ConvertToVector128Byte(value.AsUInt64()).AsUInt64().ToScalar()); break;
             case (4, 2): Avx512F.ConvertToVector256UInt16(value.AsUInt32()).AsByte().StoreUnsafe(ref first); break;
             case (4, 1): Avx512F.ConvertToVector128Byte(value.AsUInt32()).StoreUnsafe(ref first); break;
-            default: Avx512BW.ConvertToVector256Byte(value.AsUInt16()).StoreUnsafe(ref first); break;
+            case (2, 1): Avx512BW.ConvertToVector256Byte(value.AsUInt16()).StoreUnsafe(ref first); break;
+            default: value.AsByte().StoreUnsafe(ref first); break;
         }
     }
 }
