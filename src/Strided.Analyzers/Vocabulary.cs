@@ -54,7 +54,7 @@ internal sealed class Vocabulary
 
     /// <summary>An index with an array in it selects elements one by one: a copy.</summary>
     public bool IsSelection(IPropertyReferenceOperation slice) => slice.Property.Parameters.Any(index =>
-        index.Type is IArrayTypeSymbol || (index.Type is INamedTypeSymbol span && span.TypeArguments.Any(entry => Same(entry, selector))));
+        index.Type is IArrayTypeSymbol || IsArray(index.Type) || (index.Type is INamedTypeSymbol span && span.TypeArguments.Any(entry => Same(entry, selector))));
 
     public bool IsElement(IOperation? operation) =>
         operation is IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } from } && IsArray(from.Type) && !IsArray(operation.Type);

@@ -54,6 +54,6 @@ public class SpectralAccuracyTests
     }
 
     /// <summary>By their real and then their imaginary parts, as they are recorded.</summary>
-    private static NDArray Ordered(NDArray values) =>
+    private static NDArray<Complex> Ordered(NDArray values) =>
         Nd.Array([.. values.AsType<Complex>().ToArray().OrderBy(z => z.Real).ThenBy(z => z.Imaginary)]);
 }
