@@ -18,7 +18,7 @@ internal partial struct Layout
         ReadOnlySpan<nint> sizes = shape.AsSpan(), steps = strides.AsSpan();
         Span<nint> newSizes = view.shape.Reset(sizes.Length), newSteps = view.strides.Reset(sizes.Length);
         for (int k = 0, axis = sizes.Length - 1; axis >= 0; k++, axis--) (newSizes[k], newSteps[k]) = (sizes[axis], steps[axis]);
-        view.Rearranges(this);
+        view.Complete(Offset, ItemSize, Size);
     }
 
     /// <summary>Axis k of the result is axis <c>axes[k]</c> of this.</summary>
@@ -28,15 +28,8 @@ internal partial struct Layout
         Layout permuted = default;
         Span<nint> newSizes = permuted.shape.Reset(axes.Length), newSteps = permuted.strides.Reset(axes.Length);
         for (int k = 0; k < axes.Length; k++) (newSizes[k], newSteps[k]) = (sizes[axes[k]], steps[axes[k]]);
-        permuted.Rearranges(this);
+        permuted.Complete(Offset, ItemSize, Size);
         return permuted;
-    }
-
-    /// <summary>Says that shape and strides are another's, in another order.</summary>
-    private void Rearranges(in Layout other)
-    {
-        (Offset, ItemSize, Size) = (other.Offset, other.ItemSize, other.Size);
-        Recognise(shape.AsSpan(), strides.AsSpan());
     }
 
     public readonly Layout SwapAxes(nint first, nint second)

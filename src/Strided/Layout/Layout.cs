@@ -63,25 +63,21 @@ internal partial struct Layout
     }
 
     /// <summary>What follows from shape and strides.</summary>
-    private void Complete(nint offset, int itemSize)
+    private void Complete(nint offset, int itemSize) => Complete(offset, itemSize, Extents.Product(shape.AsSpan(), itemSize));
+
+    /// <summary>The same where the size is known.</summary>
+    private void Complete(nint offset, int itemSize, nint size)
     {
-        Offset = offset;
-        ItemSize = itemSize;
-        ReadOnlySpan<nint> sizes = shape.AsSpan(), steps = strides.AsSpan();
-        Size = Extents.Product(sizes, itemSize);
-        Recognise(sizes, steps);
+        (Offset, ItemSize, Size) = (offset, itemSize, size);
+        Recognise(shape.AsSpan(), strides.AsSpan());
     }
 
     /// <summary>The same for a part of another layout: no product of its extents is larger than one that was checked.</summary>
     private void CompletePart(nint offset, int itemSize)
     {
-        Offset = offset;
-        ItemSize = itemSize;
-        ReadOnlySpan<nint> sizes = shape.AsSpan(), steps = strides.AsSpan();
         nint size = 1;
-        foreach (nint extent in sizes) size *= extent;
-        Size = size;
-        Recognise(sizes, steps);
+        foreach (nint extent in shape.AsSpan()) size *= extent;
+        Complete(offset, itemSize, size);
     }
 
     /// <summary>Finds out whether the elements are dense, in C or F order; axes of size 1 take no step.</summary>

@@ -186,7 +186,7 @@ internal static class Elementwise
     /// </summary>
     public static TArray Apart<TArray>(TArray input, NDArray z) where TArray : NDArray
     {
-        if (ReferenceEquals(input, z) || Sharing.AreApart(input, z) || !Sharing.Overlaps(input, z)) return input;
+        if (ReferenceEquals(input, z) || !Sharing.Overlaps(input, z)) return input;
         if (Sharing.SamePlaces(input, input.Layout, z)) return input;
         return (TArray)input.CopyFor(CopyReason.Overlap, Order.K, "Elementwise");
     }
