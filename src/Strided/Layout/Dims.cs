@@ -23,12 +23,17 @@ public struct Dims : IReadOnlyList<nint>, IEquatable<Dims>, ISpanFormattable
 
     private Dims(ReadOnlySpan<nint> values)
     {
-        if (values.Length > MaxRank) throw new ShapeException($"{values.Length} axes are more than the {MaxRank} an array can have.");
         Count = values.Length;
-        if (Count > InlineCount) spilled = values.ToArray();
+        if (Count > InlineCount) spilled = Spill(values);
         // One by one: for so few a call takes longer.
         else for (int k = 0; k < values.Length; k++) inline[k] = values[k];
     }
+
+    /// <summary>Entries that need an array, apart from the few that do not: those are made where the tuple is written.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint[] Spill(ReadOnlySpan<nint> values) => values.Length <= MaxRank
+        ? values.ToArray()
+        : throw new ShapeException($"{values.Length} axes are more than the {MaxRank} an array can have.");
 
     private static Dims Few(int count, nint first, nint second = 0, nint third = 0, nint fourth = 0)
     {

@@ -61,10 +61,11 @@ internal partial struct Layout
         return true;
     }
 
-    /// <summary>Elements in one run under a shape of the same size, in place of a layout that is all zero.</summary>
+    /// <summary>Elements in one run under another shape, of which one size may be -1, in place of a layout that is all zero.</summary>
     public readonly void Reshape(in Dims target, ref Layout view)
     {
-        view.BecomeDense(target, ItemSize, Order.C);
+        Extents.Infer(target.AsSpan(), Size, shape.AsSpan(), view.shape.Reset(target.Count));
+        view.LieDense(ItemSize, Order.C, Size);
         view.StartAt(Offset);
     }
 

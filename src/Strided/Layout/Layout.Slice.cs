@@ -26,12 +26,8 @@ internal partial struct Layout
             if (entry.Kind is SliceKind.Integer or SliceKind.Range) consumed++;
             if (entry.Kind is SliceKind.Range or SliceKind.NewAxis) produced++;
         }
-        if (ellipses > 1) throw new IndexException("An index can have only one ellipsis ('...').");
-        if (consumed > Rank)
-            throw new IndexException($"Too many indices: shape {shape} has {Rank} {(Rank == 1 ? "axis" : "axes")}, but {consumed} were indexed.");
-
         int untouched = Rank - consumed, rank = produced + untouched;
-        if (rank > Dims.MaxRank) throw new IndexException($"{rank} axes are more than the {Dims.MaxRank} an array can have.");
+        if (ellipses > 1 || untouched < 0 || rank > Dims.MaxRank) throw Unfit(ellipses, consumed, rank);
         ReadOnlySpan<nint> sizes = shape.AsSpan(), steps = strides.AsSpan();
         Span<nint> newSizes = view.shape.Reset(rank), newSteps = view.strides.Reset(rank);
         nint offset = Offset;
@@ -42,7 +38,7 @@ internal partial struct Layout
             {
                 case SliceKind.Integer:
                     nint position = entry.Position(sizes[axis]);
-                    if (position < 0) throw new IndexException($"Index {entry} is out of bounds for axis {axis} with size {sizes[axis]}.");
+                    if (position < 0) throw OutOfBounds(entry, axis);
                     offset += position * steps[axis++];
                     break;
                 case SliceKind.Range:
@@ -65,6 +61,14 @@ internal partial struct Layout
         // Where nothing is selected no element guarantees that the sum lies inside the buffer.
         if (view.Size == 0) view.StartAt(Offset);
     }
+
+    private readonly IndexException Unfit(int ellipses, int consumed, int rank) => new(
+        ellipses > 1 ? "An index can have only one ellipsis ('...')."
+        : consumed > Rank ? $"Too many indices: shape {shape} has {Rank} {(Rank == 1 ? "axis" : "axes")}, but {consumed} were indexed."
+        : $"{rank} axes are more than the {Dims.MaxRank} an array can have.");
+
+    private readonly IndexException OutOfBounds(in Slice entry, int axis) =>
+        new($"Index {entry} is out of bounds for axis {axis} with size {shape[axis]}.");
 
     /// <summary>The view that a range of one axis names, with the other axes whole.</summary>
     public readonly Layout Slice(int axis, in Slice range)

@@ -43,11 +43,16 @@ internal partial struct Layout
     /// <summary>A dense layout of the shape in place of one that is all zero, whose parts would otherwise be copied about.</summary>
     public void BecomeDense(in Dims shape, int itemSize, Order order)
     {
-        ReadOnlySpan<nint> sizes = shape.AsSpan();
-        // Strides of a shape that is too large would overflow.
-        Size = Extents.Product(sizes, itemSize);
-        ItemSize = itemSize;
         shape.CopyTo(ref this.shape);
+        // Strides of a shape that is too large would overflow.
+        LieDense(itemSize, order, Extents.Product(shape.AsSpan(), itemSize));
+    }
+
+    /// <summary>Dense strides for a shape that is there, whose size is known.</summary>
+    private void LieDense(int itemSize, Order order, nint size)
+    {
+        (ItemSize, Size) = (itemSize, size);
+        ReadOnlySpan<nint> sizes = shape.AsSpan();
         Span<nint> steps = strides.Reset(sizes.Length);
         nint stride = itemSize;
         int walked = 0;
@@ -59,7 +64,7 @@ internal partial struct Layout
             if (sizes[axis] != 1) walked++;
         }
         if (order == Order.F) Recognise(sizes, steps);
-        else (IsDense, IsCContiguous, IsFContiguous) = (true, true, walked < 2 || Size == 0);
+        else (IsDense, IsCContiguous, IsFContiguous) = (true, true, walked < 2 || size == 0);
     }
 
     /// <summary>What follows from shape and strides.</summary>

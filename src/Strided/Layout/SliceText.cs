@@ -10,29 +10,36 @@ internal static class SliceText
     /// <summary>Parses the entries into <paramref name="result"/>, which has <see cref="Count"/> places; returns how many there are.</summary>
     public static int Parse(ReadOnlySpan<char> text, Span<Slice> result)
     {
-        int count = 0;
-        foreach (Range part in text.Split(','))
+        ReadOnlySpan<char> rest = text;
+        for (int count = 0; ; count++)
         {
-            ReadOnlySpan<char> entry = text[part].Trim();
+            int comma = rest.IndexOf(',');
+            ReadOnlySpan<char> entry = (comma < 0 ? rest : rest[..comma]).Trim();
             // Python allows one trailing comma, and nothing at all means the whole array.
-            if (entry.IsEmpty && part.End.GetOffset(text.Length) == text.Length) break;
-            result[count++] = Entry(entry, text);
+            if (comma < 0 && entry.IsEmpty) return count;
+            result[count] = Entry(entry, text);
+            if (comma < 0) return count + 1;
+            rest = rest[(comma + 1)..];
         }
-        return count;
     }
 
     private static Slice Entry(ReadOnlySpan<char> entry, ReadOnlySpan<char> whole)
     {
-        if (entry is "...") return Slice.Ellipsis;
-        if (entry is "newaxis" or "None") return Slice.NewAxis;
         int first = entry.IndexOf(':');
-        if (first < 0) return Number(entry, whole) is { } index && index == (int)index ? (int)index : throw Malformed(entry, whole);
+        if (first < 0) return Word(entry, whole);
         ReadOnlySpan<char> rest = entry[(first + 1)..];
         int second = rest.IndexOf(':');
         ReadOnlySpan<char> stop = second < 0 ? rest : rest[..second];
         ReadOnlySpan<char> step = second < 0 ? default : rest[(second + 1)..];
         return new(Number(entry[..first], whole), Number(stop, whole), Number(step, whole) ?? 1);
     }
+
+    private static Slice Word(ReadOnlySpan<char> entry, ReadOnlySpan<char> whole) => entry switch
+    {
+        "..." => Slice.Ellipsis,
+        "newaxis" or "None" => Slice.NewAxis,
+        _ => Number(entry, whole) is { } index && index == (int)index ? (int)index : throw Malformed(entry, whole),
+    };
 
     private static nint? Number(ReadOnlySpan<char> text, ReadOnlySpan<char> whole)
     {

@@ -59,13 +59,14 @@ public static partial class Nd
 
     private static TArray Reshaped<TArray>(TArray a, in Dims shape, Order order, bool? copy) where TArray : NDArray
     {
-        if (copy != true && order == Order.C && a.Layout.IsCContiguous)
-        {
-            var run = (TArray)a.Unplaced();
-            if (Extents.IsProduct(shape.AsSpan(), a.Size)) a.Layout.Reshape(shape, ref run.Place);
-            else a.Layout.Reshape(Extents.Infer(shape, a.Size, a.Layout.Shape.AsSpan()), ref run.Place);
-            return run;
-        }
+        if (copy == true || order != Order.C || !a.Layout.IsCContiguous) return ReshapedOrCopied(a, shape, order, copy);
+        var run = (TArray)a.Unplaced();
+        a.Layout.Reshape(shape, ref run.Place);
+        return run;
+    }
+
+    private static TArray ReshapedOrCopied<TArray>(TArray a, in Dims shape, Order order, bool? copy) where TArray : NDArray
+    {
         Dims target = ReshapeTarget(a, shape, order);
         bool isView = a.Layout.TryReshape(target, order, out Layout view, out ReshapeObstacle obstacle);
         if (isView && copy != true) return a.View(view);
