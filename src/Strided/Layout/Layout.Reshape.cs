@@ -65,7 +65,8 @@ internal partial struct Layout
     public readonly void Reshape(in Dims target, ref Layout view)
     {
         Extents.Infer(target.AsSpan(), Size, shape.AsSpan(), view.shape.Reset(target.Count));
-        view.LieDense(ItemSize, Order.C, Size);
+        // Beside a 0 there may be sizes whose strides would overflow.
+        view.LieDense(ItemSize, Order.C, Size > 0 ? Size : Extents.Product(view.shape.AsSpan(), ItemSize));
         view.StartAt(Offset);
     }
 

@@ -57,6 +57,7 @@ public class ViewErrorTests
         Add<ShapeException>("Reshape(0, -1)", () => s_a.Reshape(0, -1));
         Add<ShapeException>("Reshape(wraps to 6)", () => s_a.Reshape(((nint)1 << 62) + 1, 4, 6));
         Add<ShapeException>("Reshape of empty(0, -1)", () => Nd.Zeros<int>(0).Reshape(0, -1));
+        Add<ShapeException>("Reshape of empty(too large beside 0)", () => Nd.Zeros<int>(0).Reshape(0, (nint)1 << 32, (nint)1 << 32));
         Add<ArgumentException>("Reshape(K)", () => s_a.Reshape(6, Order.K));
         Add<ArgumentException>("Reshape(K) of nothing", () => Nd.Zeros(0, 3).Reshape(0, Order.K));
         Add<ShapeException>("Zeros(-1)", () => Nd.Zeros(-1));
