@@ -74,11 +74,11 @@ public abstract partial class NDArray
 
     private string DebugText => $"{DType}{Shape}";
 
-    /// <summary>Gives a new array its buffer, in which the first element lies at the offset.</summary>
-    private protected void Hold(in Storage storage, nint offset)
+    /// <summary>Gives a new array of this layout its buffer.</summary>
+    private protected void Hold<T>(bool zeroed) where T : unmanaged
     {
-        storage.CopyTo(ref this.storage);
-        layout.StartAt(offset);
+        layout.StartAt(Allocation.Of<T>(layout.Size, zeroed, ref storage));
+        if (Copies.IsRecording) Copies.Made(this, NBytes);
     }
 
     /// <summary>Another array over the same buffer.</summary>

@@ -27,7 +27,7 @@ public sealed partial class NDArray<T> : NDArray where T : unmanaged
     {
         var array = new NDArray<T>();
         array.Place.BecomeDense(shape, Traits<T>.Size, order);
-        array.Hold(zeroed);
+        array.Hold<T>(zeroed);
         return array;
     }
 
@@ -35,7 +35,7 @@ public sealed partial class NDArray<T> : NDArray where T : unmanaged
     {
         var array = new NDArray<T>();
         dense.CopyTo(ref array.Place);
-        array.Hold(zeroed);
+        array.Hold<T>(zeroed);
         return array;
     }
 
@@ -44,14 +44,8 @@ public sealed partial class NDArray<T> : NDArray where T : unmanaged
     {
         var array = new NDArray<T>();
         model.DenseLike(order, Traits<T>.Size, ref array.Place);
-        array.Hold(zeroed: false);
+        array.Hold<T>(zeroed: false);
         return array;
-    }
-
-    private void Hold(bool zeroed)
-    {
-        Hold(Allocation.Of<T>(Size, zeroed, out nint first), first);
-        if (Copies.IsRecording) Copies.Made(this, NBytes);
     }
 
     internal override NDArray<T> With(in Layout layout, bool writeable) => new(Storage, layout, Base ?? this, writeable);

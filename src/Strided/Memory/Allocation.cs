@@ -23,34 +23,34 @@ internal static class Allocation
     /// <summary>Bytes that a buffer may have beyond its elements.</summary>
     public const int Slack = 2 * Alignment;
 
-    /// <summary>Room for <paramref name="count"/> elements; the first one is <paramref name="first"/> bytes from the start.</summary>
+    /// <summary>Room for <paramref name="count"/> elements, written where it stays. Answers how many bytes from the start the first of them lies.</summary>
     /// <param name="count">The number of elements.</param>
     /// <param name="zeroed">False when every element is about to be overwritten.</param>
-    /// <param name="first">Where the first element lies.</param>
-    public static Storage Of<T>(nint count, bool zeroed, out nint first) where T : unmanaged
+    /// <param name="place">A storage that is all zero.</param>
+    public static nint Of<T>(nint count, bool zeroed, ref Storage place) where T : unmanaged
     {
         int itemSize = Unsafe.SizeOf<T>();
         nint bytes = count * itemSize, padding = (Alignment + itemSize - 1) / itemSize;
         if (bytes < LargeBytes)
         {
-            if (bytes >= MediumBytes && Pool<T>.TryRent((int)(count + padding), zeroed, out Lease? taken) is { } medium) return Leased(medium, taken!, bytes, out first);
-            T[] small = zeroed ? new T[count] : GC.AllocateUninitializedArray<T>((int)count);
-            return Storage.Of(small, itemSize, out first, ours: true);
+            if (bytes >= MediumBytes && Pool<T>.TryRent((int)(count + padding), zeroed, out Lease? taken) is { } medium) return Lend(medium, taken!, bytes, ref place);
+            place.Own(zeroed ? new T[count] : GC.AllocateUninitializedArray<T>((int)count), bytes);
+            return 0;
         }
         if (count > Array.MaxLength - padding)
         {
-            first = 0;
-            return NativeBlock.Allocate(bytes, zeroed);
+            NativeBlock.Allocate(bytes, zeroed).CopyTo(ref place);
+            return 0;
         }
         T[] large = Pool<T>.Rent((int)(count + padding), zeroed, out Lease lease);
-        return Leased(large, lease, bytes, out first);
+        return Lend(large, lease, bytes, ref place);
     }
 
-    private static Storage Leased<T>(T[] buffer, Lease lease, nint bytes, out nint first) where T : unmanaged
+    private static nint Lend<T>(T[] buffer, Lease lease, nint bytes, ref Storage place) where T : unmanaged
     {
-        nint address = AddressOf(buffer);
-        first = -address & (Alignment - 1);
-        return Storage.Of(lease, address, first, first + bytes);
+        nint address = AddressOf(buffer), first = -address & (Alignment - 1);
+        Storage.Of(lease, address, first, first + bytes).CopyTo(ref place);
+        return first;
     }
 
     private static unsafe nint AddressOf<T>(T[] pinned) where T : unmanaged =>

@@ -36,6 +36,14 @@ internal struct Storage
         target.IsOurs = IsOurs;
     }
 
+    /// <summary>A whole array of ours in place of a storage that is all zero.</summary>
+    public void Own<T>(T[] array, nint bytes) where T : unmanaged
+    {
+        Owner = array;
+        End = bytes;
+        IsWriteable = IsOurs = true;
+    }
+
     /// <summary>The object that identifies the buffer and keeps it alive; for one that outlives the array, see <see cref="LetGo"/>.</summary>
     public object Owner { readonly get; private set; }
 
@@ -101,15 +109,12 @@ internal struct Storage
     public readonly nint DistanceTo(in Storage other) => Unsafe.ByteOffset(ref Start, ref other.Start);
 
     /// <summary>Wraps a CLR array of any rank. The first element is <paramref name="first"/> bytes from <see cref="Start"/>.</summary>
-    public static Storage Of(Array array, int itemSize, out nint first, bool writeable = true, bool ours = false)
+    public static Storage Of(Array array, int itemSize, out nint first, bool writeable = true)
     {
         ref byte start = ref MemoryMarshal.GetArrayDataReference(Unsafe.As<byte[]>(array));
         first = Unsafe.ByteOffset(ref start, ref MemoryMarshal.GetArrayDataReference(array));
-        return new(array, 0, first, first + (nint)array.LongLength * itemSize, writeable, ours);
+        return new(array, 0, first, first + (nint)array.LongLength * itemSize, writeable, ours: false);
     }
-
-    /// <summary>A part of an array of ours: what lies around it for alignment's sake is nobody's to reach.</summary>
-    public static Storage Of<T>(T[] array, nint first, nint bytes) where T : unmanaged => new(array, 0, first, first + bytes, writeable: true, ours: true);
 
     /// <summary>Wraps memory: its part of the array behind it if there is one, else whatever it pins.</summary>
     public static Storage Of<T>(Memory<T> memory, bool writeable, out nint first) where T : unmanaged

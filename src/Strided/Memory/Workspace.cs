@@ -13,8 +13,7 @@ internal readonly struct Workspace : IDisposable
     {
         if (bytes > Array.MaxLength - Allocation.Alignment)
         {
-            storage = Allocation.Of<byte>(bytes, zeroed: false, out nint first);
-            First = first;
+            First = Allocation.Of<byte>(bytes, zeroed: false, ref storage);
             return;
         }
         rented = ArrayPool<byte>.Shared.Rent((int)bytes + Allocation.Alignment);

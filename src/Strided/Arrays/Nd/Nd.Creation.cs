@@ -25,11 +25,11 @@ public static partial class Nd
     /// <summary>Copy: a new float64 array of zeros.</summary>
     /// <example><code>Nd.Zeros&lt;int>(2, 2) // -> [[0 0] [0 0]]</code></example>
     [AlwaysCopies, OverloadResolutionPriority(1), MethodImpl(CallSite.Visible)]
-    public static NDArray<double> Zeros(params Dims shape) => Zeros<double>(shape, Order.C);
+    public static NDArray<double> Zeros(params Dims shape) => NDArray<double>.Allocate(shape, Order.C, zeroed: true);
 
     /// <summary>Copy: a new array of zeros.</summary>
     [AlwaysCopies, OverloadResolutionPriority(1), MethodImpl(CallSite.Visible)]
-    public static NDArray<T> Zeros<T>(params Dims shape) where T : unmanaged => Zeros<T>(shape, Order.C);
+    public static NDArray<T> Zeros<T>(params Dims shape) where T : unmanaged => NDArray<T>.Allocate(shape, Order.C, zeroed: true);
 
     /// <summary>Copy: a new array of zeros in C or Fortran order.</summary>
     [AlwaysCopies, MethodImpl(CallSite.Visible)]
@@ -42,11 +42,11 @@ public static partial class Nd
     /// <summary>Copy: a new float64 array whose elements are not set: they hold whatever the memory held.</summary>
     /// <example><code>Nd.Empty&lt;int>(2, 3).Shape // -> (2, 3)</code></example>
     [AlwaysCopies, OverloadResolutionPriority(1), MethodImpl(CallSite.Visible)]
-    public static NDArray<double> Empty(params Dims shape) => Empty<double>(shape, Order.C);
+    public static NDArray<double> Empty(params Dims shape) => NDArray<double>.Allocate(shape, Order.C, zeroed: false);
 
     /// <summary>Copy: a new array whose elements are not set: they hold whatever the memory held.</summary>
     [AlwaysCopies, OverloadResolutionPriority(1), MethodImpl(CallSite.Visible)]
-    public static NDArray<T> Empty<T>(params Dims shape) where T : unmanaged => Empty<T>(shape, Order.C);
+    public static NDArray<T> Empty<T>(params Dims shape) where T : unmanaged => NDArray<T>.Allocate(shape, Order.C, zeroed: false);
 
     /// <summary>Copy: a new array in C or Fortran order whose elements are not set.</summary>
     [AlwaysCopies, MethodImpl(CallSite.Visible)]

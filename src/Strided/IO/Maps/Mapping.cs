@@ -60,8 +60,15 @@ internal static class Mapping
             throw new EndOfStreamException(
                 $"{file.Name} is too short: shape {layout.Shape} of {dtype} takes {layout.ByteCount} bytes from byte {offset}, and the file has {file.Length} bytes.");
         var make = new Make { Layout = layout };
-        if (layout.Size == 0) file.Dispose();
-        make.Storage = layout.Size == 0 ? Allocation.Of<byte>(0, zeroed: true, out _) : MappedFile.Map(file, mode, offset, layout.ByteCount);
+        if (layout.Size == 0)
+        {
+            file.Dispose();
+            Allocation.Of<byte>(0, zeroed: true, ref make.Storage);
+        }
+        else
+        {
+            make.Storage = MappedFile.Map(file, mode, offset, layout.ByteCount);
+        }
         make.Writeable = mode != MapMode.Read;
         dtype.Accept(ref make);
         return make.Result!;

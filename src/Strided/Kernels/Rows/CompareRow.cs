@@ -30,12 +30,23 @@ internal static class CompareRow<TOp, T> where TOp : struct, ICompare<T> where T
         }
     }
 
-    private static unsafe void Dense(ref T x, nint dx, ref T y, nint dy, ref byte z, nint n)
+    private static void Dense(ref T x, nint dx, ref T y, nint dy, ref byte z, nint n)
+    {
+        if (dx == 0 || dy == 0) Repeated(ref x, dx, ref y, dy, ref z, n);
+        else Registers(ref x, -1, ref y, -1, ref z, n);
+    }
+
+    /// <summary>A repeated element is spread over a register in memory, as in <see cref="BinaryRow{TOp, T}"/>.</summary>
+    private static unsafe void Repeated(ref T x, nint dx, ref T y, nint dy, ref byte z, nint n)
     {
         T* repeated = stackalloc T[2 * Spread.Bytes / sizeof(T)];
         if (dx == 0) x = ref Spread.Over(ref x, repeated);
         if (dy == 0) y = ref Spread.Over(ref y, repeated + Spread.Bytes / sizeof(T));
-        nint mx = dx == 0 ? 0 : -1, my = dy == 0 ? 0 : -1;
+        Registers(ref x, dx == 0 ? 0 : -1, ref y, dy == 0 ? 0 : -1, ref z, n);
+    }
+
+    private static void Registers(ref T x, nint mx, ref T y, nint my, ref byte z, nint n)
+    {
         nint i = 0;
         if (V512<T>.IsSupported) i = Vectors<V512<T>>(ref x, mx, ref y, my, ref z, i, n);
         if (V256<T>.IsSupported) i = Vectors<V256<T>>(ref x, mx, ref y, my, ref z, i, n);
@@ -48,9 +59,7 @@ internal static class CompareRow<TOp, T> where TOp : struct, ICompare<T> where T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nint Vectors<V>(ref T x, nint mx, ref T y, nint my, ref byte z, nint i, nint n) where V : struct, IVector<V, T>
     {
-        T one = default;
-        Unsafe.As<T, byte>(ref one) = 1;
-        V ones = V.Create(one);
+        V ones = V.OfBits(1);
         for (; i <= n - V.Count; i += V.Count) (TOp.Apply(V.Load(ref x, i & mx), V.Load(ref y, i & my)) & ones).Narrow(ref z, i);
         return i;
     }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Strided;
 
-/// <summary>One element repeated over as many bytes as the widest register has.</summary>
+/// <summary>One element repeated over the widest register that the machine has.</summary>
 internal static unsafe class Spread
 {
     public const int Bytes = 64;
@@ -10,7 +10,10 @@ internal static unsafe class Spread
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref T Over<T>(ref readonly T element, T* buffer) where T : unmanaged
     {
-        new Span<T>(buffer, Bytes / sizeof(T)).Fill(element);
+        // In one store: a load of what several have written waits until they are in the cache.
+        if (V512<T>.IsSupported) V512<T>.Create(element).Store(ref *buffer, 0);
+        else if (V256<T>.IsSupported) V256<T>.Create(element).Store(ref *buffer, 0);
+        else new Span<T>(buffer, Bytes / sizeof(T)).Fill(element);
         return ref *buffer;
     }
 }

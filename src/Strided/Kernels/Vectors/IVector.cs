@@ -17,7 +17,7 @@ internal interface IVector<TSelf, T> where TSelf : struct, IVector<TSelf, T>
     /// <summary>The nearest element to the value, in every place; float32 and float64 only, as all that speaks of bits below.</summary>
     static abstract TSelf Of(double value);
 
-    /// <summary>The low bits of the pattern, in every place.</summary>
+    /// <summary>As many of the low bits of the pattern as an element has, in every place; of any type.</summary>
     static abstract TSelf OfBits(long bits);
 
     T First { get; }

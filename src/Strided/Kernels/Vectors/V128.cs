@@ -45,9 +45,13 @@ internal readonly partial struct V128<T>(Vector128<T> value) : IVector<V128<T>, 
         : new(Vector128.Create((float)value).As<float, T>());
 
     [MethodImpl(Inline)]
-    public static V128<T> OfBits(long bits) => Unsafe.SizeOf<T>() == sizeof(long)
-        ? new(Vector128.Create(bits).As<long, T>())
-        : new(Vector128.Create((int)bits).As<int, T>());
+    public static V128<T> OfBits(long bits) => Unsafe.SizeOf<T>() switch
+    {
+        sizeof(byte) => new(Vector128.Create((byte)bits).As<byte, T>()),
+        sizeof(short) => new(Vector128.Create((short)bits).As<short, T>()),
+        sizeof(int) => new(Vector128.Create((int)bits).As<int, T>()),
+        _ => new(Vector128.Create(bits).As<long, T>()),
+    };
 
     [MethodImpl(Inline)]
     public void Store(ref T destination, nint index) => value.StoreUnsafe(ref destination, (nuint)index);

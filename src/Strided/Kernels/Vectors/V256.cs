@@ -49,9 +49,13 @@ internal readonly partial struct V256<T>(Vector256<T> value) : IVector<V256<T>, 
         : new(Vector256.Create((float)value).As<float, T>());
 
     [MethodImpl(Inline)]
-    public static V256<T> OfBits(long bits) => Unsafe.SizeOf<T>() == sizeof(long)
-        ? new(Vector256.Create(bits).As<long, T>())
-        : new(Vector256.Create((int)bits).As<int, T>());
+    public static V256<T> OfBits(long bits) => Unsafe.SizeOf<T>() switch
+    {
+        sizeof(byte) => new(Vector256.Create((byte)bits).As<byte, T>()),
+        sizeof(short) => new(Vector256.Create((short)bits).As<short, T>()),
+        sizeof(int) => new(Vector256.Create((int)bits).As<int, T>()),
+        _ => new(Vector256.Create(bits).As<long, T>()),
+    };
 
     [MethodImpl(Inline)]
     public void Store(ref T destination, nint index) => value.StoreUnsafe(ref destination, (nuint)index);

@@ -47,9 +47,13 @@ internal readonly partial struct V512<T>(Vector512<T> value) : IVector<V512<T>, 
         : new(Vector512.Create((float)value).As<float, T>());
 
     [MethodImpl(Inline)]
-    public static V512<T> OfBits(long bits) => Unsafe.SizeOf<T>() == sizeof(long)
-        ? new(Vector512.Create(bits).As<long, T>())
-        : new(Vector512.Create((int)bits).As<int, T>());
+    public static V512<T> OfBits(long bits) => Unsafe.SizeOf<T>() switch
+    {
+        sizeof(byte) => new(Vector512.Create((byte)bits).As<byte, T>()),
+        sizeof(short) => new(Vector512.Create((short)bits).As<short, T>()),
+        sizeof(int) => new(Vector512.Create((int)bits).As<int, T>()),
+        _ => new(Vector512.Create(bits).As<long, T>()),
+    };
 
     [MethodImpl(Inline)]
     public void Store(ref T destination, nint index) => value.StoreUnsafe(ref destination, (nuint)index);
