@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Strided;
 
@@ -57,7 +58,10 @@ internal static class CopyRow<T> where T : unmanaged
     /// <summary>Bytes for which a call of the C library has not yet paid.</summary>
     private const nint Most = 16384;
 
-    public static void Run(ref byte x, nint dx, ref byte z, nint dz, nint n)
+    /// <summary>Bytes of a page, beyond which the processor does not look ahead by itself, and elements that are asked for ahead of time where each is on another one.</summary>
+    private const nint Page = 4096, Ahead = 32;
+
+    public static unsafe void Run(ref byte x, nint dx, ref byte z, nint dz, nint n)
     {
         nint size = Unsafe.SizeOf<T>();
         if (dz == size && dx == size) Dense(ref x, ref z, n * size);
@@ -67,8 +71,10 @@ internal static class CopyRow<T> where T : unmanaged
             nint done = dz != size ? 0 : size == 8 ? Packed<long>(ref x, dx, ref z, n) : size == 4 ? Packed<int>(ref x, dx, ref z, n) : 0;
             x = ref Unsafe.AddByteOffset(ref x, done * dx);
             z = ref Unsafe.AddByteOffset(ref z, done * dz);
+            bool isFar = Sse.IsSupported && nint.Abs(dx) >= Page && n > 2 * Ahead;
             for (; done < n; done++)
             {
+                if (isFar) Sse.Prefetch0((byte*)Unsafe.AsPointer(ref x) + Ahead * dx);
                 Unsafe.As<byte, T>(ref z) = Unsafe.As<byte, T>(ref x);
                 x = ref Unsafe.AddByteOffset(ref x, dx);
                 z = ref Unsafe.AddByteOffset(ref z, dz);
