@@ -57,7 +57,7 @@ internal static class Moments
         DType inner = result == DType.Float16 ? DType.Float32 : result;
         // A number is spread over everything without axes of its own.
         NDArray mean = Mean(a, axis, inner, keepdims: axis is not null, null, where);
-        var call = new DeviationCall { X = a, Mean = mean, Axis = axis, KeepDims = keepdims, Where = where };
+        var call = new DeviationCall { X = a, Mean = mean, Axis = ref axis, KeepDims = keepdims, Where = where };
         Family.Floating(inner, ref call);
         Divide(call.Result!, a, axis, keepdims, where, correction);
         return Destination.Deliver(nameof(Nd.Var), Conversion.Of(call.Result!, result, nameof(Nd.Var)), @out);
@@ -68,12 +68,8 @@ internal static class Moments
     {
         if (where is null)
         {
-            nint count = 1;
-            ulong reduced = Axis.Mask(axis, a.NDim);
-            for (int k = 0; k < a.NDim; k++)
-                if ((reduced >> k & 1) != 0) count *= a.Shape[k];
-            double divisor = Math.Max(count - correction, 0);
-            if (sums is NDArray<double> { Size: 1 } one) one.Element(one.Offset) /= divisor;
+            double divisor = Math.Max(a.Size / nint.Max(sums.Size, 1) - correction, 0);
+            if (sums is NDArray<double> doubles) Nd.Divide(doubles, divisor, doubles);
             else sums.DivideInPlace(divisor);
             return;
         }
@@ -82,11 +78,11 @@ internal static class Moments
         sums.DivideInPlace(counts);
     }
 
-    private struct DeviationCall : IFloatingVisitor
+    private ref struct DeviationCall : IFloatingVisitor
     {
         public NDArray X;
         public NDArray Mean;
-        public Dims? Axis;
+        public ref readonly Dims? Axis;
         public bool KeepDims;
         public NDArray<bool>? Where;
         public NDArray? Result;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -26,6 +27,15 @@ internal static class Reductions
             y?.WasRead();
             if (x.Layout.IsCContiguous || !Traits<T>.IsNaN(total)) return total;
         }
+        return Along<TOp, T, TSource>(name, x, axis, keepdims, @out, source, y, identity);
+    }
+
+    // Not inlined: its frame of shapes and layouts takes time to clear.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static NDArray<T> Along<TOp, T, TSource>(
+        string name, NDArray x, in Dims? axis, bool keepdims, NDArray? @out, TSource source, NDArray? y, T? identity)
+        where TOp : struct, IBinary<T> where T : unmanaged where TSource : struct, ISource<T>
+    {
         ulong reduced = Axis.Mask(axis, x.NDim);
         Dims shape = Reduced(x.Layout.Shape, reduced, keepdims);
         if (@out is not null) Elementwise.RequireOutput(@out, shape);
@@ -102,6 +112,13 @@ internal static class Reductions
             x.WasRead();
             return at;
         }
+        return Along<TBetter, TExtreme, T>(name, x, axis, keepdims, @out);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static NDArray<long> Along<TBetter, TExtreme, T>(string name, NDArray<T> x, nint? axis, bool keepdims, NDArray<long>? @out)
+        where TBetter : struct, IRealCompare where TExtreme : struct, IRealBinary where T : unmanaged, INumber<T>
+    {
         ulong reduced = Axis.Mask(One(axis), x.NDim);
         Dims shape = Reduced(x.Layout.Shape, reduced, keepdims);
         if (@out is not null) Elementwise.RequireOutput(@out, shape);

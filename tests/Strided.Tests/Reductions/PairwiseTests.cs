@@ -35,6 +35,32 @@ public class PairwiseTests
         CheckOrder<Complex>(source => new Complex((source.NextDouble() - 0.3) * Math.Pow(10, source.Next(6)), source.NextDouble()));
 
     [Fact]
+    public void A_column_has_the_bits_of_a_dense_copy_beside_others_and_alone()
+    {
+        var source = new Random(11);
+        // Steps of more than a page.
+        NDArray<double> wide = Nd.Zeros(600, 520);
+        foreach (int row in Enumerable.Range(0, 600))
+            foreach (int column in Enumerable.Range(0, 5)) wide[row, column] = (source.NextDouble() - 0.4) * Math.Pow(10, source.Next(12));
+        foreach (int rows in Enumerable.Range(1, 70).Concat([512, 513, 600]))
+        {
+            NDArray<double> few = wide[..rows, ..5], dense = few.Copy(), beside = few.Sum(0), packed = dense.Sum(0);
+            foreach (int column in Enumerable.Range(0, 5))
+            {
+                double[] values = [.. Enumerable.Range(0, rows).Select(row => wide[row, column])];
+                NDArray<double> alone = few[.., column], copy = alone.Copy();
+                double expected = Nd.Array(values).Sum().ToScalar();
+                Assert.Equal((expected, expected, expected), (beside[column], packed[column], alone.Sum().ToScalar()));
+                Assert.Equal<double[]>(values, [.. copy]);
+                Array.Reverse(values);
+                NDArray<double> backwards = alone.Flip(0), turned = backwards.Copy();
+                Assert.Equal<double[]>(values, [.. turned]);
+                Assert.Equal(Nd.Array(values).Sum().ToScalar(), backwards.Sum().ToScalar());
+            }
+        }
+    }
+
+    [Fact]
     public void The_error_bound_holds()
     {
         var source = new Random(7);

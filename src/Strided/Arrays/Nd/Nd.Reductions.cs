@@ -163,14 +163,17 @@ public static partial class Nd
 
     /// <summary>A fold of elements that need not be of T yet, over those the mask admits.</summary>
     internal static NDArray<T> Fold<TOp, T>(
-        string name, NDArray x, T? identity, in Dims? axis, bool keepdims, NDArray? @out, NDArray<bool>? where, Scalar? initial)
+        string name, NDArray x, T? identity, in Dims? axis, bool keepdims, NDArray? @out, NDArray<bool>? where, in Scalar? initial)
         where TOp : struct, IBinary<T> where T : unmanaged, INumberBase<T>
     {
         Converter converter = Conversion.Reading(name, x.DType, DType<T>.Instance);
         T? start = initial is { } given ? given.To<T>() : null;
-        Axis.Mask(axis, x.NDim);
         if (where is not null && identity is null && start is null)
+        {
+            // An axis that is not there is named first.
+            Axis.Mask(axis, x.NDim);
             throw new ArgumentException($"{name} with where: needs initial:, because there is no smallest or largest of nothing.", nameof(initial));
+        }
         NDArray<T> z = where is null
             ? Reductions.Fold<TOp, T, Plain<T>>(name, x, axis, keepdims, start is null ? @out : null, new(converter), null, identity ?? start)
             : Reductions.Fold<TOp, T, Masked<T>>(name, x, axis, keepdims, start is null ? @out : null, new(converter, identity ?? start!.Value), where, identity ?? start);
@@ -183,12 +186,12 @@ public static partial class Nd
     }
 
     private static NDArray Total<TOp>(
-        string name, NDArray x, int identity, in Dims? axis, DType? dtype, bool keepdims, NDArray? @out, NDArray<bool>? where, Scalar? initial)
+        string name, NDArray x, int identity, in Dims? axis, DType? dtype, bool keepdims, NDArray? @out, NDArray<bool>? where, in Scalar? initial)
         where TOp : struct, INumericBinary
     {
         ArgumentNullException.ThrowIfNull(x);
         DType result = dtype ?? Promotion.Sum(x.DType);
-        var call = new TotalCall<TOp> { Name = name, X = x, Identity = identity, Axis = axis, KeepDims = keepdims, Out = @out, Where = where, Initial = initial };
+        var call = new TotalCall<TOp> { Name = name, X = x, Identity = identity, Axis = ref axis, KeepDims = keepdims, Out = @out, Where = where, Initial = ref initial };
         if (result == DType.Float16)
         {
             call.Out = null;
@@ -199,7 +202,7 @@ public static partial class Nd
         return @out ?? call.Result!;
     }
 
-    private static NDArray Extreme<TOp, TBool>(string name, NDArray x, in Dims? axis, bool keepdims, NDArray? @out, NDArray<bool>? where, Scalar? initial)
+    private static NDArray Extreme<TOp, TBool>(string name, NDArray x, in Dims? axis, bool keepdims, NDArray? @out, NDArray<bool>? where, in Scalar? initial)
         where TOp : struct, IRealBinary where TBool : struct, IIntegerBinary
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -209,7 +212,7 @@ public static partial class Nd
                 name, truth.View<byte>(), null, axis, keepdims, (@out as NDArray<bool>)?.View<byte>(), where, initial is { } i ? i.IsTrue ? 1 : 0 : null).Relabel<bool>();
             return @out is NDArray<bool> ? @out : Destination.Deliver(name, z, @out);
         }
-        var call = new ExtremeCall<TOp> { Name = name, X = x, Axis = axis, KeepDims = keepdims, Out = @out, Where = where, Initial = initial };
+        var call = new ExtremeCall<TOp> { Name = name, X = x, Axis = ref axis, KeepDims = keepdims, Out = @out, Where = where, Initial = ref initial };
         return Family.Real(x.DType, ref call) ? @out ?? call.Result! : throw Unreducible(name, x);
     }
 
@@ -243,31 +246,31 @@ public static partial class Nd
     private static DTypeException Unreducible(string name, NDArray x, DType? dtype = null) =>
         new(dtype is null || dtype == x.DType ? $"There is no {name} for {x.DType}." : $"There is no {name} of {x.DType} in {dtype}.");
 
-    private struct TotalCall<TOp> : INumericVisitor where TOp : struct, INumericBinary
+    private ref struct TotalCall<TOp> : INumericVisitor where TOp : struct, INumericBinary
     {
         public string Name;
         public NDArray X;
         public int Identity;
-        public Dims? Axis;
+        public ref readonly Dims? Axis;
         public bool KeepDims;
         public NDArray? Out;
         public NDArray<bool>? Where;
-        public Scalar? Initial;
+        public ref readonly Scalar? Initial;
         public NDArray? Result;
 
         public void Visit<T>() where T : unmanaged, INumberBase<T> =>
             Result = Fold<NumericBinary<TOp, T>, T>(Name, X, T.CreateTruncating(Identity), Axis, KeepDims, Out, Where, Initial);
     }
 
-    private struct ExtremeCall<TOp> : IRealVisitor where TOp : struct, IRealBinary
+    private ref struct ExtremeCall<TOp> : IRealVisitor where TOp : struct, IRealBinary
     {
         public string Name;
         public NDArray X;
-        public Dims? Axis;
+        public ref readonly Dims? Axis;
         public bool KeepDims;
         public NDArray? Out;
         public NDArray<bool>? Where;
-        public Scalar? Initial;
+        public ref readonly Scalar? Initial;
         public NDArray? Result;
 
         public void Visit<T>() where T : unmanaged, INumber<T> =>

@@ -135,7 +135,7 @@ internal unsafe ref struct FoldPanel<TOp, T, TSource> where TOp : struct, IBinar
     private readonly void Lanes(int first, int step, int rows, T* into, T* free)
     {
         // Two lanes of an element each are as good as one.
-        if (step == FoldBlock<TOp, T>.Lanes || (rows <= FoldBlock<TOp, T>.Lanes && 2 * step == FoldBlock<TOp, T>.Lanes))
+        if (step == FoldBlock<TOp, T>.Lanes || rows - first <= 2 * step)
         {
             if (IsDense)
             {
