@@ -114,7 +114,31 @@ internal static unsafe class Pairs<R> where R : unmanaged
     [MethodImpl(Inline)]
     private static void Four(R* a, R* b, R* c, R* d, R* p, R* q, R* r, R* s)
     {
-        if (sizeof(R) == sizeof(double)) Turn.Four((double*)a, (double*)b, (double*)c, (double*)d, (double*)p, (double*)q, (double*)r, (double*)s);
-        else Turn.Four((float*)a, (float*)b, (float*)c, (float*)d, (float*)p, (float*)q, (float*)r, (float*)s);
+        if (sizeof(R) == sizeof(double)) Four((double*)a, (double*)b, (double*)c, (double*)d, (double*)p, (double*)q, (double*)r, (double*)s);
+        else Four((float*)a, (float*)b, (float*)c, (float*)d, (float*)p, (float*)q, (float*)r, (float*)s);
+    }
+
+    /// <summary>Four rows of four elements of 64 bits become columns.</summary>
+    [MethodImpl(Inline)]
+    private static void Four(double* a, double* b, double* c, double* d, double* p, double* q, double* r, double* s)
+    {
+        Vector256<double> low = Vector256.Load(a), other = Vector256.Load(b), ab = Avx.UnpackLow(low, other), ba = Avx.UnpackHigh(low, other);
+        Vector256<double> high = Vector256.Load(c), last = Vector256.Load(d), cd = Avx.UnpackLow(high, last), dc = Avx.UnpackHigh(high, last);
+        Avx.Permute2x128(ab, cd, 0x20).Store(p);
+        Avx.Permute2x128(ba, dc, 0x20).Store(q);
+        Avx.Permute2x128(ab, cd, 0x31).Store(r);
+        Avx.Permute2x128(ba, dc, 0x31).Store(s);
+    }
+
+    /// <summary>Four rows of four elements of 32 bits become columns.</summary>
+    [MethodImpl(Inline)]
+    private static void Four(float* a, float* b, float* c, float* d, float* p, float* q, float* r, float* s)
+    {
+        Vector128<float> low = Vector128.Load(a), other = Vector128.Load(b), ab = Sse.UnpackLow(low, other), ba = Sse.UnpackHigh(low, other);
+        Vector128<float> high = Vector128.Load(c), last = Vector128.Load(d), cd = Sse.UnpackLow(high, last), dc = Sse.UnpackHigh(high, last);
+        Sse.MoveLowToHigh(ab, cd).Store(p);
+        Sse.MoveHighToLow(cd, ab).Store(q);
+        Sse.MoveLowToHigh(ba, dc).Store(r);
+        Sse.MoveHighToLow(dc, ba).Store(s);
     }
 }

@@ -12,6 +12,9 @@ internal interface IVector<TSelf, T> where TSelf : struct, IVector<TSelf, T>
 
     static abstract TSelf Load(ref readonly T source, nint index);
 
+    /// <summary>The register's parts of sixteen bytes, each so many bytes from the one before.</summary>
+    static abstract TSelf LoadParts(ref readonly T source, nint step);
+
     static abstract TSelf Create(T value);
 
     /// <summary>The nearest element to the value, in every place; float32 and float64 only, as all that speaks of bits below.</summary>
@@ -123,6 +126,12 @@ internal interface IVector<TSelf, T> where TSelf : struct, IVector<TSelf, T>
 
     /// <summary>Elements 0, 2, ... of x, then of y.</summary>
     static abstract TSelf EveryOther(TSelf x, TSelf y);
+
+    /// <summary>In each part of sixteen bytes: the first half of the elements of x and of y, in turn.</summary>
+    static abstract TSelf RiffleLow(TSelf x, TSelf y);
+
+    /// <summary>The second half of them.</summary>
+    static abstract TSelf RiffleHigh(TSelf x, TSelf y);
 
     /// <summary>Of sixteen elements those that the low four bits of the places name; float32 and float64 only.</summary>
     static abstract TSelf Lookup(ref readonly T table, TSelf places);

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace Strided;
@@ -7,6 +6,15 @@ namespace Strided;
 /// <summary>A small matrix of elements written in rows, whatever its strides.</summary>
 internal static unsafe class Turn
 {
+    /// <summary>Bytes that stay together until they are in registers.</summary>
+    private const int Part = 16;
+
+    /// <summary>
+    /// Columns that together are more than this are beyond a processor's own caches. Row by row more of them are on their way at a time, which costs
+    /// nothing where an element fills a part.
+    /// </summary>
+    private const nint Near = 1 << 20;
+
     /// <param name="z">The rows.</param>
     /// <param name="dz">From row to row.</param>
     /// <param name="x">The first element.</param>
@@ -19,11 +27,11 @@ internal static unsafe class Turn
     {
         switch (size)
         {
-            case 1: Elements<byte>(z, dz, x, down, along, rows, columns); break;
-            case 2: Elements<short>(z, dz, x, down, along, rows, columns); break;
-            case 4: Elements<int>(z, dz, x, down, along, rows, columns); break;
-            case 8: Elements<long>(z, dz, x, down, along, rows, columns); break;
-            case 16: Elements<Int128>(z, dz, x, down, along, rows, columns); break;
+            case 1: Elements<byte, byte>(z, dz, x, down, along, rows, columns); break;
+            case 2: Elements<short, short>(z, dz, x, down, along, rows, columns); break;
+            case 4: Elements<int, int>(z, dz, x, down, along, rows, columns); break;
+            case 8: Elements<long, long>(z, dz, x, down, along, rows, columns); break;
+            case 16: Elements<Int128, long>(z, dz, x, down, along, rows, columns); break;
             default:
                 for (int i = 0; i < rows; i++)
                     for (int j = 0; j < columns; j++) Unsafe.CopyBlockUnaligned(z + i * dz + j * size, x + i * down + j * along, (uint)size);
@@ -31,135 +39,116 @@ internal static unsafe class Turn
         }
     }
 
-    /// <summary>
-    /// Columns ahead that are asked for: each is on a page of its own, where the machine does not guess what comes next.
-    /// </summary>
-    private const int Ahead = 16;
-
-    /// <summary>Columns that together are no more than this are in the first-level cache soon enough.</summary>
-    private const nint Near = 16384;
-
-    private static void Elements<T>(byte* z, nint dz, byte* x, nint down, nint along, int rows, int columns) where T : unmanaged
+    /// <typeparam name="T">An element.</typeparam>
+    /// <typeparam name="U">What registers know of it.</typeparam>
+    private static void Elements<T, U>(byte* z, nint dz, byte* x, nint down, nint along, int rows, int columns) where T : unmanaged where U : unmanaged
     {
-        int side = sizeof(T) < 4 ? Vector128<T>.Count : 4;
-        if (down == sizeof(T) && Avx.IsSupported && sizeof(T) <= 8 && rows >= side && columns >= side) Squares<T>(z, dz, x, along, rows, columns, side);
+        bool turns = down == sizeof(T) && rows * sizeof(T) >= Part && Sse2.IsSupported && (sizeof(T) < Part || columns * nint.Abs(along) <= Near);
+        if (turns && V512<U>.IsSupported && columns >= 4 * Part / sizeof(T)) Blocks<V512<U>, T, U>(z, dz, x, along, rows, columns, 4 * Part / sizeof(T));
+        else if (turns && V256<U>.IsSupported && columns >= 2 * Part / sizeof(T)) Blocks<V256<U>, T, U>(z, dz, x, along, rows, columns, 2 * Part / sizeof(T));
+        else if (turns && columns >= Part / sizeof(T)) Blocks<V128<U>, T, U>(z, dz, x, along, rows, columns, Part / sizeof(T));
         else
             for (int i = 0; i < rows; i++)
                 for (int j = 0; j < columns; j++) ((T*)(z + i * dz))[j] = Unsafe.ReadUnaligned<T>(x + i * down + j * along);
     }
 
-    /// <summary>Squares that registers turn. The last ones end with the rows and columns: some elements are turned twice.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Squares<T>(byte* z, nint dz, byte* x, nint along, int rows, int columns, int side) where T : unmanaged
+    /// <summary>
+    /// Blocks that registers turn: of as many columns as a register has elements, as many rows as sixteen bytes have. The last ones end with the rows and
+    /// columns: some elements are turned twice.
+    /// </summary>
+    private static void Blocks<V, T, U>(byte* z, nint dz, byte* x, nint along, int rows, int columns, int wide) where V : struct, IVector<V, U> where T : unmanaged where U : unmanaged
     {
-        bool isFar = columns * nint.Abs(along) > Near;
-        for (int next = 0; next < columns; next += side)
+        int high = Part / sizeof(T);
+        for (int next = 0; next < columns; next += wide)
         {
-            int j = Math.Min(next, columns - side);
-            if (isFar)
+            int j = Math.Min(next, columns - wide);
+            for (int below = 0; below < rows; below += high)
             {
-                for (int k = next + Ahead; k < next + Ahead + side; k++)
-                    for (nint line = 0; line < rows * sizeof(T); line += 64) Sse.Prefetch0(x + k * along + line);
-            }
-            for (int below = 0; below < rows; below += side)
-            {
-                int i = Math.Min(below, rows - side);
+                int i = Math.Min(below, rows - high);
                 byte* from = x + i * sizeof(T) + j * along, to = z + i * dz + j * sizeof(T);
-                if (sizeof(T) == 8) Four64(to, dz, from, along);
-                else if (sizeof(T) == 4) Four32(to, dz, from, along);
-                else if (sizeof(T) == 2) Eight16(to, dz, from, along);
-                else Sixteen8(to, dz, from, along);
+                if (sizeof(T) == 16) V.LoadParts(ref *(U*)from, along).Store(ref *(U*)to, 0);
+                else if (sizeof(T) == 8) Two<V, U>(to, dz, from, along);
+                else if (sizeof(T) == 4) Four<V, U>(to, dz, from, along);
+                else if (sizeof(T) == 2) Eight<V, U>(to, dz, from, along);
+                else Sixteen<V, U>(to, dz, from, along);
             }
         }
     }
 
     /// <summary>
-    /// Sixteen rows of bytes become columns: the first half of the rows is riffled with the second, until as many riffles are done as a row could be halved.
+    /// Rows of two elements become columns, in each part of the registers: the first half of the rows is riffled with the second, until as many riffles
+    /// are done as a row could be halved.
     /// </summary>
-    private static void Sixteen8(byte* z, nint dz, byte* x, nint along)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Two<V, U>(byte* z, nint dz, byte* x, nint along) where V : struct, IVector<V, U> where U : unmanaged
     {
-        Vector128<byte> a = Bytes(x), b = Bytes(x + along), c = Bytes(x + 2 * along), d = Bytes(x + 3 * along);
-        Vector128<byte> e = Bytes(x + 4 * along), f = Bytes(x + 5 * along), g = Bytes(x + 6 * along), h = Bytes(x + 7 * along);
-        Vector128<byte> i = Bytes(x + 8 * along), j = Bytes(x + 9 * along), k = Bytes(x + 10 * along), l = Bytes(x + 11 * along);
-        Vector128<byte> m = Bytes(x + 12 * along), n = Bytes(x + 13 * along), o = Bytes(x + 14 * along), p = Bytes(x + 15 * along);
-        for (int left = Vector128<byte>.Count; left > 1; left /= 2)
-            (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p) = (
-                Sse2.UnpackLow(a, i), Sse2.UnpackHigh(a, i), Sse2.UnpackLow(b, j), Sse2.UnpackHigh(b, j),
-                Sse2.UnpackLow(c, k), Sse2.UnpackHigh(c, k), Sse2.UnpackLow(d, l), Sse2.UnpackHigh(d, l),
-                Sse2.UnpackLow(e, m), Sse2.UnpackHigh(e, m), Sse2.UnpackLow(f, n), Sse2.UnpackHigh(f, n),
-                Sse2.UnpackLow(g, o), Sse2.UnpackHigh(g, o), Sse2.UnpackLow(h, p), Sse2.UnpackHigh(h, p));
-        a.Store(z);
-        b.Store(z + dz);
-        c.Store(z + 2 * dz);
-        d.Store(z + 3 * dz);
-        e.Store(z + 4 * dz);
-        f.Store(z + 5 * dz);
-        g.Store(z + 6 * dz);
-        h.Store(z + 7 * dz);
-        i.Store(z + 8 * dz);
-        j.Store(z + 9 * dz);
-        k.Store(z + 10 * dz);
-        l.Store(z + 11 * dz);
-        m.Store(z + 12 * dz);
-        n.Store(z + 13 * dz);
-        o.Store(z + 14 * dz);
-        p.Store(z + 15 * dz);
+        V a = At<V, U>(x, 0, 2, along), b = At<V, U>(x, 1, 2, along);
+        (a, b) = (V.RiffleLow(a, b), V.RiffleHigh(a, b));
+        a.Store(ref *(U*)z, 0);
+        b.Store(ref *(U*)(z + dz), 0);
     }
 
-    /// <summary>Eight rows of eight elements of 16 bits become columns: riffled like bytes.</summary>
-    private static void Eight16(byte* z, nint dz, byte* x, nint along)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Four<V, U>(byte* z, nint dz, byte* x, nint along) where V : struct, IVector<V, U> where U : unmanaged
     {
-        Vector128<short> a = Words(x), b = Words(x + along), c = Words(x + 2 * along), d = Words(x + 3 * along);
-        Vector128<short> e = Words(x + 4 * along), f = Words(x + 5 * along), g = Words(x + 6 * along), h = Words(x + 7 * along);
-        for (int left = Vector128<short>.Count; left > 1; left /= 2)
+        V a = At<V, U>(x, 0, 4, along), b = At<V, U>(x, 1, 4, along), c = At<V, U>(x, 2, 4, along), d = At<V, U>(x, 3, 4, along);
+        for (int left = 4; left > 1; left /= 2) (a, b, c, d) = (V.RiffleLow(a, c), V.RiffleHigh(a, c), V.RiffleLow(b, d), V.RiffleHigh(b, d));
+        a.Store(ref *(U*)z, 0);
+        b.Store(ref *(U*)(z + dz), 0);
+        c.Store(ref *(U*)(z + 2 * dz), 0);
+        d.Store(ref *(U*)(z + 3 * dz), 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Eight<V, U>(byte* z, nint dz, byte* x, nint along) where V : struct, IVector<V, U> where U : unmanaged
+    {
+        V a = At<V, U>(x, 0, 8, along), b = At<V, U>(x, 1, 8, along), c = At<V, U>(x, 2, 8, along), d = At<V, U>(x, 3, 8, along);
+        V e = At<V, U>(x, 4, 8, along), f = At<V, U>(x, 5, 8, along), g = At<V, U>(x, 6, 8, along), h = At<V, U>(x, 7, 8, along);
+        for (int left = 8; left > 1; left /= 2)
             (a, b, c, d, e, f, g, h) = (
-                Sse2.UnpackLow(a, e), Sse2.UnpackHigh(a, e), Sse2.UnpackLow(b, f), Sse2.UnpackHigh(b, f),
-                Sse2.UnpackLow(c, g), Sse2.UnpackHigh(c, g), Sse2.UnpackLow(d, h), Sse2.UnpackHigh(d, h));
-        a.Store((short*)z);
-        b.Store((short*)(z + dz));
-        c.Store((short*)(z + 2 * dz));
-        d.Store((short*)(z + 3 * dz));
-        e.Store((short*)(z + 4 * dz));
-        f.Store((short*)(z + 5 * dz));
-        g.Store((short*)(z + 6 * dz));
-        h.Store((short*)(z + 7 * dz));
+                V.RiffleLow(a, e), V.RiffleHigh(a, e), V.RiffleLow(b, f), V.RiffleHigh(b, f),
+                V.RiffleLow(c, g), V.RiffleHigh(c, g), V.RiffleLow(d, h), V.RiffleHigh(d, h));
+        a.Store(ref *(U*)z, 0);
+        b.Store(ref *(U*)(z + dz), 0);
+        c.Store(ref *(U*)(z + 2 * dz), 0);
+        d.Store(ref *(U*)(z + 3 * dz), 0);
+        e.Store(ref *(U*)(z + 4 * dz), 0);
+        f.Store(ref *(U*)(z + 5 * dz), 0);
+        g.Store(ref *(U*)(z + 6 * dz), 0);
+        h.Store(ref *(U*)(z + 7 * dz), 0);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Bytes(byte* x) => Vector128.Load(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<short> Words(byte* x) => Vector128.Load((short*)x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Four64(byte* z, nint dz, byte* x, nint along) => Four(
-        (double*)x, (double*)(x + along), (double*)(x + 2 * along), (double*)(x + 3 * along), (double*)z, (double*)(z + dz), (double*)(z + 2 * dz), (double*)(z + 3 * dz));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Four32(byte* z, nint dz, byte* x, nint along) => Four(
-        (float*)x, (float*)(x + along), (float*)(x + 2 * along), (float*)(x + 3 * along), (float*)z, (float*)(z + dz), (float*)(z + 2 * dz), (float*)(z + 3 * dz));
-
-    /// <summary>Four rows of four elements of 64 bits become columns.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Four(double* a, double* b, double* c, double* d, double* p, double* q, double* r, double* s)
+    private static void Sixteen<V, U>(byte* z, nint dz, byte* x, nint along) where V : struct, IVector<V, U> where U : unmanaged
     {
-        Vector256<double> low = Vector256.Load(a), other = Vector256.Load(b), ab = Avx.UnpackLow(low, other), ba = Avx.UnpackHigh(low, other);
-        Vector256<double> high = Vector256.Load(c), last = Vector256.Load(d), cd = Avx.UnpackLow(high, last), dc = Avx.UnpackHigh(high, last);
-        Avx.Permute2x128(ab, cd, 0x20).Store(p);
-        Avx.Permute2x128(ba, dc, 0x20).Store(q);
-        Avx.Permute2x128(ab, cd, 0x31).Store(r);
-        Avx.Permute2x128(ba, dc, 0x31).Store(s);
+        V a = At<V, U>(x, 0, 16, along), b = At<V, U>(x, 1, 16, along), c = At<V, U>(x, 2, 16, along), d = At<V, U>(x, 3, 16, along);
+        V e = At<V, U>(x, 4, 16, along), f = At<V, U>(x, 5, 16, along), g = At<V, U>(x, 6, 16, along), h = At<V, U>(x, 7, 16, along);
+        V i = At<V, U>(x, 8, 16, along), j = At<V, U>(x, 9, 16, along), k = At<V, U>(x, 10, 16, along), l = At<V, U>(x, 11, 16, along);
+        V m = At<V, U>(x, 12, 16, along), n = At<V, U>(x, 13, 16, along), o = At<V, U>(x, 14, 16, along), p = At<V, U>(x, 15, 16, along);
+        for (int left = 16; left > 1; left /= 2)
+            (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p) = (
+                V.RiffleLow(a, i), V.RiffleHigh(a, i), V.RiffleLow(b, j), V.RiffleHigh(b, j),
+                V.RiffleLow(c, k), V.RiffleHigh(c, k), V.RiffleLow(d, l), V.RiffleHigh(d, l),
+                V.RiffleLow(e, m), V.RiffleHigh(e, m), V.RiffleLow(f, n), V.RiffleHigh(f, n),
+                V.RiffleLow(g, o), V.RiffleHigh(g, o), V.RiffleLow(h, p), V.RiffleHigh(h, p));
+        a.Store(ref *(U*)z, 0);
+        b.Store(ref *(U*)(z + dz), 0);
+        c.Store(ref *(U*)(z + 2 * dz), 0);
+        d.Store(ref *(U*)(z + 3 * dz), 0);
+        e.Store(ref *(U*)(z + 4 * dz), 0);
+        f.Store(ref *(U*)(z + 5 * dz), 0);
+        g.Store(ref *(U*)(z + 6 * dz), 0);
+        h.Store(ref *(U*)(z + 7 * dz), 0);
+        i.Store(ref *(U*)(z + 8 * dz), 0);
+        j.Store(ref *(U*)(z + 9 * dz), 0);
+        k.Store(ref *(U*)(z + 10 * dz), 0);
+        l.Store(ref *(U*)(z + 11 * dz), 0);
+        m.Store(ref *(U*)(z + 12 * dz), 0);
+        n.Store(ref *(U*)(z + 13 * dz), 0);
+        o.Store(ref *(U*)(z + 14 * dz), 0);
+        p.Store(ref *(U*)(z + 15 * dz), 0);
     }
 
-    /// <summary>Four rows of four elements of 32 bits become columns.</summary>
+    /// <summary>Row k of each of the groups of rows that lie side by side in the parts of a register.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Four(float* a, float* b, float* c, float* d, float* p, float* q, float* r, float* s)
-    {
-        Vector128<float> low = Vector128.Load(a), other = Vector128.Load(b), ab = Sse.UnpackLow(low, other), ba = Sse.UnpackHigh(low, other);
-        Vector128<float> high = Vector128.Load(c), last = Vector128.Load(d), cd = Sse.UnpackLow(high, last), dc = Sse.UnpackHigh(high, last);
-        Sse.MoveLowToHigh(ab, cd).Store(p);
-        Sse.MoveHighToLow(cd, ab).Store(q);
-        Sse.MoveLowToHigh(ba, dc).Store(r);
-        Sse.MoveHighToLow(dc, ba).Store(s);
-    }
+    private static V At<V, U>(byte* x, int k, int rows, nint along) where V : struct, IVector<V, U> where U : unmanaged => V.LoadParts(ref *(U*)(x + k * along), rows * along);
 }
