@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 
 namespace Strided;
 
@@ -12,13 +11,8 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
     /// <summary>Elements of z that are summed together when columns of a are dense: their lanes stay in the first-level cache.</summary>
     private const nint Together = 256;
 
-    /// <summary>Columns of a that are read together: those of a lane stay in the first-level cache, too.</summary>
-    private static nint Depth => (32 << 10) / (Together * sizeof(T)) * Lanes;
-
     /// <summary>Bytes of a below which a second thread costs more than it brings.</summary>
     private const double ThreadedBytes = 2 << 20;
-
-    private static int Lanes => ColumnKernels<T, R>.Lanes;
 
     public static void Run(in Matrix a, in Matrix b, in Matrix z, Into into, int threads)
     {
@@ -29,7 +23,7 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
     private static void Rows(in Matrix a, in Matrix b, in Matrix z, Into into, int threads)
     {
         bool isDense = b.RowStep == sizeof(T), isLarge = (double)a.Rows * a.Columns * sizeof(T) >= ThreadedBytes;
-        bool isTurned = a.Rows > 1 && a.RowStep == sizeof(T) && a.ColumnStep % sizeof(T) == 0 && a.Columns > 1;
+        bool isTurned = a.Rows > 1 && a.RowStep == sizeof(T);
         var form = new DotForm(a.Columns, a.ColumnStep, isDense ? sizeof(T) : b.RowStep, a.IsConjugate == b.IsConjugate, b.IsConjugate, into);
         if (a.Rows == 1 && a.Columns <= DotForm.Longest)
         {
@@ -41,7 +35,7 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
         if (!isDense) CopyRow<T>.Run(ref *b.Start, b.RowStep, ref *(byte*)w, sizeof(T), b.Rows);
         form = form with { AlongY = sizeof(T) };
         if (!isLarge) threads = 1;
-        if ((a.Rows <= Together || (!isTurned && threads == 1)) && a.Columns <= DotForm.Longest) Piece(a, w, z, form, isTurned);
+        if ((a.Rows <= Together || threads == 1) && a.Columns <= DotForm.Longest) Piece(a, w, z, form, isTurned);
         else Pieces(a, w, z, form, isTurned, threads);
     }
 
@@ -68,10 +62,8 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
 
     private static void Piece(in Matrix a, T* w, in Matrix z, in DotForm form, bool isTurned)
     {
-        bool isShort = a.Columns < DotRows<T, R>.Unit;
-        if (isShort && (!isTurned || (!Entry<T, R>.IsComplex && a.Rows >= DotRows<T, R>.Unit && form.Into == Into.Set)))
-            DotRows<T, R>.Run(z.Start, z.RowStep, a.Start, a.RowStep, (byte*)w, 0, a.Rows, form);
-        else if (isTurned) ByColumns(a, w, z, form);
+        if (isTurned && a.Rows >= DotPanel<T, R>.Least) ByColumns(a, w, z, form);
+        else if (a.Columns < DotRows<T, R>.Unit) DotRows<T, R>.Run(z.Start, z.RowStep, a.Start, a.RowStep, (byte*)w, 0, a.Rows, form);
         else ByRows(a, w, z, form);
     }
 
@@ -92,68 +84,12 @@ internal static unsafe class VectorGemm<T, R> where T : unmanaged, INumberBase<T
         }
     }
 
-    /// <summary>The lanes of every sum, rows of <see cref="Together"/> of them: real numbers, and for complex w one set for each of its parts.</summary>
-    private static void ByColumns(Matrix a, T* w, Matrix z, DotForm form)
+    private static void ByColumns(in Matrix a, T* w, in Matrix z, in DotForm form)
     {
-        int parts = Entry<T, R>.Parts;
-        nint rows = a.Rows * parts, depth = a.Columns, step = a.ColumnStep / sizeof(R), lanes = Lanes, p = 0;
-        using var scratch = new Scratch((parts * lanes * rows + Depth) * sizeof(R));
-        R* sums = (R*)scratch.Start, others = sums + lanes * rows, coefficients = sums + parts * lanes * rows, x = (R*)a.Start;
-        new Span<R>(sums, (int)(parts * lanes * rows)).Clear();
-        nint end = depth / lanes * lanes;
-        for (; p < end; p += Depth) Sum(nint.Min(Depth, end - p), lanes);
-        p = end;
-        if (!Entry<T, R>.IsComplex)
-        {
-            Halve(lanes / 2);
-            lanes /= 2;
-            if (depth - p >= lanes)
-            {
-                Sum(lanes, lanes);
-                p += lanes;
-            }
-        }
-        for (nint half = lanes / 2; half > 0; half /= 2) Halve(half);
-        if (!Entry<T, R>.IsComplex)
-        {
-            Combination<R>.Run((R*)w + p, x + p * step, step, depth - p, sums, rows);
-            p = depth;
-        }
-        for (nint i = 0; i < a.Rows; i++)
-        {
-            // a w: re a re w - im a im w, and re a im w + im a re w; of conj(a) w the signs between change.
-            T sum = parts == 1 ? Entry<T, R>.Of(sums[i])
-                : form.IsPlain ? Entry<T, R>.Of(sums[2 * i] - others[2 * i + 1], others[2 * i] + sums[2 * i + 1])
-                : Entry<T, R>.Of(sums[2 * i] + others[2 * i + 1], others[2 * i] - sums[2 * i + 1]);
-            for (nint k = p; k < depth; k++) sum = ColumnKernels<T, R>.Append(*(T*)a.At(i, k), w[k], sum, form.IsPlain);
-            DotRows<T, R>.Put(sum, form, (T*)z.At(i, 0));
-        }
-
-        void Sum(nint count, nint of)
-        {
-            for (nint lane = 0; lane < of; lane++)
-            {
-                nint terms = 0;
-                R* first = coefficients, second = coefficients + Depth / Lanes;
-                for (nint k = p + lane; k < p + count; k += of, terms++)
-                {
-                    first[terms] = ((R*)w)[k * parts];
-                    if (parts == 2) second[terms] = ((R*)w)[2 * k + 1];
-                }
-                R* column = x + (p + lane) * step, into = sums + lane * rows;
-                if (parts == 1) Combination<R>.Run(first, column, of * step, terms, into, rows);
-                else Combination<R>.RunTwo(first, second, column, of * step, terms, into, others + lane * rows, rows);
-            }
-        }
-
-        void Halve(nint half)
-        {
-            int count = (int)(half * rows);
-            for (int part = 0; part < parts; part++)
-            {
-                R* low = part == 0 ? sums : others;
-                TensorPrimitives.Add(new ReadOnlySpan<R>(low, count), new ReadOnlySpan<R>(low + count, count), new Span<R>(low, count));
-            }
-        }
+        bool isDirect = z.RowStep == sizeof(T) && DotPanel<T, R>.Suits(form);
+        using var scratch = new Scratch(isDirect ? 0 : a.Rows * sizeof(T));
+        byte* sums = isDirect ? z.Start : scratch.Start;
+        DotPanel<T, R>.Run(sums, a.Start, (byte*)w, isOne: true, a.Rows, form);
+        for (nint i = 0; i < a.Rows && !isDirect; i++) DotRows<T, R>.Put(((T*)sums)[i], form, (T*)z.At(i, 0));
     }
 }

@@ -57,47 +57,6 @@ internal static unsafe class Combination<T> where T : unmanaged, INumberBase<T>
         return j;
     }
 
-    /// <summary>y += c[0] row 0 + ... and z += d[0] row 0 + ..., each as <see cref="Run"/> does it, for real numbers: rows are read once.</summary>
-    public static void RunTwo(T* c, T* d, T* rows, nint step, nint count, T* y, T* z, nint columns)
-    {
-        nint j = 0;
-        if (V512<T>.IsSupported) j = Two<V512<T>>(c, d, rows, step, count, y, z, j, columns);
-        if (V256<T>.IsSupported) j = Two<V256<T>>(c, d, rows, step, count, y, z, j, columns);
-        else if (V128<T>.IsSupported) j = Two<V128<T>>(c, d, rows, step, count, y, z, j, columns);
-        if (j == columns) return;
-        Real(c, rows + j, step, count, y + j, columns - j);
-        Real(d, rows + j, step, count, z + j, columns - j);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static nint Two<V>(T* c, T* d, T* rows, nint step, nint count, T* y, T* z, nint j, nint columns) where V : struct, IVector<V, T>
-    {
-        for (; j <= columns - 4 * V.Count; j += 4 * V.Count)
-        {
-            V y0 = V.Load(ref *y, j), y1 = V.Load(ref *y, j + V.Count), y2 = V.Load(ref *y, j + 2 * V.Count), y3 = V.Load(ref *y, j + 3 * V.Count);
-            V z0 = V.Load(ref *z, j), z1 = V.Load(ref *z, j + V.Count), z2 = V.Load(ref *z, j + 2 * V.Count), z3 = V.Load(ref *z, j + 3 * V.Count);
-            T* x = rows + j;
-            for (nint p = 0; p < count; p++, x += step)
-            {
-                V first = V.Create(c[p]), second = V.Create(d[p]);
-                V x0 = V.Load(ref *x, 0), x1 = V.Load(ref *x, V.Count), x2 = V.Load(ref *x, 2 * V.Count), x3 = V.Load(ref *x, 3 * V.Count);
-                (y0, z0) = (V.FusedMultiplyAdd(first, x0, y0), V.FusedMultiplyAdd(second, x0, z0));
-                (y1, z1) = (V.FusedMultiplyAdd(first, x1, y1), V.FusedMultiplyAdd(second, x1, z1));
-                (y2, z2) = (V.FusedMultiplyAdd(first, x2, y2), V.FusedMultiplyAdd(second, x2, z2));
-                (y3, z3) = (V.FusedMultiplyAdd(first, x3, y3), V.FusedMultiplyAdd(second, x3, z3));
-            }
-            y0.Store(ref *y, j);
-            y1.Store(ref *y, j + V.Count);
-            y2.Store(ref *y, j + 2 * V.Count);
-            y3.Store(ref *y, j + 3 * V.Count);
-            z0.Store(ref *z, j);
-            z1.Store(ref *z, j + V.Count);
-            z2.Store(ref *z, j + 2 * V.Count);
-            z3.Store(ref *z, j + 3 * V.Count);
-        }
-        return j;
-    }
-
     private static void Complex<R>(R* c, R* rows, nint step, nint count, R* y, nint columns) where R : unmanaged, INumberBase<R>
     {
         nint j = 0;

@@ -3,49 +3,126 @@ using System.Runtime.CompilerServices;
 
 namespace Strided;
 
-/// <summary>Scalar products of real vectors that lie side by side, element by element, with others that do or with one: registers run across them.</summary>
-/// <remarks>A lane of <see cref="ColumnKernels{T, R}.Dot"/> is a register here, and lanes are combined in the same order.</remarks>
-internal static unsafe class DotPanel<R> where R : unmanaged, IBinaryFloatingPointIeee754<R>
+/// <summary>Scalar products of vectors that lie side by side, element by element, with one, or real ones with others that lie so, too: registers run across them.</summary>
+/// <remarks>
+/// What is a lane of <see cref="ColumnKernels{T, R}.Dot"/> is a panel of registers here. Lanes are summed one after the other, in such an order that those
+/// combined first are neighbours: only as many sums wait as there are halves.
+/// </remarks>
+internal static unsafe class DotPanel<T, R> where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
 {
-    private static int Lanes => ColumnKernels<R, R>.Lanes;
+    /// <summary>Fewer products than this do not fill a register.</summary>
+    public static int Least => (V128<R>.IsSupported ? V128<R>.Count : V512<R>.Count) / Entry<T, R>.Parts;
 
+    /// <summary>True when sums are written as they are.</summary>
+    public static bool Suits(in DotForm form) => form.Into == Into.Set && !(Entry<T, R>.IsComplex && form.IsTurnedRound);
+
+    /// <summary>Their products, side by side in z. There are <see cref="Least"/> at least.</summary>
     public static void Run(byte* z, byte* x, byte* y, bool isOne, nint count, in DotForm form)
     {
-        V512<R>* lanes = stackalloc V512<R>[Lanes];
-        for (nint i = 0; i < count; i += V512<R>.Count)
-        {
-            // The last register overlaps the one before.
-            nint at = nint.Min(i, count - V512<R>.Count) * sizeof(R);
-            Sum(x + at, isOne ? y : y + at, isOne, lanes, form).Store(ref *(R*)(z + at), 0);
-        }
+        count *= Entry<T, R>.Parts;
+        if (count >= V512<R>.Count) Over<V512<R>>((R*)z, x, y, isOne, count, form);
+        else if (count >= V256<R>.Count) Over<V256<R>>((R*)z, x, y, isOne, count, form);
+        else Over<V128<R>>((R*)z, x, y, isOne, count, form);
+    }
+
+    private static void Over<V>(R* z, byte* x, byte* y, bool isOne, nint count, in DotForm form) where V : unmanaged, IVector<V, R>
+    {
+        nint i = 0;
+        for (; i <= count - 4 * V.Count; i += 4 * V.Count) Sum<FourRegisters<V, R>>(z, x, y, i, isOne, form);
+        // The last register overlaps the one before.
+        for (; i < count; i += V.Count) Sum<OneRegister<V, R>>(z, x, y, nint.Min(i, count - V.Count), isOne, form);
+    }
+
+    private static void Sum<P>(R* z, byte* x, byte* y, nint at, bool isOne, in DotForm form) where P : unmanaged, IPanel<P, R>
+    {
+        x += at * sizeof(R);
+        if (!isOne) y += at * sizeof(R);
+        if (Entry<T, R>.IsComplex) Complex<P>(x, y, form, z + at);
+        else Real<P>(x, y, isOne, form, z + at);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static V512<R> Sum(byte* x, byte* y, bool isOne, V512<R>* lanes, in DotForm form)
+    private static void Real<P>(byte* x, byte* y, bool isOne, in DotForm form, R* z) where P : unmanaged, IPanel<P, R>
     {
         nint dx = form.AlongX, dy = form.AlongY, left = form.Length;
-        int all = Lanes, half = all / 2;
-        V512<R> sum = default;
-        if (left >= half)
+        int lanes = ColumnKernels<T, R>.Lanes;
+        bool hasHalf = (left & lanes / 2) != 0;
+        // Half as many terms have a lane each of half the number.
+        if (left < lanes) (lanes, hasHalf) = (lanes / 2, false);
+        nint full = left & -lanes, half = lanes / 2;
+        P* waiting = stackalloc P[6];
+        P sum = default;
+        for (int turn = 0, lane = 0; turn < half && full > 0; turn++)
         {
-            for (int lane = 0; lane < all; lane++) lanes[lane] = default;
-            for (; left >= all; left -= all)
-                for (int lane = 0; lane < all; lane++, x += dx, y += dy) lanes[lane] = Append(x, y, isOne, lanes[lane]);
-            for (int lane = 0; lane < half; lane++) lanes[lane] += lanes[half + lane];
-            if (left >= half)
+            byte* x0 = x + lane * dx, y0 = y + lane * dy;
+            P low = default, high = default;
+            for (nint k = full; k > 0; k -= lanes, x0 += lanes * dx, y0 += lanes * dy)
             {
-                for (int lane = 0; lane < half; lane++, x += dx, y += dy) lanes[lane] = Append(x, y, isOne, lanes[lane]);
-                left -= half;
+                low = Append(x0, y0, isOne, low);
+                high = Append(x0 + half * dx, y0 + half * dy, isOne, high);
             }
-            for (half /= 2; half > 0; half /= 2)
-                for (int lane = 0; lane < half; lane++) lanes[lane] += lanes[half + lane];
-            sum = lanes[0];
+            sum = low + high;
+            if (hasHalf) sum = Append(x0, y0, isOne, sum);
+            int halves = BitOperations.TrailingZeroCount(turn + 1);
+            for (int k = halves; k > 0; k--) sum = *--waiting + sum;
+            *waiting++ = sum;
+            lane ^= (int)half - ((int)half >> (halves + 1));
         }
-        for (; left > 0; left--, x += dx, y += dy) sum = Append(x, y, isOne, sum);
-        return sum;
+        if (hasHalf) full += half;
+        x += full * dx;
+        y += full * dy;
+        for (left -= full; left > 0; left--, x += dx, y += dy) sum = Append(x, y, isOne, sum);
+        sum.Store(z);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static P Append(byte* x, byte* y, bool isOne, P sum) => P.MultiplyAdd(isOne ? P.Create(*(R*)y) : P.Load((R*)y), P.Load((R*)x), sum);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V512<R> Append(byte* x, byte* y, bool isOne, V512<R> sum) =>
-        V512<R>.FusedMultiplyAdd(V512<R>.Load(ref *(R*)x, 0), isOne ? V512<R>.Create(*(R*)y) : V512<R>.Load(ref *(R*)y, 0), sum);
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Complex<P>(byte* x, byte* y, in DotForm form, R* z) where P : unmanaged, IPanel<P, R>
+    {
+        nint dx = form.AlongX, dy = form.AlongY, left = form.Length;
+        int lanes = ColumnKernels<T, R>.Lanes;
+        bool isPlain = form.IsPlain;
+        nint full = left & -lanes;
+        P* waiting = stackalloc P[8];
+        P first = default, second = default;
+        for (int turn = 0, lane = 0; turn < lanes && full > 0; turn++)
+        {
+            byte* x0 = x + lane * dx, y0 = y + lane * dy;
+            (first, second) = (default, default);
+            for (nint k = full; k > 0; k -= lanes, x0 += lanes * dx, y0 += lanes * dy)
+            {
+                P entries = P.Load((R*)x0);
+                first = P.MultiplyAdd(P.Create(((R*)y0)[0]), entries, first);
+                second = P.MultiplyAdd(P.Create(((R*)y0)[1]), entries, second);
+            }
+            int halves = BitOperations.TrailingZeroCount(turn + 1);
+            for (int k = halves; k > 0; k--)
+            {
+                second = *--waiting + second;
+                first = *--waiting + first;
+            }
+            *waiting++ = first;
+            *waiting++ = second;
+            lane ^= lanes - (lanes >> (halves + 1));
+        }
+        // x y: re x re y - im x im y, and im x re y + re x im y; of conj(x) y the signs between change.
+        P sum = Joined(first, second, isPlain);
+        x += full * dx;
+        y += full * dy;
+        for (left -= full; left > 0; left--, x += dx, y += dy)
+        {
+            P entries = P.Load((R*)x);
+            sum += Joined(P.Create(((R*)y)[0]) * entries, P.Create(((R*)y)[1]) * entries, isPlain);
+        }
+        sum.Store(z);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static P Joined(P first, P second, bool isPlain)
+        {
+            second = P.SwapPairs(second);
+            return isPlain ? first + P.NegateEvens(second) : P.SwapPairs(P.NegateEvens(P.SwapPairs(first))) + second;
+        }
+    }
 }

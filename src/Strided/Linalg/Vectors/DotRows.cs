@@ -12,10 +12,11 @@ internal static unsafe class DotRows<T, R> where T : unmanaged, INumberBase<T> w
     /// <summary>The products z of <paramref name="count"/> vectors x and y; steps go from each to the next, in bytes.</summary>
     public static void Run(byte* z, nint dz, byte* x, nint dx, byte* y, nint dy, nint count, in DotForm form)
     {
-        bool areSideBySide = !Entry<T, R>.IsComplex && dz == sizeof(T) && dx == sizeof(T) && (dy == sizeof(T) || dy == 0) && count >= Unit && form.Into == Into.Set;
-        if (areSideBySide) DotPanel<R>.Run(z, x, y, dy == 0, count, form);
+        bool areSideBySide = dz == sizeof(T) && dx == sizeof(T) && (dy == 0 || (dy == sizeof(T) && !Entry<T, R>.IsComplex)) && count >= DotPanel<T, R>.Least;
+        if (areSideBySide && DotPanel<T, R>.Suits(form)) DotPanel<T, R>.Run(z, x, y, dy == 0, count, form);
         else if (form.Length < Unit) Short(z, dz, x, dx, y, dy, count, form);
-        else Long(z, dz, x, dx, y, dy, count, form);
+        else if (form.AlongX == sizeof(T) && form.AlongY == sizeof(T)) Dense(z, dz, x, dx, y, dy, count, form);
+        else Copied(z, dz, x, dx, y, dy, count, form);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -48,7 +49,13 @@ internal static unsafe class DotRows<T, R> where T : unmanaged, INumberBase<T> w
         }
     }
 
-    private static void Long(byte* z, nint dz, byte* x, nint dx, byte* y, nint dy, nint count, in DotForm form)
+    private static void Dense(byte* z, nint dz, byte* x, nint dx, byte* y, nint dy, nint count, in DotForm form)
+    {
+        for (; count > 0; count--, x += dx, y += dy, z += dz) Put(ColumnKernels<T, R>.Dot((T*)x, (T*)y, form.Length, form.IsPlain), form, (T*)z);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Copied(byte* z, nint dz, byte* x, nint dx, byte* y, nint dy, nint count, in DotForm form)
     {
         bool isDenseX = form.AlongX == sizeof(T), isDenseY = form.AlongY == sizeof(T);
         using Scratch denseX = new(isDenseX ? 0 : form.Length * sizeof(T)), denseY = new(isDenseY ? 0 : form.Length * sizeof(T));
