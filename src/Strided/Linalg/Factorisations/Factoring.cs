@@ -54,11 +54,14 @@ internal static unsafe class Factoring
                 if (Upper) (source, target) = (source.Transposed, target.Transposed);
                 if (n <= SmallStacks<T, R>.Most)
                     SmallStacks<T, R>.Each(nameof(Cholesky), x.Shape, target.Count, work, new SmallCholesky<T, R>(source, target, (int)n));
-                else Stacks.Each(nameof(Cholesky), x.Shape, target.Count, work, (i, threads) => One<T, R>(source[i], target[i], threads));
+                else Share<T, R>(x.Shape, source, target, work);
             }
             x.WasRead();
             GC.KeepAlive(z);
         }
+
+        private static void Share<T, R>(in Dims shape, MatrixStack x, MatrixStack z, double work) where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R> =>
+            Stacks.Each(nameof(Cholesky), shape, x.Count, work, (i, threads) => One<T, R>(x[i], z[i], threads));
 
         private static Outcome One<T, R>(Matrix x, Matrix z, int threads) where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
         {

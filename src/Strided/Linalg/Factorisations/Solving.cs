@@ -56,24 +56,28 @@ internal static unsafe class Solving
             NDArray<T> a = (NDArray<T>)A, b = (NDArray<T>)B;
             Layout right = IsVector ? b.Layout.ExpandDims(1) : b.Layout;
             nint n = a.Shape[a.NDim - 1], columns = right.Shape[right.Rank - 1];
-            Dims outer = Layout.BroadcastShapes(Stacks.Outer(a.Shape), Stacks.Outer(right.Shape)), shape = [.. outer, n, columns];
-            NDArray<T> x = NDArray<T>.Allocate(IsVector ? [.. outer, n] : shape, Order.C, zeroed: false);
+            Dims outer = Layout.BroadcastShapes(Stacks.Outer(a.Shape), Stacks.Outer(right.Shape)), matrices = Stacks.Of(outer, n, n), shape = Stacks.Of(outer, n, columns);
+            NDArray<T> x = NDArray<T>.Allocate(IsVector ? outer.Count == 0 ? n : [.. outer, n] : shape, Order.C, zeroed: false);
             Result = x;
             if (outer.Contains(0) || n == 0) return;
             fixed (byte* pa = &a.Start, pb = &b.Start, px = &x.Start)
             {
-                var left = new MatrixStack(pa, a.Layout.BroadcastTo([.. outer, n, n]));
+                var left = new MatrixStack(pa, a.Layout.BroadcastTo(matrices));
                 var source = new MatrixStack(pb, right.BroadcastTo(shape));
                 var target = new MatrixStack(px, IsVector ? x.Layout.ExpandDims(x.NDim) : x.Layout);
                 double work = (double)n * n * (n + columns);
                 if (nint.Max(n, columns) <= SmallStacks<T, R>.Most)
-                    SmallStacks<T, R>.Each(Name, [.. outer, n, n], target.Count, work, new SmallSolve<T, R>(left, source, target, (int)n, (int)columns));
-                else Stacks.Each(Name, [.. outer, n, n], target.Count, work, (i, threads) => One<T, R>(left[i], source[i], target[i], threads));
+                    SmallStacks<T, R>.Each(Name, matrices, target.Count, work, new SmallSolve<T, R>(left, source, target, (int)n, (int)columns));
+                else Share<T, R>(Name, matrices, left, source, target, work);
             }
             a.WasRead();
             b.WasRead();
             GC.KeepAlive(x);
         }
+
+        private static void Share<T, R>(string name, in Dims shape, MatrixStack a, MatrixStack b, MatrixStack x, double work)
+            where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R> =>
+            Stacks.Each(name, shape, x.Count, work, (i, threads) => One<T, R>(a[i], b[i], x[i], threads));
 
         private static Outcome One<T, R>(Matrix a, Matrix b, Matrix x, int threads) where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R>
         {
@@ -106,11 +110,14 @@ internal static unsafe class Solving
                 double work = 2.0 * n * n * n;
                 if (n <= SmallStacks<T, R>.Most)
                     SmallStacks<T, R>.Each(nameof(Inv), a.Shape, target.Count, work, new SmallSolve<T, R>(source, null, target, (int)n, (int)n));
-                else Stacks.Each(nameof(Inv), a.Shape, target.Count, work, (i, threads) => Inverse<T, R>.Of(source[i], target[i], threads));
+                else Share<T, R>(a.Shape, source, target, work);
             }
             a.WasRead();
             GC.KeepAlive(x);
         }
+
+        private static void Share<T, R>(in Dims shape, MatrixStack a, MatrixStack x, double work) where T : unmanaged, INumberBase<T> where R : unmanaged, IBinaryFloatingPointIeee754<R> =>
+            Stacks.Each(nameof(Inv), shape, x.Count, work, (i, threads) => Inverse<T, R>.Of(a[i], x[i], threads));
     }
 
     private struct DetCall : IEntryVisitor

@@ -48,6 +48,9 @@ internal static class Stacks
     /// <summary>The axes before the matrices.</summary>
     public static Dims Outer(in Dims shape, int matrixAxes = 2) => Dims.Create(shape.AsSpan()[..(shape.Count - matrixAxes)]);
 
+    /// <summary>The axes before the matrices, and those of a matrix.</summary>
+    public static Dims Of(in Dims outer, nint rows, nint columns) => outer.Count == 0 ? (rows, columns) : [.. outer, rows, columns];
+
     /// <summary>Calls <paramref name="one"/> with the number of each matrix and the threads it may use; throws for the first that failed.</summary>
     public static void Each(string name, in Dims shape, nint count, double workEach, Func<nint, int, Outcome> one)
     {

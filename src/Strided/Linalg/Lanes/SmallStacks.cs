@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -14,18 +15,19 @@ internal static unsafe class SmallStacks<T, R> where T : unmanaged, INumberBase<
     /// <summary>Registers of matrices that a thread takes at once.</summary>
     private const nint Together = 32;
 
-    public static void Each<TWork>(string name, in Dims shape, nint count, double workEach, TWork work) where TWork : struct, ILaneWork<T, R>
+    public static void Each<TWork>(string name, in Dims shape, nint count, double workEach, in TWork work) where TWork : struct, ILaneWork<T, R>
     {
-        nint failed = V512<R>.IsSupported ? Pick<TWork, V512<R>>(count, workEach, work)
-            : V256<R>.IsSupported ? Pick<TWork, V256<R>>(count, workEach, work)
+        // Lanes that hold no matrix of their own are filled, too: few matrices take few lanes.
+        nint failed = V512<R>.IsSupported && count > V256<R>.Count ? Pick<TWork, V512<R>>(count, workEach, work)
+            : V256<R>.IsSupported && count > V128<R>.Count ? Pick<TWork, V256<R>>(count, workEach, work)
             : Pick<TWork, V128<R>>(count, workEach, work);
         if (failed >= 0) throw Stacks.Failed(name, shape, failed, work.Failure(failed));
     }
 
-    private static nint Pick<TWork, V>(nint count, double workEach, TWork work) where TWork : struct, ILaneWork<T, R> where V : unmanaged, IVector<V, R> =>
+    private static nint Pick<TWork, V>(nint count, double workEach, in TWork work) where TWork : struct, ILaneWork<T, R> where V : unmanaged, IVector<V, R> =>
         Entry<T, R>.IsComplex ? Over<TWork, ComplexLanes<V, R>, V>(count, workEach, work) : Over<TWork, RealLanes<V, R>, V>(count, workEach, work);
 
-    private static nint Over<TWork, L, V>(nint count, double workEach, TWork work)
+    private static nint Over<TWork, L, V>(nint count, double workEach, in TWork work)
         where TWork : struct, ILaneWork<T, R> where L : unmanaged, ILanes<L, V> where V : unmanaged, IVector<V, R>
     {
         nint lanes = LaneTransfer<L, T, R>.Lanes;
@@ -33,6 +35,7 @@ internal static unsafe class SmallStacks<T, R> where T : unmanaged, INumberBase<
         return threads == 1 ? Alone<TWork, L, V>(0, count, count, work) : Shared<TWork, L, V>(count, lanes * Together, threads, work);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static nint Shared<TWork, L, V>(nint count, nint together, int threads, TWork work)
         where TWork : struct, ILaneWork<T, R> where L : unmanaged, ILanes<L, V> where V : unmanaged, IVector<V, R>
     {
@@ -44,7 +47,7 @@ internal static unsafe class SmallStacks<T, R> where T : unmanaged, INumberBase<
         return -1;
     }
 
-    private static nint Alone<TWork, L, V>(nint from, nint to, nint count, TWork work)
+    private static nint Alone<TWork, L, V>(nint from, nint to, nint count, in TWork work)
         where TWork : struct, ILaneWork<T, R> where L : unmanaged, ILanes<L, V> where V : unmanaged, IVector<V, R>
     {
         using var scratch = new Scratch(work.Room * sizeof(L));

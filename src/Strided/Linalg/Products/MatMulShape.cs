@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 /// <summary>Which axes of two operands multiply, which stack, and what shape comes out: the rules of NumPy's matmul.</summary>
@@ -14,24 +16,17 @@ internal readonly unsafe struct MatMulShape
     {
         ref readonly Dims xs = ref x.Layout.Shape, ys = ref y.Layout.Shape;
         int countX = xs.Count, countY = ys.Count;
-        if (countX == 0 || countY == 0)
-            throw new ShapeException($"MatMul needs arrays with axes, got shapes {xs} and {ys}; a number multiplies with *.");
+        if (countX == 0 || countY == 0) throw Axisless(xs, ys);
         (isVectorX, isVectorY) = (areStacksOfVectors || countX == 1, areStacksOfVectors || countY == 1);
         Inner = xs[countX - 1];
         nint innerY = ys[isVectorY ? countY - 1 : countY - 2];
-        if (Inner != innerY)
-            throw new ShapeException(
-                $"MatMul of shapes {xs} and {ys}: axis -1 of the first has size {Inner}, axis {(isVectorY ? -1 : -2)} of the second has {innerY}, and they must be equal.");
+        if (Inner != innerY) throw Misfit(xs, ys, Inner, isVectorY ? -1 : -2, innerY);
         Rows = isVectorX ? 1 : xs[countX - 2];
         Columns = isVectorY ? 1 : ys[countY - 1];
         int most = areStacksOfVectors ? 1 : 2;
         IsOne = countX <= most && countY <= most;
         if (IsOne) Result = (isVectorX, isVectorY) switch { (false, false) => (Rows, Columns), (false, true) => Rows, (true, false) => Columns, _ => [] };
-        else
-        {
-            batch = Stack(xs, ys, most);
-            Result = [.. batch, .. (ReadOnlySpan<nint>)(isVectorX ? [] : [Rows]), .. (ReadOnlySpan<nint>)(isVectorY ? [] : [Columns])];
-        }
+        else (batch, Result) = Stack(xs, ys, most);
     }
 
     /// <summary>True when both are matrices or vectors: one product.</summary>
@@ -73,17 +68,24 @@ internal readonly unsafe struct MatMulShape
         return isVectorX ? stack.ExpandDims(stack.Rank - 1) : stack;
     }
 
-    private static Dims Stack(in Dims x, in Dims y, int inner)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private (Dims Batch, Dims Result) Stack(in Dims x, in Dims y, int inner)
     {
         try
         {
-            return Layout.BroadcastShapes(Outer(x, inner), Outer(y, inner));
+            Dims stack = Layout.BroadcastShapes(Outer(x, inner), Outer(y, inner));
+            return (stack, [.. stack, .. (ReadOnlySpan<nint>)(isVectorX ? [] : [Rows]), .. (ReadOnlySpan<nint>)(isVectorY ? [] : [Columns])]);
         }
         catch (ShapeException misfit)
         {
             throw new ShapeException($"{(inner == 1 ? nameof(Nd.VecDot) : nameof(Nd.MatMul))} of shapes {x} and {y}: the axes before the last{(inner == 1 ? "" : " two")} do not broadcast. {misfit.Message}", misfit);
         }
     }
+
+    private static ShapeException Axisless(in Dims x, in Dims y) => new($"MatMul needs arrays with axes, got shapes {x} and {y}; a number multiplies with *.");
+
+    private static ShapeException Misfit(in Dims x, in Dims y, nint first, int axis, nint second) =>
+        new($"MatMul of shapes {x} and {y}: axis -1 of the first has size {first}, axis {axis} of the second has {second}, and they must be equal.");
 
     private static Dims Outer(in Dims shape, int inner) => Dims.Create(shape.AsSpan()[..Math.Max(shape.Count - inner, 0)]);
 }

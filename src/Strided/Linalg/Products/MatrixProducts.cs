@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Strided;
 
@@ -55,17 +56,21 @@ internal static class MatrixProducts
                 Matrix a = shape.OneFirst(px, x.Layout, conjugate), b = shape.OneSecond(py, y.Layout, conjugateSecond);
                 TGemm.Run(a, b, shape.OneThird(pz, z.Layout), Nd.MaxDegreeOfParallelism);
             }
-            else if (shape.AreDots)
-                DotWork<TGemm, T>.Over(px, shape.First(x.Layout), py, shape.Second(y.Layout), pz, shape.Third(z.Layout), conjugate, conjugateSecond);
-            else
-            {
-                MatrixStack a = new(px, shape.First(x.Layout), conjugate), b = new(py, shape.Second(y.Layout), conjugateSecond);
-                Stack<TGemm, T>(a, b, new(pz, shape.Third(z.Layout)), (double)shape.Rows * shape.Inner * shape.Columns);
-            }
+            else Stacks<TGemm, T>(px, x.Layout, py, y.Layout, pz, z.Layout, shape, conjugate, conjugateSecond);
         }
         x.WasRead();
         y.WasRead();
         GC.KeepAlive(z);
+    }
+
+    /// <summary>Apart from single products, which then need no room for layouts.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static unsafe void Stacks<TGemm, T>(byte* px, in Layout x, byte* py, in Layout y, byte* pz, in Layout z, in MatMulShape shape, bool conjugate, bool conjugateSecond)
+        where TGemm : struct, IGemm<T> where T : unmanaged
+    {
+        Layout rows = shape.First(x), columns = shape.Second(y), results = shape.Third(z);
+        if (shape.AreDots) DotWork<TGemm, T>.Over(px, rows, py, columns, pz, results, conjugate, conjugateSecond);
+        else Stack<TGemm, T>(new(px, rows, conjugate), new(py, columns, conjugateSecond), new(pz, results), (double)shape.Rows * shape.Inner * shape.Columns);
     }
 
     private static void Stack<TGemm, T>(MatrixStack a, MatrixStack b, MatrixStack z, double work) where TGemm : struct, IGemm<T> where T : unmanaged

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 /// <summary>Pinned matrices of one shape, one for each index of the leading axes.</summary>
@@ -56,7 +58,11 @@ internal readonly unsafe struct MatrixStack
         }
     }
 
-    public MatrixStack Transposed => new(start, layout.SwapAxes(layout.Rank - 2, layout.Rank - 1), isConjugate);
+    public MatrixStack Transposed
+    {
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        get => new(start, layout.SwapAxes(layout.Rank - 2, layout.Rank - 1), isConjugate);
+    }
 
     public Matrix this[nint index]
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 /// <summary>Products other than matmul, as matrix products of views where the strides allow.</summary>
@@ -8,11 +10,14 @@ internal static class VectorProducts
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
         if (axis >= 0) throw new AxisException($"VecDot counts its axis from the end, since other axes broadcast: axis {axis} has to be negative.");
-        if (axis != -1 || x.NDim == 0 || y.NDim == 0) (x, y) = (x.MoveAxis(axis, -1), y.MoveAxis(axis, -1));
+        if (axis != -1 || x.NDim == 0 || y.NDim == 0) (x, y) = (Turned(x, axis), Turned(y, axis));
         nint n = x.Shape[x.NDim - 1];
         if (y.Shape[y.NDim - 1] != n) throw new ShapeException($"VecDot of shapes {x.Shape} and {y.Shape}, vectors last: {n} and {y.Shape[y.NDim - 1]} elements do not match.");
         return MatrixProducts.Promoted(x, y, @out, conjugate: true, areStacksOfVectors: true);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static NDArray Turned(NDArray x, nint axis) => x.MoveAxis(axis, -1);
 
     public static NDArray MatVec(NDArray x, NDArray y)
     {
