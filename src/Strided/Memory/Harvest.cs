@@ -10,6 +10,8 @@ namespace Strided;
 /// <remarks>
 /// They are rationed: however large the rest of the program's heap, they take a seventh of the time at most, and less and less when they find nothing;
 /// but as soon as new memory has cost so much more than a collection would, the next one is due. So the past never makes memory pile up.
+/// Arrays that were alive at two collections are out of reach of such ones: where nothing is found, and new memory has cost as much more than a full
+/// collection would, that is the next.
 /// Who calls holds <see cref="Pool.Gate"/>.
 /// </remarks>
 internal static class Harvest
@@ -20,6 +22,9 @@ internal static class Harvest
     /// <summary>How often the rest is doubled at most, when nothing is found.</summary>
     private const int Patience = 10;
 
+    /// <summary>The same for full collections: a program that keeps everything pays a fiftieth of its time for them at most.</summary>
+    private const int FullPatience = 3;
+
     /// <summary>How many bytes of new memory the operating system maps and clears in a second, or a little more.</summary>
     private const long NewBytesPerSecond = 3L << 30;
 
@@ -28,21 +33,31 @@ internal static class Harvest
 
     private static long notBefore;
     private static long made;
+    private static long madeSinceFull;
     private static long lent;
     private static long cost = long.MaxValue / 2;
-    private static int failures;
 
-    private static bool IsEarned => made / (double)NewBytesPerSecond * Stopwatch.Frequency >= (double)cost * Rest;
+    /// <summary>A guess, until there was one: 50 ms.</summary>
+    private static long fullCost = Stopwatch.Frequency / 20;
+    private static int failures;
+    private static int fullFailures;
+    private static bool wasFull;
+
+    private static bool IsEarned => IsWorth(made, cost);
+
+    private static bool IsFullEarned => failures > 0 && IsWorth(madeSinceFull, fullCost << fullFailures);
 
     /// <summary>Collects, if it is time. True when it did.</summary>
     public static bool Collect()
     {
         long start = Stopwatch.GetTimestamp();
         if ((start < notBefore && !IsEarned) || GCSettings.LatencyMode is GCLatencyMode.LowLatency or GCLatencyMode.NoGCRegion) return false;
-        GC.Collect(1, GCCollectionMode.Forced, blocking: true, compacting: false);
+        wasFull = IsFullEarned;
+        GC.Collect(wasFull ? GC.MaxGeneration : 1, GCCollectionMode.Forced, blocking: true, compacting: false);
         long end = Stopwatch.GetTimestamp();
+        if (wasFull) (fullCost, madeSinceFull) = (end - start, 0);
         // A duration that something else has stretched, be it that all of this was out of the caches, counts only when it comes again and again.
-        cost = Math.Min(end - start, cost + cost / 16);
+        else cost = Math.Min(end - start, cost + cost / 16);
         notBefore = end + (cost * Rest << failures);
         made = lent = 0;
         return true;
@@ -55,13 +70,20 @@ internal static class Harvest
     public static void Lent(long bytes, bool isNew)
     {
         lent += bytes;
-        if (isNew) made += bytes;
+        if (!isNew) return;
+        made += bytes;
+        madeSinceFull += bytes;
     }
+
+    /// <summary>True when the system has taken so much longer to make the bytes than a collection takes.</summary>
+    private static bool IsWorth(long bytes, long collection) => bytes / (double)NewBytesPerSecond * Stopwatch.Frequency >= (double)collection * Rest;
 
     /// <summary>Tells whether the last collection was worth it.</summary>
     public static void Found(bool something)
     {
         failures = something ? 0 : Math.Min(failures + 1, Patience);
+        if (something) fullFailures = 0;
+        else if (wasFull) fullFailures = Math.Min(fullFailures + 1, FullPatience);
         if (!something) notBefore += cost * Rest << failures;
     }
 }

@@ -36,6 +36,21 @@ public class PoolTests
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 1L << 30);
     }
 
+    [Fact]
+    public void Much_new_memory_while_nothing_comes_back_earns_a_full_collection()
+    {
+        lock (Pool.Gate)
+        {
+            Harvest.Collect();
+            Harvest.Found(something: false);
+            Harvest.Lent(1L << 40, isNew: true);
+            int before = GC.CollectionCount(GC.MaxGeneration);
+            Assert.True(Harvest.Collect());
+            Assert.True(GC.CollectionCount(GC.MaxGeneration) > before);
+            Harvest.Found(something: true);
+        }
+    }
+
     [Theory, InlineData(Large), InlineData(Medium)]
     public void Results_that_are_kept_share_no_memory(int size)
     {
