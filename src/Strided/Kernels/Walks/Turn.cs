@@ -93,10 +93,7 @@ internal static unsafe class Turn
     {
         V a = At<V, U>(x, 0, 4, along), b = At<V, U>(x, 1, 4, along), c = At<V, U>(x, 2, 4, along), d = At<V, U>(x, 3, 4, along);
         for (int left = 4; left > 1; left /= 2) (a, b, c, d) = (V.RiffleLow(a, c), V.RiffleHigh(a, c), V.RiffleLow(b, d), V.RiffleHigh(b, d));
-        a.Store(ref *(U*)z, 0);
-        b.Store(ref *(U*)(z + dz), 0);
-        c.Store(ref *(U*)(z + 2 * dz), 0);
-        d.Store(ref *(U*)(z + 3 * dz), 0);
+        Rows<V, U>(z, dz, a, b, c, d);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -108,14 +105,8 @@ internal static unsafe class Turn
             (a, b, c, d, e, f, g, h) = (
                 V.RiffleLow(a, e), V.RiffleHigh(a, e), V.RiffleLow(b, f), V.RiffleHigh(b, f),
                 V.RiffleLow(c, g), V.RiffleHigh(c, g), V.RiffleLow(d, h), V.RiffleHigh(d, h));
-        a.Store(ref *(U*)z, 0);
-        b.Store(ref *(U*)(z + dz), 0);
-        c.Store(ref *(U*)(z + 2 * dz), 0);
-        d.Store(ref *(U*)(z + 3 * dz), 0);
-        e.Store(ref *(U*)(z + 4 * dz), 0);
-        f.Store(ref *(U*)(z + 5 * dz), 0);
-        g.Store(ref *(U*)(z + 6 * dz), 0);
-        h.Store(ref *(U*)(z + 7 * dz), 0);
+        Rows<V, U>(z, dz, a, b, c, d);
+        Rows<V, U>(z + 4 * dz, dz, e, f, g, h);
     }
 
     private static void Sixteen<V, U>(byte* z, nint dz, byte* x, nint along) where V : struct, IVector<V, U> where U : unmanaged
@@ -130,22 +121,19 @@ internal static unsafe class Turn
                 V.RiffleLow(c, k), V.RiffleHigh(c, k), V.RiffleLow(d, l), V.RiffleHigh(d, l),
                 V.RiffleLow(e, m), V.RiffleHigh(e, m), V.RiffleLow(f, n), V.RiffleHigh(f, n),
                 V.RiffleLow(g, o), V.RiffleHigh(g, o), V.RiffleLow(h, p), V.RiffleHigh(h, p));
+        Rows<V, U>(z, dz, a, b, c, d);
+        Rows<V, U>(z + 4 * dz, dz, e, f, g, h);
+        Rows<V, U>(z + 8 * dz, dz, i, j, k, l);
+        Rows<V, U>(z + 12 * dz, dz, m, n, o, p);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Rows<V, U>(byte* z, nint dz, V a, V b, V c, V d) where V : struct, IVector<V, U> where U : unmanaged
+    {
         a.Store(ref *(U*)z, 0);
         b.Store(ref *(U*)(z + dz), 0);
         c.Store(ref *(U*)(z + 2 * dz), 0);
         d.Store(ref *(U*)(z + 3 * dz), 0);
-        e.Store(ref *(U*)(z + 4 * dz), 0);
-        f.Store(ref *(U*)(z + 5 * dz), 0);
-        g.Store(ref *(U*)(z + 6 * dz), 0);
-        h.Store(ref *(U*)(z + 7 * dz), 0);
-        i.Store(ref *(U*)(z + 8 * dz), 0);
-        j.Store(ref *(U*)(z + 9 * dz), 0);
-        k.Store(ref *(U*)(z + 10 * dz), 0);
-        l.Store(ref *(U*)(z + 11 * dz), 0);
-        m.Store(ref *(U*)(z + 12 * dz), 0);
-        n.Store(ref *(U*)(z + 13 * dz), 0);
-        o.Store(ref *(U*)(z + 14 * dz), 0);
-        p.Store(ref *(U*)(z + 15 * dz), 0);
     }
 
     /// <summary>Row k of each of the groups of rows that lie side by side in the parts of a register.</summary>
