@@ -10,8 +10,9 @@ namespace Strided;
 /// <remarks>
 /// They are rationed: however large the rest of the program's heap, they take a seventh of the time at most, and less and less when they find nothing;
 /// but as soon as new memory has cost so much more than a collection would, the next one is due. So the past never makes memory pile up.
-/// Arrays that were alive at two collections are out of reach of such ones: where nothing is found, and new memory has cost as much more than a full
-/// collection would, that is the next.
+/// Arrays that were alive at two collections are out of reach of such ones. The parts of an expression are alive together, so some
+/// loans lie between two collections. Where new memory has cost as much more than a full collection would all the same, that is the next, less and less
+/// often when it finds none that was out of reach.
 /// Who calls holds <see cref="Pool.Gate"/>.
 /// </remarks>
 internal static class Harvest
@@ -25,6 +26,9 @@ internal static class Harvest
     /// <summary>The same for full collections: a program that keeps everything pays a fiftieth of its time for them at most.</summary>
     private const int FullPatience = 3;
 
+    /// <summary>How many loans lie between two collections: most expressions have fewer parts at a time.</summary>
+    private const int Apart = 12;
+
     /// <summary>How many bytes of new memory the operating system maps and clears in a second, or a little more.</summary>
     private const long NewBytesPerSecond = 3L << 30;
 
@@ -35,6 +39,8 @@ internal static class Harvest
     private static long made;
     private static long madeSinceFull;
     private static long lent;
+    private static int loans;
+    private static int loansBefore;
     private static long cost = long.MaxValue / 2;
 
     /// <summary>A guess, until there was one: 50 ms.</summary>
@@ -43,15 +49,18 @@ internal static class Harvest
     private static int fullFailures;
     private static bool wasFull;
 
+    /// <summary>True when a collection would find arrays alive that were alive at the last one; not where as much memory again would be too much.</summary>
+    private static bool IsTooSoon => loans < Apart && lent < Pool.Limit / 4;
+
     private static bool IsEarned => IsWorth(made, cost);
 
-    private static bool IsFullEarned => failures > 0 && IsWorth(madeSinceFull, fullCost << fullFailures);
+    private static bool IsFullEarned => IsWorth(madeSinceFull, fullCost << fullFailures);
 
     /// <summary>Collects, if it is time. True when it did.</summary>
     public static bool Collect()
     {
         long start = Stopwatch.GetTimestamp();
-        if ((start < notBefore && !IsEarned) || GCSettings.LatencyMode is GCLatencyMode.LowLatency or GCLatencyMode.NoGCRegion) return false;
+        if (IsTooSoon || (start < notBefore && !IsEarned) || GCSettings.LatencyMode is GCLatencyMode.LowLatency or GCLatencyMode.NoGCRegion) return false;
         wasFull = IsFullEarned;
         GC.Collect(wasFull ? GC.MaxGeneration : 1, GCCollectionMode.Forced, blocking: true, compacting: false);
         long end = Stopwatch.GetTimestamp();
@@ -60,6 +69,7 @@ internal static class Harvest
         else cost = Math.Min(end - start, cost + cost / 16);
         notBefore = end + (cost * Rest << failures);
         made = lent = 0;
+        (loansBefore, loans) = (loans, 0);
         return true;
     }
 
@@ -70,6 +80,7 @@ internal static class Harvest
     public static void Lent(long bytes, bool isNew)
     {
         lent += bytes;
+        loans++;
         if (!isNew) return;
         made += bytes;
         madeSinceFull += bytes;
@@ -78,12 +89,11 @@ internal static class Harvest
     /// <summary>True when the system has taken so much longer to make the bytes than a collection takes.</summary>
     private static bool IsWorth(long bytes, long collection) => bytes / (double)NewBytesPerSecond * Stopwatch.Frequency >= (double)collection * Rest;
 
-    /// <summary>Tells whether the last collection was worth it.</summary>
-    public static void Found(bool something)
+    /// <summary>Tells how many buffers the last collection has found; if more than were lent since the one before, some had been out of reach.</summary>
+    public static void Found(int count)
     {
-        failures = something ? 0 : Math.Min(failures + 1, Patience);
-        if (something) fullFailures = 0;
-        else if (wasFull) fullFailures = Math.Min(fullFailures + 1, FullPatience);
-        if (!something) notBefore += cost * Rest << failures;
+        failures = count > 0 ? 0 : Math.Min(failures + 1, Patience);
+        if (count == 0) notBefore += cost * Rest << failures;
+        if (wasFull) fullFailures = count > loansBefore ? 0 : Math.Min(fullFailures + 1, FullPatience);
     }
 }

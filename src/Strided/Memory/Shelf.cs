@@ -64,7 +64,7 @@ internal class Shelf<T> : Shelf where T : unmanaged
         int before = waiting.Count;
         if (!Harvest.Collect()) return;
         Sweep();
-        Harvest.Found(waiting.Count > before);
+        Harvest.Found(waiting.Count - before);
     }
 
     /// <summary>A new buffer, where one is worth making.</summary>

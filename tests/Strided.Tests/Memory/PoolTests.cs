@@ -28,7 +28,7 @@ public class PoolTests
         lock (Pool.Gate)
         {
             Harvest.Collect();
-            for (int i = 0; i < 20; i++) Harvest.Found(something: false);
+            for (int i = 0; i < 20; i++) Harvest.Found(0);
         }
         NDArray<double> a = Nd.Ones(1_000_000);
         long before = GC.GetTotalAllocatedBytes();
@@ -37,17 +37,35 @@ public class PoolTests
     }
 
     [Fact]
+    public void Collections_lie_some_loans_apart_so_that_parts_of_an_expression_stay_young()
+    {
+        lock (Pool.Gate)
+        {
+            Harvest.Lent(1L << 40, isNew: true);
+            Assert.True(Harvest.Collect());
+            Harvest.Found(1);
+            for (int loans = 0; loans < 12; loans++)
+            {
+                Assert.False(Harvest.Collect(), $"A collection after {loans} loans.");
+                Harvest.Lent(Pool.Limit / 64, isNew: true);
+            }
+            Assert.True(Harvest.Collect());
+            Harvest.Found(1);
+        }
+    }
+
+    [Fact]
     public void Much_new_memory_while_nothing_comes_back_earns_a_full_collection()
     {
         lock (Pool.Gate)
         {
             Harvest.Collect();
-            Harvest.Found(something: false);
+            Harvest.Found(0);
             Harvest.Lent(1L << 40, isNew: true);
             int before = GC.CollectionCount(GC.MaxGeneration);
             Assert.True(Harvest.Collect());
             Assert.True(GC.CollectionCount(GC.MaxGeneration) > before);
-            Harvest.Found(something: true);
+            Harvest.Found(1);
         }
     }
 
