@@ -6,8 +6,8 @@ namespace Strided.Tests;
 /// <summary>Products with a vector beside the order of additions that the documents state, term by term.</summary>
 public unsafe class VectorProductTests
 {
-    private static readonly int[] Counts = [1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 64, 70];
-    private static readonly int[] Depths = [1, 2, 3, 4, 5, 7, 8, 9, 12, 15, 16, 17, 23, 24, 25, 31, 32, 33, 40, 47, 48, 55, 63, 64, 65, 100, 131];
+    private static readonly int[] Counts = [1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 64, 70, 130, 261];
+    private static readonly int[] Depths = [1, 2, 3, 4, 5, 7, 8, 9, 12, 15, 16, 17, 23, 24, 25, 31, 32, 33, 40, 47, 48, 55, 63, 64, 65, 100, 127, 128, 131, 184];
 
     [Fact]
     public void Rows_and_columns_of_float32_are_summed_in_the_stated_order() => All<float, float>();
