@@ -6,7 +6,7 @@ namespace Strided.Tests;
 /// <summary>Folds that take elements as they lie in memory, and repeated ones once: the bits of a copy in C order, and the answer of a loop.</summary>
 public class MemoryOrderTests
 {
-    private static readonly int[][] Shapes = [[1], [9], [600], [40, 25], [9, 64], [3, 5, 7], [16, 9, 33], [130, 300]];
+    private static readonly int[][] Shapes = [[1], [9], [600], [40, 25], [9, 64], [3, 5, 7], [16, 9, 33], [130, 300], [70, 256]];
 
     [Fact]
     public void Floats()

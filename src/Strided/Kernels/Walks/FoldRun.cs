@@ -9,6 +9,9 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
     /// <summary>Elements of a row beyond which rows are not turned, rows that are turned at a time, and bytes beyond which those are fewer.</summary>
     private const nint WidestRow = 1 << 15, MostRows = 64, Room = 2 << 20;
 
+    /// <summary>Rows of so many bytes, or a multiple, would contend for few places of the cache as they are turned; a line between them keeps them apart.</summary>
+    private const nint Contending = 2048, Line = 64;
+
     /// <summary>The most parts that threads fold on their own.</summary>
     private const int Parts = 64;
 
@@ -63,7 +66,7 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
     {
         if (!source.IsDirect || !LiesAcross(reduced)) return Rows(reduced, x, y, first, count, source, levels, blocks, null, 1);
         nint bytes = reduced.Length * sizeof(T), tall = nint.Clamp(Room / bytes, 8, MostRows);
-        using var space = new Workspace(tall * bytes);
+        using var space = new Workspace(tall * (bytes + Line));
         fixed (byte* start = &space.Start)
             return Rows(reduced, x, y, first, count, source, levels, blocks, Workspace.Aligned<byte>(start), tall);
     }
@@ -83,7 +86,8 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
     {
         T* buffer = stackalloc T[Buffer];
         var run = new Progress { Buffer = buffer, Levels = levels, Blocks = blocks };
-        nint length = reduced.Length, at = 0, dx = reduced.Step(0), dy = reduced.Step(1);
+        nint length = reduced.Length, at = 0, dx = reduced.Step(0), dy = reduced.Step(1), dense = length * sizeof(T);
+        nint pitch = dense % Contending == 0 ? dense + Line : dense;
         if (first > 0)
         {
             (nint row, at) = nint.DivRem(first, length);
@@ -96,8 +100,9 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
             if (rows > 1)
             {
                 m = rows * length;
-                Turn.Into(turned, length * sizeof(T), row, reduced.Step(reduced.Rank - 2, 0), dx, (int)rows, (int)length, sizeof(T));
-                run.Feed(source, turned, sizeof(T), y, 0, m);
+                Turn.Into(turned, pitch, row, reduced.Step(reduced.Rank - 2, 0), dx, (int)rows, (int)length, sizeof(T));
+                nint together = pitch == dense ? m : length;
+                for (nint i = 0; i * together < m; i++) run.Feed(source, turned + i * pitch, sizeof(T), y, 0, together);
                 reduced.Pass(rows - 1);
             }
             else
