@@ -111,7 +111,7 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
                 run.Feed(source, row, dx, y + reduced.Offset(1) + at * dy, dy, m);
             }
         }
-        if (run.Filled > 0) Push(levels, run.Blocks++, FoldBlock<TOp, T>.Fold(ref *buffer, run.Filled));
+        if (run.Filled > 0) Push(levels, run.Blocks++, Folded(source, buffer, y, run.Filled));
         return run.Blocks;
     }
 
@@ -153,6 +153,17 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
 
     private static bool IsDense(TSource source, nint dx) => source.IsDirect && dx == sizeof(T);
 
+    /// <summary>Writes down n elements for <see cref="Folded"/>: as they are where registers make of them what is folded.</summary>
+    private static void Pack(TSource source, byte* x, nint dx, byte* y, nint dy, T* buffer, nint n)
+    {
+        if (source.IsDirect) CopyRow<T>.Run(ref *x, dx, ref *(byte*)buffer, sizeof(T), n);
+        else source.Load(ref *x, dx, ref *y, dy, ref *buffer, n);
+    }
+
+    /// <summary>The fold of a block that was written down.</summary>
+    private static T Folded(TSource source, T* buffer, byte* y, nint n) =>
+        source.IsDirect ? FoldBlock<TOp, T>.Fold<TSource>(ref *buffer, *(T*)y, n) : FoldBlock<TOp, T>.Fold(ref *buffer, n);
+
     /// <summary>Pushes the blocks of n elements; answers how many there are by then.</summary>
     private static ulong Blocks(byte* x, nint dx, byte* y, nint dy, nint n, TSource source, T* levels, ulong blocks)
     {
@@ -171,8 +182,8 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
                 Push(levels, blocks++, FoldBlock<TOp, T>.Fold<TSource>(ref *(T*)x, *(T*)y, m));
                 continue;
             }
-            source.Load(ref *x, dx, ref *y, dy, ref *buffer, m);
-            Push(levels, blocks++, FoldBlock<TOp, T>.Fold(ref *buffer, m));
+            Pack(source, x, dx, y, dy, buffer, m);
+            Push(levels, blocks++, Folded(source, buffer, y, m));
         }
         return blocks;
     }
@@ -226,10 +237,10 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
                     Push(Levels, Blocks++, FoldBlock<TOp, T>.Fold<TSource>(ref *(T*)x, *(T*)y, m));
                     continue;
                 }
-                source.Load(ref *x, dx, ref *y, dy, ref Buffer[Filled], m);
+                Pack(source, x, dx, y, dy, Buffer + Filled, m);
                 Filled += m;
                 if (Filled < block) continue;
-                Push(Levels, Blocks++, FoldBlock<TOp, T>.Fold(ref *Buffer, block));
+                Push(Levels, Blocks++, Folded(source, Buffer, y, block));
                 Filled = 0;
             }
         }
