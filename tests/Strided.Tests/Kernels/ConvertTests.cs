@@ -20,12 +20,16 @@ public class ConvertTests
     [Fact]
     public void Truth_values_are_zeros_and_ones()
     {
-        bool[] x = [.. Enumerable.Range(0, 2500).Select(i => i * i % 7 < 3)];
-        foreach (int n in s_lengths)
-        {
-            Assert.Equal(x[..n].Select(b => b ? Complex.One : Complex.Zero), Nd.Array(x[..n]).AsType<Complex>().ToArray());
-            Assert.Equal(x[..n].Select(b => b ? (Half)1 : (Half)0), Nd.Array(x[..n]).AsType<Half>().ToArray());
-        }
+        var truths = new OfTruths();
+        foreach (DType to in DType.All) Family.Numeric(to, ref truths);
+    }
+
+    /// <summary>NaN and the smallest numbers are true, too, and both zeros false.</summary>
+    [Fact]
+    public void Zeros_alone_are_false()
+    {
+        var truths = new ToTruths();
+        foreach (DType from in DType.All) Family.Numeric(from, ref truths);
     }
 
     /// <summary>Every float16, the halves between two of them, and what lies so close to those that float32 could not tell it from them.</summary>
@@ -103,6 +107,31 @@ public class ConvertTests
                 for (int i = 0; i < n; i++)
                     Assert.True(Same(z[i], Convert<X, Z>.Apply(x[i])), $"{typeof(X).Name} to {typeof(Z).Name}: {x[i]} became {z[i]}, element {i} of {n}");
                 Assert.Equal(Z.One, z[n]);
+            }
+        }
+    }
+
+    private readonly struct OfTruths : INumericVisitor
+    {
+        public void Visit<Z>() where Z : unmanaged, INumberBase<Z>
+        {
+            foreach (int n in s_lengths)
+            {
+                bool[] x = [.. Enumerable.Range(0, n).Select(i => i * i % 7 < 3)];
+                Assert.Equal(x.Select(b => b ? Z.One : Z.Zero), Nd.Array(x).AsType<Z>().ToArray());
+            }
+        }
+    }
+
+    private readonly struct ToTruths : INumericVisitor
+    {
+        public void Visit<X>() where X : unmanaged, INumberBase<X>
+        {
+            X[] values = [.. Values<X>(), X.Zero, -X.Zero];
+            foreach (int n in s_lengths)
+            {
+                X[] x = [.. Enumerable.Range(0, n).Select(i => i % 3 == 0 ? -X.Zero : values[(i * 37 + n) % values.Length])];
+                Assert.Equal(x.Select(v => v != X.Zero), Nd.Array(x).AsType<bool>().ToArray());
             }
         }
     }

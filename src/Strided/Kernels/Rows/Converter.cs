@@ -71,10 +71,22 @@ internal readonly struct IsNonzero<T> : IMap<T, bool> where T : unmanaged, INumb
 
     public static bool Row(ReadOnlySpan<T> x, Span<bool> z)
     {
+        ref byte from = ref Walk.Bytes(ref MemoryMarshal.GetReference(x)), to = ref Walk.Bytes(ref MemoryMarshal.GetReference(z));
         T zero = T.Zero;
-        CompareRow<NumericCompare<NotEqual, T>, T>.Run(
-            ref Walk.Bytes(ref MemoryMarshal.GetReference(x)), Unsafe.SizeOf<T>(), ref Walk.Bytes(ref zero), 0, ref Walk.Bytes(ref MemoryMarshal.GetReference(z)), 1, x.Length);
+        ushort magnitude = 0x7FFF;
+        if (Traits<T>.IsFloat16) CompareRow<Meets, ushort>.Run(ref from, sizeof(ushort), ref Walk.Bytes(ref magnitude), 0, ref to, 1, x.Length);
+        else CompareRow<NumericCompare<NotEqual, T>, T>.Run(ref from, Unsafe.SizeOf<T>(), ref Walk.Bytes(ref zero), 0, ref to, 1, x.Length);
         return true;
+    }
+
+    /// <summary>Whether two patterns have a bit in common: registers know no float16, but its bits without the sign.</summary>
+    private readonly struct Meets : ICompare<ushort>
+    {
+        public static bool Vectorises => true;
+
+        public static bool Apply(ushort x, ushort y) => (x & y) != 0;
+
+        public static V Apply<V>(V x, V y) where V : struct, IVector<V, ushort> => ~V.Equal(x & y, V.OfBits(0));
     }
 }
 
