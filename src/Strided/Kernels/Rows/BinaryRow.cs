@@ -11,11 +11,16 @@ internal static class BinaryRow<TOp, T> where TOp : struct, IBinary<T> where T :
         get => Unsafe.SizeOf<T>();
     }
 
+    /// <summary>True when a row of which both operands have gaps of one element goes through registers, too.</summary>
+    public static bool TakesEveryOther => TOp.Vectorises && Unsafe.SizeOf<T>() >= sizeof(int) && V256<T>.IsSupported;
+
     public static void Run(ref byte x, nint dx, ref byte y, nint dy, ref byte z, nint dz, nint n)
     {
         bool dense = dz == Size && (dx == Size || dx == 0) && (dy == Size || dy == 0);
         if (dense && TOp.Vectorises && n >= V128<T>.Count)
             Dense(ref Unsafe.As<byte, T>(ref x), dx, ref Unsafe.As<byte, T>(ref y), dy, ref Unsafe.As<byte, T>(ref z), n);
+        else if (TakesEveryOther && dz == Size && dx == 2 * Size && dy == 2 * Size)
+            EveryOther(ref Unsafe.As<byte, T>(ref x), ref Unsafe.As<byte, T>(ref y), ref Unsafe.As<byte, T>(ref z), n);
         else if (dense && TOp.VectorisesComplex && Traits<T>.IsComplex64)
             DenseComplex<float>(ref x, dx, ref y, dy, ref z, n);
         else if (dense && TOp.VectorisesComplex && Traits<T>.IsComplex128)
@@ -69,7 +74,24 @@ internal static class BinaryRow<TOp, T> where TOp : struct, IBinary<T> where T :
         return i;
     }
 
-    /// <summary>The same for complex numbers, which registers see as twice as many parts.</summary>
+    private static void EveryOther(ref T x, ref T y, ref T z, nint n)
+    {
+        nint i = 0;
+        if (V512<T>.IsSupported && n > V512<T>.Count) i = EveryOther<V512<T>>(ref x, ref y, ref z, i, n);
+        if (V256<T>.IsSupported && n - i > V256<T>.Count) i = EveryOther<V256<T>>(ref x, ref y, ref z, i, n);
+        for (; i < n; i++) Unsafe.Add(ref z, i) = TOp.Apply(Unsafe.Add(ref x, 2 * i), Unsafe.Add(ref y, 2 * i));
+    }
+
+    /// <summary>The element after the last one is nobody's to read.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint EveryOther<V>(ref T x, ref T y, ref T z, nint i, nint n) where V : struct, IVector<V, T>
+    {
+        for (; i < n - V.Count; i += V.Count)
+            TOp.Apply(V.EveryOther(V.Load(ref x, 2 * i), V.Load(ref x, 2 * i + V.Count)), V.EveryOther(V.Load(ref y, 2 * i), V.Load(ref y, 2 * i + V.Count))).Store(ref z, i);
+        return i;
+    }
+
+    /// <summary>Dense complex numbers, which registers see as twice as many parts.</summary>
     private static unsafe void DenseComplex<TPart>(ref byte x, nint dx, ref byte y, nint dy, ref byte z, nint n) where TPart : unmanaged
     {
         T* repeated = stackalloc T[2 * Spread.Bytes / sizeof(T)];

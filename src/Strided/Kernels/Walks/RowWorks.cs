@@ -48,6 +48,8 @@ internal readonly unsafe struct BinaryWork<TOp, T> : IRowWork where TOp : struct
 {
     public static bool WantsDense => TOp.Vectorises;
 
+    public static bool TakesEveryOther => BinaryRow<TOp, T>.TakesEveryOther;
+
     public int Cost
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -26,9 +26,10 @@ internal static unsafe class StagedWalk<TWork> where TWork : struct, IRowWork
         if (plan.Length < Fewest || TWork.Copies) return false;
         int staged = 0, size = work.Size(0);
         bool past = isLarge && plan.Step(0) == size && Line % size == 0 && MeetsLines(plan, size);
+        bool wantsDense = TWork.WantsDense && !(TWork.TakesEveryOther && plan.Step(0) == size && plan.Step(1) == 2 * work.Size(1) && plan.Step(2) == 2 * work.Size(2));
         for (int k = 0; k < plan.Operands; k++)
         {
-            if (TWork.WantsDense && plan.Step(k) != work.Size(k) && plan.Step(k) != 0) staged |= 1 << k;
+            if (wantsDense && plan.Step(k) != work.Size(k) && plan.Step(k) != 0) staged |= 1 << k;
             size = Math.Max(size, work.Size(k));
             // What is read from the same places is in the cache when it is written.
             if (k > 0 && plan.Offset(k) == plan.Offset(0)) past = false;
