@@ -11,8 +11,8 @@ namespace Strided;
 /// </remarks>
 internal static unsafe class QuickSort<K> where K : unmanaged, IBinaryInteger<K>, IUnsignedNumber<K>, IMinMaxValue<K>
 {
-    /// <summary>As many parts are made for threads.</summary>
-    private const int MostParts = 16;
+    /// <summary>As many parts are made for threads at most, and none of fewer bytes is divided for them: they have to meet after each level.</summary>
+    private const int MostParts = 16, Whole = 1 << 18;
 
     public static bool IsSupported => V512<K>.Packs;
 
@@ -58,7 +58,8 @@ internal static unsafe class QuickSort<K> where K : unmanaged, IBinaryInteger<K>
     {
         Part* parts = stackalloc Part[MostParts];
         parts[0] = all;
-        for (int count = 1; count < MostParts; count *= 2)
+        int count = 1;
+        for (nint bytes = all.Length * sizeof(K); count < MostParts && bytes / count > Whole; count *= 2)
         {
             int made = count;
             Workers.For(made, threads, k =>
@@ -67,7 +68,7 @@ internal static unsafe class QuickSort<K> where K : unmanaged, IBinaryInteger<K>
                 if (parts[k].Length > Leaf) Split(ref parts[k], out parts[made + k]);
             });
         }
-        Workers.For(MostParts, threads, k =>
+        Workers.For(count, threads, k =>
         {
             if (parts[k].Length > 0) Run(parts[k], depth);
         });
