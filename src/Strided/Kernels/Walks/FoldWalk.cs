@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strided;
 
 /// <summary>Folds the reduced axes of an operand into every element of the output.</summary>
@@ -59,18 +61,22 @@ internal static unsafe class FoldWalk<TOp, T, TSource> where TOp : struct, IBina
             Panels(ref kept, reduced, n, source);
             return;
         }
-        bool isBlock = source.IsDirect && !TSource.FoldsRows && reduced.OuterRank == 0 && reduced.Step(0) == sizeof(T) && n <= FoldBlock<TOp, T>.Length;
-        (nint dx, nint dy, nint dz) = (kept.Step(0), kept.Step(1), kept.Step(2));
+        (nint dx, nint dy, nint dz, nint along) = (kept.Step(0), kept.Step(1), kept.Step(2), reduced.Step(0));
+        bool isBlock = reduced.OuterRank == 0 && n <= FoldBlock<TOp, T>.Length && (TSource.FoldsRows || (source.IsDirect && along == sizeof(T)));
         nint outputs = isSame ? 1 : kept.Length;
         do
         {
             byte* x = (byte*)kept.Offset(0) + (isBlock ? reduced.Offset(0) : 0), y = (byte*)kept.Offset(1), z = (byte*)kept.Offset(2);
             for (nint i = 0; i < outputs; i++, x += dx, y += dy, z += dz)
-                *(T*)z = isBlock ? FoldBlock<TOp, T>.Fold<TSource>(ref *(T*)x, *(T*)y, n) : FoldRun<TOp, T, TSource>.Over(reduced, x, y, source);
+                *(T*)z = isBlock ? Block(x, along, y, n) : FoldRun<TOp, T, TSource>.Over(reduced, x, y, source);
             if (outputs < kept.Length) CopyRow<T>.Run(ref *(z - dz), 0, ref *z, dz, kept.Length - outputs);
         }
         while (kept.Next());
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Block(byte* x, nint dx, byte* y, nint n) =>
+        TSource.FoldsRows ? TSource.FoldRow(ref *x, dx, n) : FoldBlock<TOp, T>.Fold<TSource>(ref *(T*)x, *(T*)y, n);
 
     private static void Repeat(ref Plan kept, nint times)
     {
