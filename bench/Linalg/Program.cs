@@ -26,7 +26,8 @@ internal static class Program
         string[] chosen = args.Length > 0 ? args[0].Split(',') : ["all"];
         double settled = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 0.25;
         using Peer one = NumPy(1), two = NumPy(2);
-        if (OperatingSystem.IsLinux()) one.Execute("import os; os.sched_setaffinity(0, {0})");
+        Processors.Place(one);
+        Processors.Place(two);
         HasNative = Blas.TryLoad(null, out string native);
         Blas.UseManaged();
         string machine = $"Commit {Commit()}; NumPy {one.Version}, {one.Text("blas()")}; BLAS: {(HasNative ? native : "none")}; {TorchWork.Version}; .NET {Environment.Version}, {Environment.ProcessorCount} processors.";
@@ -72,10 +73,16 @@ internal static class Program
         Thread.Sleep(500);
     }
 
+    /// <summary>A NumPy whose allocator keeps what is freed: where a system maps pages slowly, little else would be measured.</summary>
     private static Peer NumPy(int threads)
     {
         using var prelude = new StreamReader(typeof(Program).Assembly.GetManifestResourceStream("operands.py")!);
-        Dictionary<string, string> environment = new() { ["OPENBLAS_NUM_THREADS"] = threads.ToString(CultureInfo.InvariantCulture) };
+        Dictionary<string, string> environment = new()
+        {
+            ["OPENBLAS_NUM_THREADS"] = threads.ToString(CultureInfo.InvariantCulture),
+            ["MALLOC_MMAP_MAX_"] = "0",
+            ["MALLOC_TRIM_THRESHOLD_"] = $"{1L << 40}",
+        };
         return Peer.NumPy(Environment.GetEnvironmentVariable("STRIDED_PYTHON") ?? "python3", environment, prelude.ReadToEnd());
     }
 

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Strided.Benchmarks;
 
 /// <summary>One line of the table: everybody's best time for one call on one number of threads, in seconds.</summary>
@@ -8,7 +6,7 @@ internal sealed record Row(Case Case, int Threads, double Ours, double NumPy, do
     /// <summary>OpenBLAS keeps its threads awake for 2^26 ticks after a call, 32 ms at 2.1 GHz; nobody is timed beside another's.</summary>
     private const double Settle = 0.04;
 
-    /// <summary>How long a turn is: threads that were woken share a processor until the system moves one, which takes it some milliseconds.</summary>
+    /// <summary>How long a turn is.</summary>
     private const double Alone = 0.002, Together = 0.02;
 
     public double Ratio => NumPy / Ours;
@@ -24,7 +22,6 @@ internal sealed record Row(Case Case, int Threads, double Ours, double NumPy, do
     public static Row Measure(Case one, int threads, Peer numPy, double settled)
     {
         Nd.MaxDegreeOfParallelism = threads;
-        Place(threads);
         var work = new Work(one);
         numPy.Execute(work.Preparation);
         Candidate ours = Of("Strided", work.Ours), theirs = new(numPy.Version, Awake(loops => numPy.Time(work.NumPy, loops)), compiled: false);
@@ -34,14 +31,6 @@ internal sealed record Row(Case Case, int Threads, double Ours, double NumPy, do
         Candidate[] sides = [.. new[] { ours, theirs, native, mathNet, torch }.OfType<Candidate>()];
         new Turns(Rounds: threads > 1 ? 9 : 25, SecondsPerRun: threads > 1 ? Together : Alone, Settled: settled, Patience: 4 * settled, Pause: threads > 1 ? Settle : 0).Take(sides);
         return new(one, threads, ours.Best, theirs.Best, native?.Best, mathNet?.Best, torch?.Best);
-    }
-
-    /// <summary>One thread stays on the first processor, where <see cref="Program"/> keeps NumPy's, too: those of a machine with other guests are not equally fast.</summary>
-    private static void Place(int threads)
-    {
-        if (!OperatingSystem.IsLinux()) return;
-        using var own = Process.GetCurrentProcess();
-        own.ProcessorAffinity = threads == 1 ? 1 : (nint)((1L << Environment.ProcessorCount) - 1);
     }
 
     private static Candidate Of(string name, Action work) => new(name, Awake(loops => Candidate.SecondsOf(work, loops)), compiled: true);
@@ -59,9 +48,10 @@ internal sealed record Row(Case Case, int Threads, double Ours, double NumPy, do
         }, compiled: true);
     }
 
-    /// <summary>Before a turn is timed, a quarter of it is not: caches still hold what the others left there, threads are asleep or share a processor.</summary>
+    /// <summary>Before a turn is timed, a quarter of it is not: caches still hold what the others left there, threads are asleep.</summary>
     private static Func<long, double> Awake(Func<long, double> run) => loops =>
     {
+        Processors.Place();
         if (loops > 1) run((loops + 3) / 4);
         return run(loops);
     };

@@ -43,4 +43,10 @@ def blas():
     return ", ".join(os.path.basename(path) for path in sorted(paths)) or "its own loops"
 
 
-names.update(prepare=prepare, blas=blas)
+def place():
+    """The first thread on the first processor, all others on the rest."""
+    for task in map(int, os.listdir("/proc/self/task")):
+        os.sched_setaffinity(task, {0} if task == os.getpid() else range(1, os.cpu_count()))
+
+
+names.update(prepare=prepare, blas=blas, place=place)

@@ -15,7 +15,6 @@ public static partial class Nd
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
             Workers.Limit = value;
-            Blas.UseThreads(value);
         }
     }
 

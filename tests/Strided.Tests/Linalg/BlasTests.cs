@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Xunit;
 
 namespace Strided.Tests;
@@ -104,6 +105,40 @@ public sealed class BlasTests : IDisposable
         BlasLibrary? first = BlasLibrary.Open("libopenblas.so.0", out string reason);
         Assert.SkipWhen(first is null, reason);
         Assert.Same(first, BlasLibrary.Open("libopenblas.so.0", out _));
+    }
+
+    [Fact]
+    public unsafe void Each_call_has_the_threads_it_is_worth_unless_another_is_under_way()
+    {
+        Assert.SkipUnless(Blas.TryLoad("libopenblas.so.0", out string reason), reason);
+        var threads = (delegate* unmanaged[Cdecl]<int>)NativeLibrary.GetExport(NativeLibrary.Load("libopenblas.so.0"), "openblas_get_num_threads");
+        NDArray<double> small = Naive.Random<double>(3, 60, 60), large = Naive.Random<double>(4, 520, 520);
+        int before = Nd.MaxDegreeOfParallelism;
+        try
+        {
+            Nd.MaxDegreeOfParallelism = 2;
+            Nd.MatMul(small, small);
+            Assert.Equal(2, threads());
+            Nd.Linalg.Det(small);
+            Assert.Equal(1, threads());
+            Nd.Linalg.Det(large);
+            Assert.Equal(2, threads());
+            using (Blas.Divided())
+            {
+                Assert.Equal(1, threads());
+                Nd.MatMul(small, small);
+                Assert.Equal(1, threads());
+            }
+            Nd.MatMul(small, small);
+            Assert.Equal(2, threads());
+            Nd.MaxDegreeOfParallelism = 1;
+            Nd.Linalg.Det(large);
+            Assert.Equal(1, threads());
+        }
+        finally
+        {
+            Nd.MaxDegreeOfParallelism = before;
+        }
     }
 
     [Fact]

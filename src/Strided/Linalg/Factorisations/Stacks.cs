@@ -57,9 +57,14 @@ internal static class Stacks
         (nint Index, Outcome Outcome) failed = (nint.MaxValue, Outcome.Done);
         var gate = new Lock();
         if (Threads(count, workEach) is > 1 and var threads)
-            Blas.Divided(() => Workers.For(count, threads, i => Do(i, 1)));
+        {
+            using BlasTurn turn = Blas.Divided();
+            Workers.For(count, threads, i => Do(i, 1));
+        }
         else
+        {
             for (nint i = 0; i < count; i++) Do(i, Nd.MaxDegreeOfParallelism);
+        }
         if (failed.Outcome != Outcome.Done) throw Failed(name, shape, failed.Index, failed.Outcome);
 
         void Do(nint i, int allowed)

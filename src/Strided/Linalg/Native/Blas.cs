@@ -13,12 +13,7 @@ public static class Blas
 {
     private const string Variable = "STRIDED_BLAS";
 
-    private static readonly Lock Gate = new();
-
     private static volatile BlasLibrary? library = FromEnvironment();
-
-    /// <summary>Jobs of ours that use all processors at the moment.</summary>
-    private static int divided;
 
     /// <summary>What is live: <c>managed</c>, or the name, version and path of a BLAS.</summary>
     public static string Provider => library?.Name ?? "managed";
@@ -57,28 +52,8 @@ public static class Blas
     internal static Routines? Lapack<T>(nint extent) where T : unmanaged =>
         library is { HasLapack: true } loaded && extent <= int.MaxValue ? loaded.For<T>() : null;
 
-    internal static void UseThreads(int threads) => library?.UseThreads(threads);
-
     /// <summary>Calls of a library from several threads of ours, of which each uses one: two owners of the processors would only hinder each other.</summary>
-    internal static void Divided(Action calls)
-    {
-        if (library is null)
-        {
-            calls();
-            return;
-        }
-        lock (Gate)
-            if (divided++ == 0) UseThreads(1);
-        try
-        {
-            calls();
-        }
-        finally
-        {
-            lock (Gate)
-                if (--divided == 0) UseThreads(Nd.MaxDegreeOfParallelism);
-        }
-    }
+    internal static BlasTurn Divided() => new(library, 1);
 
     private static IEnumerable<string> Candidates()
     {

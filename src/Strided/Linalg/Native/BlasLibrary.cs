@@ -11,7 +11,16 @@ internal sealed unsafe class BlasLibrary
     /// <summary>What has passed its tests, by the path it was asked for: asking again costs nothing.</summary>
     private static readonly ConcurrentDictionary<string, BlasLibrary> Opened = new();
 
+    /// <summary>
+    /// Bytes of a matrix below which OpenBLAS factors it faster on one thread than on two, up to twice as fast: it divides steps of a few microseconds. Other libraries
+    /// decide that by themselves.
+    /// </summary>
+    private const nint Divisible = 2 << 20;
+
+    private readonly Lock gate = new();
     private readonly delegate* unmanaged[Cdecl]<int, void> setThreads;
+    private readonly bool dividesEagerly;
+    private int calls, threads;
     private readonly Routines float32;
     private readonly Routines float64;
     private readonly Routines complex64;
@@ -23,9 +32,8 @@ internal sealed unsafe class BlasLibrary
         float64 = new(this, handle, 'd', isComplex: false);
         complex64 = new(this, handle, 'c', isComplex: true);
         complex128 = new(this, handle, 'z', isComplex: true);
-        setThreads = (delegate* unmanaged[Cdecl]<int, void>)(
-            NativeLibrary.TryGetExport(handle, "openblas_set_num_threads", out nint address) ||
-            NativeLibrary.TryGetExport(handle, "MKL_Set_Num_Threads", out address) ? address : 0);
+        dividesEagerly = NativeLibrary.TryGetExport(handle, "openblas_set_num_threads", out nint address);
+        setThreads = (delegate* unmanaged[Cdecl]<int, void>)(dividesEagerly || NativeLibrary.TryGetExport(handle, "MKL_Set_Num_Threads", out address) ? address : 0);
         HasLapack = float32.HasLapack && float64.HasLapack && complex64.HasLapack && complex128.HasLapack;
         Name = $"{Version(handle)} ({File(float64.Gemm)}){(HasLapack ? "" : ", products only")}";
     }
@@ -57,13 +65,30 @@ internal sealed unsafe class BlasLibrary
             if (Load(path, out reason) is not { } loaded) return null;
             library = Opened.GetOrAdd(path, loaded);
         }
-        library.UseThreads(Nd.MaxDegreeOfParallelism);
         return library;
     }
 
-    public void UseThreads(int threads)
+    /// <summary>A call that factors a matrix of so many elements of type T, or solves for one vector.</summary>
+    public BlasTurn Factoring<T>(nint elements) where T : unmanaged =>
+        new(this, dividesEagerly && elements * sizeof(T) < Divisible ? 1 : Nd.MaxDegreeOfParallelism);
+
+    /// <summary>A call that multiplies, or solves for several vectors.</summary>
+    public BlasTurn Multiplying() => new(this, Nd.MaxDegreeOfParallelism);
+
+    /// <summary>See <see cref="BlasTurn"/>.</summary>
+    public void Enter(int wanted)
     {
-        if (setThreads != null) setThreads(threads);
+        lock (gate)
+        {
+            if (calls++ > 0 || threads == wanted || setThreads == null) return;
+            setThreads(wanted);
+            threads = wanted;
+        }
+    }
+
+    public void Leave()
+    {
+        lock (gate) calls--;
     }
 
     private static BlasLibrary? Load(string path, out string reason)

@@ -12,6 +12,7 @@ internal static unsafe class NativeCholesky<T, R> where T : unmanaged, INumberBa
         outcome = Outcome.Done;
         long n = z.Rows, step = (z.RowStep == sizeof(T) ? z.ColumnStep : z.RowStep) / sizeof(T), info = 0;
         if (Blas.Lapack<T>((nint)step) is not { } routines) return false;
+        using BlasTurn turn = routines.Library.Factoring<T>(z.Rows * z.Rows);
         Transfer<T>.CopyLower(x, z);
         byte triangle = (byte)(z.RowStep == sizeof(T) ? 'L' : 'U');
         ((delegate* unmanaged[Cdecl]<byte*, long*, void*, long*, long*, nuint, void>)routines.Potrf)(&triangle, &n, z.Start, &step, &info, 1);

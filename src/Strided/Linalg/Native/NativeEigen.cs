@@ -13,6 +13,7 @@ internal static unsafe class NativeEigen<T, R> where T : unmanaged, INumberBase<
     {
         outcome = Outcome.Done;
         if (Blas.Lapack<T>(a.Step) is not { } routines || a.Rows == 0) return false;
+        using BlasTurn turn = routines.Library.Factoring<T>(a.Rows * a.Rows);
         byte job = (byte)(vectors is not null ? 'V' : 'N'), triangle = (byte)'L';
         long n = a.Rows, step = a.Step, info = 0, reals = 1 + 5 * n + 2 * n * n, integers = 3 + 5 * n;
         long* whole = workbench.Take<long>((nint)integers);
@@ -49,6 +50,7 @@ internal static unsafe class NativeEigen<T, R> where T : unmanaged, INumberBase<
     {
         outcome = Outcome.Done;
         if (Blas.Lapack<T>(a.Step) is not { } routines || a.Rows == 0) return false;
+        using BlasTurn turn = routines.Library.Factoring<T>(a.Rows * a.Rows);
         byte left = (byte)'N', right = (byte)(vectors is null ? 'N' : 'V');
         long n = a.Rows, step = a.Step, stepV = vectors?.Step ?? 1, one = 1, info = 0;
         T* v = vectors is { } wanted ? wanted.Start : null;

@@ -9,9 +9,10 @@ internal static unsafe class NativeGemm
     public static bool TryRun<T>(Matrix a, Matrix b, Matrix z, Into into) where T : unmanaged, INumberBase<T>
     {
         if (a.IsConjugate || b.IsConjugate) return false;
-        if (Blas.Routines<T>() is not { Gemm: not 0 and var gemm }) return false;
+        if (Blas.Routines<T>() is not { Gemm: not 0 and var gemm } routines) return false;
         if (!HasDenseRows(z, sizeof(T))) (a, b, z) = (b.Transposed, a.Transposed, z.Transposed);
         if (!HasDenseRows(z, sizeof(T)) || !Fits(a, sizeof(T)) || !Fits(b, sizeof(T))) return false;
+        using BlasTurn turn = routines.Library.Multiplying();
         Call<T>(gemm, a, b, z, into);
         return true;
     }

@@ -42,6 +42,7 @@ internal static unsafe class NativeInverse<T, R> where T : unmanaged, INumberBas
         var lu = new ColumnMajor<T>((T*)x.Start, x.Rows, x.Rows, x.ColumnStep / sizeof(T));
         long n = x.Rows, step = lu.Step, info = 0;
         long* pivots = workbench.Take<long>(x.Rows);
+        using BlasTurn turn = routines.Library.Factoring<T>(x.Rows * x.Rows);
         Transfer<T>.Copy(a, x);
         if (NativeLU.Call(routines.Getrf, lu, pivots) > 0) return Outcome.Singular;
         var work = new NativeWork<T, R>(workbench);

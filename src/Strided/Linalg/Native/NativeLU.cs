@@ -8,6 +8,7 @@ internal static unsafe class NativeLU
     {
         zero = -1;
         if (Blas.Lapack<T>(a.Step) is not { } routines || a.Rows == 0 || a.Columns == 0) return false;
+        using BlasTurn turn = routines.Library.Factoring<T>(a.Rows * a.Columns);
         zero = (nint)Call(routines.Getrf, a, (long*)pivots) - 1;
         nint count = nint.Min(a.Rows, a.Columns);
         bool wide = routines.Library.HasWideIntegers;

@@ -9,6 +9,7 @@ internal static unsafe class NativeReflections<T, R> where T : unmanaged, INumbe
     public static bool TryFactor(Workbench workbench, ColumnMajor<T> a, T* tau)
     {
         if (Blas.Lapack<T>(a.Step) is not { } routines || a.Rows == 0 || a.Columns == 0) return false;
+        using BlasTurn turn = routines.Library.Factoring<T>(a.Rows * a.Columns);
         long m = a.Rows, n = a.Columns, step = a.Step, info = 0;
         var work = new NativeWork<T, R>(workbench);
         while (work.Next())
@@ -24,6 +25,7 @@ internal static unsafe class NativeReflections<T, R> where T : unmanaged, INumbe
         if (Blas.Lapack<T>(nint.Max(a.Step, to)) is not { } routines || a.Columns == 0 || z.Columns == 0) return false;
         if (z.RowStep != sizeof(T) || z.ColumnStep % sizeof(T) != 0 || to < z.Rows) return false;
         using var workbench = new Workbench();
+        using BlasTurn turn = routines.Library.Factoring<T>(a.Rows * a.Columns);
         byte side = (byte)'L', transpose = (byte)(!adjoint ? 'N' : Entry<T, R>.IsComplex ? 'C' : 'T');
         long m = z.Rows, n = z.Columns, k = a.Columns, step = a.Step, stepZ = to, info = 0;
         var work = new NativeWork<T, R>(workbench);
@@ -38,6 +40,7 @@ internal static unsafe class NativeReflections<T, R> where T : unmanaged, INumbe
     public static bool TryForm(Workbench workbench, ColumnMajor<T> q, nint reflections, T* tau)
     {
         if (Blas.Lapack<T>(q.Step) is not { } routines || q.Rows == 0 || q.Columns == 0) return false;
+        using BlasTurn turn = routines.Library.Factoring<T>(q.Rows * q.Columns);
         long m = q.Rows, n = q.Columns, k = reflections, step = q.Step, info = 0;
         var work = new NativeWork<T, R>(workbench);
         while (work.Next())

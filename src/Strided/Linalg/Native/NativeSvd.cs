@@ -15,6 +15,7 @@ internal static unsafe class NativeSvd<T, R> where T : unmanaged, INumberBase<T>
         nint least = nint.Min(x.Rows, x.Columns), most = nint.Max(x.Rows, x.Columns);
         if (Blas.Lapack<T>(most) is not { } routines || least == 0) return false;
         using var workbench = new Workbench();
+        using BlasTurn turn = routines.Library.Factoring<T>(x.Rows * x.Columns);
         var a = new ColumnMajor<T>(workbench.Take<T>(x.Rows * x.Columns), x.Columns, x.Rows);
         Transfer<T>.Copy(x.Transposed, a.AsMatrix);
         double scale = Entries<T, R>.Normalize(a, lower: false);

@@ -21,6 +21,7 @@ internal static unsafe class NativeTriangular
         byte side = (byte)(fromLeft ? 'L' : 'R'), triangle = (byte)(lower == plain ? 'L' : 'U');
         byte transpose = (byte)(!transposes ? 'N' : t.IsConjugate ? 'C' : 'T'), diagonal = (byte)(unit ? 'U' : 'N');
         T one = T.One;
+        using BlasTurn turn = routines.Library.Multiplying();
         ((delegate* unmanaged[Cdecl]<
             byte*, byte*, byte*, byte*, long*, long*, void*, void*, long*, void*, long*, nuint, nuint, nuint, nuint, void>)routines.Trsm)(
             &side, &triangle, &transpose, &diagonal, &m, &n, &one, a.Start, &stepA, z.Start, &stepZ, 1, 1, 1, 1);
@@ -34,6 +35,7 @@ internal static unsafe class NativeTriangular
         Matrix a = plain ? t : t.Transposed;
         long n = b.Rows, stepA = Step(a, sizeof(T)), stepB = b.RowStep / sizeof(T);
         byte triangle = (byte)(lower == plain ? 'L' : 'U'), transpose = (byte)(plain ? 'N' : t.IsConjugate ? 'C' : 'T'), diagonal = (byte)(unit ? 'U' : 'N');
+        using BlasTurn turn = routines.Library.Factoring<T>(a.Rows * a.Rows);
         ((delegate* unmanaged[Cdecl]<byte*, byte*, byte*, long*, void*, long*, void*, long*, nuint, nuint, nuint, void>)routines.Trsv)(
             &triangle, &transpose, &diagonal, &n, a.Start, &stepA, b.Start, &stepB, 1, 1, 1);
         return true;

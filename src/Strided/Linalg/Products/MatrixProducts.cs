@@ -79,9 +79,14 @@ internal static class MatrixProducts
         int threads = work * count < ThreadedWork ? 1 : Nd.MaxDegreeOfParallelism;
         if (count == 1 || (b.IsOne && a.IsTall && z.IsTall)) TGemm.Run(a.Tall, b[0], z.Tall, Nd.MaxDegreeOfParallelism);
         else if (work < ThreadedWork || count >= 4 * threads)
-            Blas.Divided(() => Workers.For(count, threads, i => TGemm.Run(a[i], b[i], z[i], 1)));
+        {
+            using BlasTurn turn = Blas.Divided();
+            Workers.For(count, threads, i => TGemm.Run(a[i], b[i], z[i], 1));
+        }
         else
+        {
             for (nint i = 0; i < count; i++) TGemm.Run(a[i], b[i], z[i], threads);
+        }
     }
 
     private static DTypeException Refused(string dtypes) => new($"There is no MatMul for {dtypes}.");
