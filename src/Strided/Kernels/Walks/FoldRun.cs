@@ -64,11 +64,11 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
     /// <summary>A piece of several rows.</summary>
     private static ulong Rows(Plan reduced, byte* x, byte* y, nint first, nint count, TSource source, T* levels, ulong blocks)
     {
-        if (!source.IsDirect || !LiesAcross(reduced)) return Rows(reduced, x, y, first, count, source, levels, blocks, null, 1);
-        nint bytes = reduced.Length * sizeof(T), tall = nint.Clamp(Room / bytes, 8, MostRows);
-        using var space = new Workspace(tall * (bytes + Line));
+        if (!source.IsDirect || !LiesAcross(reduced)) return Rows(reduced, x, y, first, count, source, levels, blocks, null, 1, 0);
+        nint dense = reduced.Length * sizeof(T), pitch = dense % Contending == 0 ? dense + Line : dense, tall = nint.Clamp(Room / pitch, 8, MostRows);
+        using var space = new Workspace(tall * pitch);
         fixed (byte* start = &space.Start)
-            return Rows(reduced, x, y, first, count, source, levels, blocks, Workspace.Aligned<byte>(start), tall);
+            return Rows(reduced, x, y, first, count, source, levels, blocks, Workspace.Aligned<byte>(start), tall, pitch);
     }
 
     /// <param name="reduced">The axes that go.</param>
@@ -81,13 +81,13 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
     /// <param name="blocks">How many blocks it has.</param>
     /// <param name="turned">Room for rows that lie across: some at a time are turned into it, where they lie one after the other.</param>
     /// <param name="tall">How many; 1 for rows that are read where they lie.</param>
+    /// <param name="pitch">From one of them to the next there.</param>
     private static ulong Rows(
-        Plan reduced, byte* x, byte* y, nint first, nint count, TSource source, T* levels, ulong blocks, byte* turned, nint tall)
+        Plan reduced, byte* x, byte* y, nint first, nint count, TSource source, T* levels, ulong blocks, byte* turned, nint tall, nint pitch)
     {
         T* buffer = stackalloc T[Buffer];
         var run = new Progress { Buffer = buffer, Levels = levels, Blocks = blocks };
-        nint length = reduced.Length, at = 0, dx = reduced.Step(0), dy = reduced.Step(1), dense = length * sizeof(T);
-        nint pitch = dense % Contending == 0 ? dense + Line : dense;
+        nint length = reduced.Length, at = 0, dx = reduced.Step(0), dy = reduced.Step(1);
         if (first > 0)
         {
             (nint row, at) = nint.DivRem(first, length);
@@ -101,7 +101,7 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
             {
                 m = rows * length;
                 Turn.Into(turned, pitch, row, reduced.Step(reduced.Rank - 2, 0), dx, (int)rows, (int)length, sizeof(T));
-                nint together = pitch == dense ? m : length;
+                nint together = pitch == length * sizeof(T) ? m : length;
                 for (nint i = 0; i * together < m; i++) run.Feed(source, turned + i * pitch, sizeof(T), y, 0, together);
                 reduced.Pass(rows - 1);
             }
@@ -111,7 +111,7 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
                 run.Feed(source, row, dx, y + reduced.Offset(1) + at * dy, dy, m);
             }
         }
-        if (run.Filled > 0) Push(levels, run.Blocks++, Folded(source, buffer, y, run.Filled));
+        if (run.Filled > 0) Push(levels, run.Blocks++, Packed(source, buffer, y, run.Filled));
         return run.Blocks;
     }
 
@@ -119,7 +119,7 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
     public static T Dense(ref byte x, nint at, nint dx, nint n, T y, TSource source)
     {
         x = ref Unsafe.AddByteOffset(ref x, at);
-        if (n <= FoldBlock<TOp, T>.Length && source.IsDirect) return FoldBlock<TOp, T>.Fold<TSource>(ref Unsafe.As<byte, T>(ref x), y, n);
+        if (n <= FoldBlock<TOp, T>.Length && source.IsDirect) return FoldBlock<TOp, T>.Fold<TSource>(ref Unsafe.As<byte, T>(ref x), sizeof(T), y, n);
         fixed (byte* start = &x)
             return Row(start, dx, (byte*)&y, 0, n, source);
     }
@@ -151,9 +151,10 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
         return Total(levels, piece(parts * each, n - parts * each, levels, (ulong)parts << height));
     }
 
-    private static bool IsDense(TSource source, nint dx) => source.IsDirect && dx == sizeof(T);
+    /// <summary>True when blocks of a row are folded where they lie.</summary>
+    private static bool IsInPlace(TSource source, nint dx) => source.IsDirect && FoldBlock<TOp, T>.Takes(dx);
 
-    /// <summary>Writes down n elements for <see cref="Folded"/>: as they are where registers make of them what is folded.</summary>
+    /// <summary>Writes down n elements for <see cref="Packed"/>: as they are where registers make of them what is folded.</summary>
     private static void Pack(TSource source, byte* x, nint dx, byte* y, nint dy, T* buffer, nint n)
     {
         if (source.IsDirect) CopyRow<T>.Run(ref *x, dx, ref *(byte*)buffer, sizeof(T), n);
@@ -161,15 +162,23 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
     }
 
     /// <summary>The fold of a block that was written down.</summary>
-    private static T Folded(TSource source, T* buffer, byte* y, nint n) =>
-        source.IsDirect ? FoldBlock<TOp, T>.Fold<TSource>(ref *buffer, *(T*)y, n) : FoldBlock<TOp, T>.Fold(ref *buffer, n);
+    private static T Packed(TSource source, T* buffer, byte* y, nint n) =>
+        source.IsDirect ? FoldBlock<TOp, T>.Fold<TSource>(ref *buffer, sizeof(T), *(T*)y, n) : FoldBlock<TOp, T>.Fold(ref *buffer, n);
+
+    /// <summary>The fold of a block of a row, which the buffer has room for.</summary>
+    private static T Block(TSource source, byte* x, nint dx, byte* y, nint dy, T* buffer, nint n)
+    {
+        if (IsInPlace(source, dx)) return FoldBlock<TOp, T>.Fold<TSource>(ref *(T*)x, dx, *(T*)y, n);
+        Pack(source, x, dx, y, dy, buffer, n);
+        return Packed(source, buffer, y, n);
+    }
 
     /// <summary>Pushes the blocks of n elements; answers how many there are by then.</summary>
     private static ulong Blocks(byte* x, nint dx, byte* y, nint dy, nint n, TSource source, T* levels, ulong blocks)
     {
         T* buffer = stackalloc T[Buffer];
         nint block = FoldBlock<TOp, T>.Length;
-        if (!IsDense(source, dx) && TSource.FoldsRows)
+        if (TSource.FoldsRows && !IsInPlace(source, dx))
         {
             if (n > 0) Push(levels, blocks++, TSource.FoldRow(ref *x, dx, n));
             return blocks;
@@ -177,13 +186,7 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
         for (nint m; n > 0; n -= m, x += m * dx, y += m * dy)
         {
             m = nint.Min(block, n);
-            if (IsDense(source, dx))
-            {
-                Push(levels, blocks++, FoldBlock<TOp, T>.Fold<TSource>(ref *(T*)x, *(T*)y, m));
-                continue;
-            }
-            Pack(source, x, dx, y, dy, buffer, m);
-            Push(levels, blocks++, Folded(source, buffer, y, m));
+            Push(levels, blocks++, Block(source, x, dx, y, dy, buffer, m));
         }
         return blocks;
     }
@@ -232,15 +235,15 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
             for (nint m; n > 0; n -= m, x += m * dx, y += m * dy)
             {
                 m = nint.Min(n, block - Filled);
-                if (m == block && IsDense(source, dx))
+                if (m == block)
                 {
-                    Push(Levels, Blocks++, FoldBlock<TOp, T>.Fold<TSource>(ref *(T*)x, *(T*)y, m));
+                    Push(Levels, Blocks++, Block(source, x, dx, y, dy, Buffer, m));
                     continue;
                 }
                 Pack(source, x, dx, y, dy, Buffer + Filled, m);
                 Filled += m;
                 if (Filled < block) continue;
-                Push(Levels, Blocks++, Folded(source, Buffer, y, block));
+                Push(Levels, Blocks++, Packed(source, Buffer, y, block));
                 Filled = 0;
             }
         }

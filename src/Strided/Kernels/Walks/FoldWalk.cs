@@ -62,7 +62,7 @@ internal static unsafe class FoldWalk<TOp, T, TSource> where TOp : struct, IBina
             return;
         }
         (nint dx, nint dy, nint dz, nint along) = (kept.Step(0), kept.Step(1), kept.Step(2), reduced.Step(0));
-        bool isBlock = reduced.OuterRank == 0 && n <= FoldBlock<TOp, T>.Length && (TSource.FoldsRows || (source.IsDirect && along == sizeof(T)));
+        bool isBlock = reduced.OuterRank == 0 && n <= FoldBlock<TOp, T>.Length && (TSource.FoldsRows || (source.IsDirect && FoldBlock<TOp, T>.Takes(along)));
         nint outputs = isSame ? 1 : kept.Length;
         do
         {
@@ -76,7 +76,7 @@ internal static unsafe class FoldWalk<TOp, T, TSource> where TOp : struct, IBina
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Block(byte* x, nint dx, byte* y, nint n) =>
-        TSource.FoldsRows ? TSource.FoldRow(ref *x, dx, n) : FoldBlock<TOp, T>.Fold<TSource>(ref *(T*)x, *(T*)y, n);
+        TSource.FoldsRows ? TSource.FoldRow(ref *x, dx, n) : FoldBlock<TOp, T>.Fold<TSource>(ref *(T*)x, dx, *(T*)y, n);
 
     private static void Repeat(ref Plan kept, nint times)
     {
