@@ -138,6 +138,35 @@ public class PairwiseTests
         };
     }
 
+    [Fact]
+    public void A_piece_that_repeats_has_the_bits_of_a_copy()
+    {
+        var source = new Random(12);
+        foreach (DType dtype in new[] { DType.Float32, DType.Float64, DType.Complex128 })
+        {
+            foreach ((int rows, int columns) in new[] { (1, 2), (1, 3), (1, 40), (1, 512), (1, 513), (1, 1000), (7, 9), (30, 31), (64, 32) })
+            {
+                NDArray pieces = Nd.Array<double>([.. Enumerable.Range(0, 2 * rows * columns).Select(_ => 0.9 + 0.2 * source.NextDouble())], [2, 1, rows, columns]).AsType(dtype);
+                foreach (string layout in Layouts.Names)
+                {
+                    foreach (int times in new[] { 2, 3, 130 })
+                    {
+                        NDArray a = Layouts.Make(layout, pieces).BroadcastTo([2, times, rows, columns]), copy = a.Copy();
+                        foreach (Dims axis in new Dims[] { (1, 2, 3), (1, 3) })
+                        {
+                            string where = $"of {dtype} {a.Shape} over {axis} laid out {layout}";
+                            Assert.True(Recorded.Bits(copy.Sum(axis)) == Recorded.Bits(a.Sum(axis)), "Sum " + where);
+                            Assert.True(Recorded.Bits(copy.Prod(axis)) == Recorded.Bits(a.Prod(axis)), "Prod " + where);
+                            Assert.True(Recorded.Bits(copy.Var(axis)) == Recorded.Bits(a.Var(axis)), "Var " + where);
+                        }
+                        Assert.True(Recorded.Bits(copy[1].Sum()) == Recorded.Bits(a[1].Sum()), $"Sum of {dtype} {a[1].Shape} laid out {layout}");
+                        Assert.True(Recorded.Bits(copy[1].Var()) == Recorded.Bits(a[1].Var()), $"Var of {dtype} {a[1].Shape} laid out {layout}");
+                    }
+                }
+            }
+        }
+    }
+
     private static void CheckOrder<T>(Func<Random, T> next) where T : unmanaged, INumberBase<T>
     {
         var source = new Random(5);

@@ -6,7 +6,7 @@ namespace Strided;
 /// <summary>The fold of <see cref="FoldBlock{TOp, T}"/> for one output: blocks one after the other, their results in a tree.</summary>
 internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinary<T> where T : unmanaged where TSource : struct, ISource<T>
 {
-    /// <summary>Elements of a row beyond which rows are not turned, rows that are turned at a time, and bytes beyond which those are fewer.</summary>
+    /// <summary>Elements of a row or a piece beyond which rows are not turned nor pieces unrolled, rows that are turned at a time, and bytes beyond which those are fewer.</summary>
     private const nint WidestRow = 1 << 15, MostRows = 64, Room = 2 << 20;
 
     /// <summary>Rows of so many bytes, or a multiple, would contend for few places of the cache as they are turned; a line between them keeps them apart.</summary>
@@ -25,6 +25,7 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
     {
         if (reduced.OuterRank == 0) return Row(x + reduced.Offset(0), reduced.Step(0), y + reduced.Offset(1), reduced.Step(1), reduced.Length, source);
         nint n = reduced.Count;
+        if (IsPeriodic(reduced, source, n)) return Periodic(reduced, x, *(T*)(y + reduced.Offset(1)), n, source);
         int threads = Workers.Degree(n * sizeof(T));
         if (threads > 1) return Shared(reduced, x, y, n, source, threads);
         T* levels = stackalloc T[FoldBlock<TOp, T>.Levels];
@@ -41,6 +42,46 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
             if ((times >> bit & 1) != 0) total = TOp.Apply(total, value);
         }
         return total;
+    }
+
+    /// <summary>True when the elements are a piece of them again and again.</summary>
+    private static bool IsPeriodic(in Plan reduced, TSource source, nint n) =>
+        source.IsDirect && !TSource.FoldsRows && reduced.Step(0, 0) == 0 && n > FoldBlock<TOp, T>.Length && n / reduced.Extent(0) <= WidestRow;
+
+    /// <summary>Blocks that begin at the same place of the piece have the same result: once a block begins where the first did, all have been folded.</summary>
+    private static T Periodic(in Plan reduced, byte* x, T y, nint n, TSource source)
+    {
+        nint block = FoldBlock<TOp, T>.Length, times = reduced.Extent(0), piece = n / times, at = 0;
+        using var space = new Workspace((2 * piece + block) * sizeof(T));
+        fixed (byte* start = &space.Start)
+        {
+            // Unrolled so far that every block is dense.
+            T* unrolled = Workspace.Aligned<T>(start), folded = unrolled + piece + block, levels = stackalloc T[FoldBlock<TOp, T>.Levels];
+            reduced.Narrow(0, 0, 1);
+            do
+            {
+                CopyRow<T>.Run(ref *(x + reduced.Offset(0)), reduced.Step(0), ref *(byte*)(unrolled + at), sizeof(T), reduced.Length);
+                at += reduced.Length;
+            }
+            while (reduced.Next());
+            reduced.Narrow(0, 0, times);
+            for (nint m; at < piece + block; at += m)
+            {
+                m = nint.Min(at / piece * piece, piece + block - at);
+                CopyRow<T>.Run(ref *(byte*)unrolled, sizeof(T), ref *(byte*)(unrolled + at), sizeof(T), m);
+            }
+            ulong blocks = 0;
+            bool isKnown = false;
+            nint on = block % piece;
+            for (at = 0; n > 0; n -= block)
+            {
+                if (!isKnown || n < block) folded[at] = FoldBlock<TOp, T>.Fold<TSource>(ref unrolled[at], sizeof(T), y, nint.Min(block, n));
+                Push(levels, blocks++, folded[at]);
+                at += at + on < piece ? on : on - piece;
+                isKnown |= at == 0;
+            }
+            return Total(levels, blocks);
+        }
     }
 
     /// <summary>True when every element of a row is on another cache line, and the next row is on the same lines.</summary>
