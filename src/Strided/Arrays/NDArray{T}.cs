@@ -50,5 +50,5 @@ public sealed partial class NDArray<T> : NDArray where T : unmanaged
 
     internal override NDArray<T> With(in Layout layout, bool writeable) => new(Storage, layout, Base ?? this, writeable);
 
-    internal override NDArray<T> Unplaced() => new(Storage, Base ?? this, IsWriteable);
+    internal override NDArray<T> Unplaced() => new(Storage, Base ?? this, writeable: true);
 }

@@ -18,7 +18,7 @@ internal partial struct Layout
         ReadOnlySpan<nint> sizes = shape.AsSpan(), steps = strides.AsSpan();
         Span<nint> newSizes = view.shape.Reset(sizes.Length), newSteps = view.strides.Reset(sizes.Length);
         for (int k = 0, axis = sizes.Length - 1; axis >= 0; k++, axis--) (newSizes[k], newSteps[k]) = (sizes[axis], steps[axis]);
-        view.Complete(Offset, ItemSize, Size);
+        view.CompletePart(Offset, ItemSize, newSizes, newSteps);
     }
 
     /// <summary>Axis k of the result is axis <c>axes[k]</c> of this.</summary>
@@ -28,7 +28,7 @@ internal partial struct Layout
         Layout permuted = default;
         Span<nint> newSizes = permuted.shape.Reset(axes.Length), newSteps = permuted.strides.Reset(axes.Length);
         for (int k = 0; k < axes.Length; k++) (newSizes[k], newSteps[k]) = (sizes[axes[k]], steps[axes[k]]);
-        permuted.Complete(Offset, ItemSize, Size);
+        permuted.CompletePart(Offset, ItemSize, newSizes, newSteps);
         return permuted;
     }
 
@@ -69,7 +69,7 @@ internal partial struct Layout
         Span<nint> sizes = view.shape.Reset(rank), steps = view.strides.Reset(rank);
         for (int k = 0, axis = 0; k < rank; k++)
             (sizes[k], steps[k]) = (added >> k & 1) != 0 ? (1, 0) : (shape[axis], strides[axis++]);
-        view.CompletePart(Offset, ItemSize);
+        view.CompletePart(Offset, ItemSize, sizes, steps);
         return view;
     }
 
@@ -95,7 +95,7 @@ internal partial struct Layout
         Span<nint> sizes = view.shape.Reset(kept), steps = view.strides.Reset(kept);
         for (int axis = 0, k = 0; axis < Rank; axis++)
             if ((axes >> axis & 1) == 0) (sizes[k], steps[k++]) = (shape[axis], strides[axis]);
-        view.CompletePart(Offset, ItemSize);
+        view.CompletePart(Offset, ItemSize, sizes, steps);
         return view;
     }
 
@@ -113,7 +113,7 @@ internal partial struct Layout
             steps[axis] = flip ? -strides[axis] : strides[axis];
             if (flip && Size > 0) offset += (shape[axis] - 1) * strides[axis];
         }
-        view.CompletePart(offset, ItemSize);
+        view.CompletePart(offset, ItemSize, view.shape.AsSpan(), steps);
         return view;
     }
 

@@ -57,7 +57,7 @@ internal partial struct Layout
             }
         }
         for (; axis < sizes.Length; axis++) (newSizes[at], newSteps[at++]) = (sizes[axis], steps[axis]);
-        view.CompletePart(offset, ItemSize);
+        view.CompletePart(offset, ItemSize, newSizes, newSteps);
         // Where nothing is selected no element guarantees that the sum lies inside the buffer.
         if (view.Size == 0) view.StartAt(Offset);
     }
@@ -86,7 +86,7 @@ internal partial struct Layout
         for (int k = 0; k < sizes.Length; k++) (newSizes[k], newSteps[k]) = (sizes[k], steps[k]);
         newSizes[axis] = count;
         if (count > 1) newSteps[axis] *= step;
-        view.CompletePart(Offset, ItemSize);
+        view.CompletePart(Offset, ItemSize, newSizes, newSteps);
         if (view.Size > 0) view.StartAt(Offset + first * steps[axis]);
     }
 }

@@ -67,52 +67,58 @@ internal partial struct Layout
         else (IsDense, IsCContiguous, IsFContiguous) = (true, true, walked < 2 || size == 0);
     }
 
-    /// <summary>What follows from shape and strides.</summary>
-    private void Complete(nint offset, int itemSize) => Complete(offset, itemSize, Extents.Product(shape.AsSpan(), itemSize));
-
-    /// <summary>The same where the size is known.</summary>
-    private void Complete(nint offset, int itemSize, nint size)
+    /// <summary>What follows from shape and strides that may come from anybody.</summary>
+    private void Complete(nint offset, int itemSize)
     {
-        (Offset, ItemSize, Size) = (offset, itemSize, size);
-        Recognise(shape.AsSpan(), strides.AsSpan());
+        Extents.Product(shape.AsSpan(), itemSize);
+        CompletePart(offset, itemSize, shape.AsSpan(), strides.AsSpan());
     }
 
     /// <summary>The same for a part of another layout: no product of its extents is larger than one that was checked.</summary>
-    private void CompletePart(nint offset, int itemSize)
+    /// <param name="offset">Where the first element starts.</param>
+    /// <param name="itemSize">Bytes per element.</param>
+    /// <param name="sizes">The shape, which whoever wrote it has at hand.</param>
+    /// <param name="steps">The strides, likewise.</param>
+    private void CompletePart(nint offset, int itemSize, ReadOnlySpan<nint> sizes, ReadOnlySpan<nint> steps)
     {
-        nint size = 1;
-        foreach (nint extent in shape.AsSpan()) size *= extent;
-        Complete(offset, itemSize, size);
+        (Offset, ItemSize) = (offset, itemSize);
+        Recognise(sizes, steps);
     }
 
-    /// <summary>Finds out whether the elements are dense, in C or F order; axes of size 1 take no step.</summary>
+    /// <summary>Counts the elements and finds out whether they are dense, in C or F order; axes of size 1 take no step.</summary>
     private void Recognise(ReadOnlySpan<nint> sizes, ReadOnlySpan<nint> steps)
     {
-        bool isDense = true, isC = true, isF = true;
-        nint run = ItemSize;
+        steps = steps[..sizes.Length];
+        bool isDense = true, isC = true;
+        nint run = ItemSize, size = 1;
+        int walked = 0;
         for (int axis = sizes.Length - 1; axis >= 0; axis--)
         {
-            bool follows = steps[axis] == run;
+            nint extent = sizes[axis];
+            bool follows = steps[axis] == run, isUnit = extent == 1;
             isDense &= follows;
-            isC &= follows | sizes[axis] == 1;
-            run *= Math.Max(sizes[axis], 1);
+            isC &= follows | isUnit;
+            walked += isUnit ? 0 : 1;
+            size *= extent;
+            run *= Math.Max(extent, 1);
         }
-        if (sizes.Length > 1)
-        {
-            run = ItemSize;
-            for (int axis = 0; axis < sizes.Length; axis++)
-            {
-                isF &= steps[axis] == run | sizes[axis] == 1;
-                run *= sizes[axis];
-            }
-        }
-        else
-        {
-            isF = isC;
-        }
+        // Both orders are one where at most one axis is walked, and exclude each other where there are more.
+        bool isF = walked < 2 ? isC : !isC && FollowsInF(sizes, steps);
+        Size = size;
         IsDense = isDense;
-        IsCContiguous = isC | Size == 0;
-        IsFContiguous = isF | Size == 0;
+        IsCContiguous = isC | size == 0;
+        IsFContiguous = isF | size == 0;
+    }
+
+    private readonly bool FollowsInF(ReadOnlySpan<nint> sizes, ReadOnlySpan<nint> steps)
+    {
+        nint run = ItemSize;
+        for (int axis = 0; axis < sizes.Length; axis++)
+        {
+            if (steps[axis] != run && sizes[axis] != 1) return false;
+            run *= sizes[axis];
+        }
+        return true;
     }
 
     /// <summary>Puts the first element elsewhere.</summary>

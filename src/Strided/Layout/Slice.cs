@@ -11,11 +11,12 @@ namespace Strided;
 /// </remarks>
 public readonly struct Slice : IEquatable<Slice>
 {
-    private readonly nint? start;
-    private readonly nint? stop;
+    // The index of an integer, or the bounds of a range. All the way is a bound beyond every axis.
+    private readonly nint start;
+    private readonly nint stop;
     private readonly nint step;
 
-    private Slice(SliceKind kind, nint? start = null, nint? stop = null, nint step = 1)
+    private Slice(SliceKind kind, nint start = 0, nint stop = 0, nint step = 1)
     {
         Kind = kind;
         this.start = start;
@@ -25,10 +26,7 @@ public readonly struct Slice : IEquatable<Slice>
 
     /// <summary>From <paramref name="start"/> up to and without <paramref name="stop"/>, every <paramref name="step"/>-th; null means all the way.</summary>
     /// <exception cref="IndexException">The step is 0.</exception>
-    public Slice(nint? start, nint? stop, nint step = 1) : this(SliceKind.Range, start, stop, step)
-    {
-        if (step == 0) throw new IndexException("A slice cannot have step 0.");
-    }
+    public Slice(nint? start, nint? stop, nint step = 1) : this(SliceKind.Range, start ?? OpenStart(step), stop ?? OpenStop(step), Walking(step)) { }
 
     /// <summary>A new axis of size 1.</summary>
     public static Slice NewAxis => new(SliceKind.NewAxis);
@@ -37,7 +35,7 @@ public readonly struct Slice : IEquatable<Slice>
     public static Slice Ellipsis => new(SliceKind.Ellipsis);
 
     /// <summary>The whole axis, every <paramref name="step"/>-th element; negative steps walk backwards from the end.</summary>
-    public static Slice Every(nint step) => new(null, null, step);
+    public static Slice Every(nint step) => new(SliceKind.Range, OpenStart(step), OpenStop(step), Walking(step));
 
     internal SliceKind Kind { get; }
 
@@ -57,22 +55,19 @@ public readonly struct Slice : IEquatable<Slice>
 
     /// <summary>A range of indices with step 1.</summary>
     public static implicit operator Slice(Range range) =>
-        new(SliceKind.Range, Bound(range.Start, nint.MaxValue), Bound(range.End, null));
+        new(SliceKind.Range, Bound(range.Start), Bound(range.End));
 
     /// <summary>The position of an integer entry on an axis of the given size, or -1 when it is outside.</summary>
     internal nint Position(nint size)
     {
-        nint position = start.GetValueOrDefault();
-        if (position < 0) position += size;
+        nint position = start < 0 ? start + size : start;
         return (nuint)position < (nuint)size ? position : -1;
     }
 
     /// <summary>First index, number of indices and step on an axis of the given size: Python's slice rule.</summary>
     internal (nint First, nint Count, nint Step) Resolve(nint size)
     {
-        nint low = step > 0 ? 0 : -1, high = step > 0 ? size : size - 1;
-        nint first = start is { } from ? Clamp(from, size, low, high) : step > 0 ? low : high;
-        nint end = stop is { } to ? Clamp(to, size, low, high) : step > 0 ? high : low;
+        nint low = step > 0 ? 0 : -1, high = size + low, first = Clamp(start, size, low, high), end = Clamp(stop, size, low, high);
         // Division is slow, and almost every step is 1.
         nint count = step == 1 ? nint.Max(end - first, 0)
             : step > 0
@@ -100,23 +95,28 @@ public readonly struct Slice : IEquatable<Slice>
     public override string ToString() => Kind switch
     {
         SliceKind.Integer => string.Create(CultureInfo.InvariantCulture, $"{start}"),
-        SliceKind.Range when step == 1 => string.Create(CultureInfo.InvariantCulture, $"{start}:{stop}"),
-        SliceKind.Range => string.Create(CultureInfo.InvariantCulture, $"{start}:{stop}:{step}"),
+        SliceKind.Range when step == 1 => string.Create(CultureInfo.InvariantCulture, $"{StartText}:{StopText}"),
+        SliceKind.Range => string.Create(CultureInfo.InvariantCulture, $"{StartText}:{StopText}:{step}"),
         SliceKind.Ellipsis => "...",
         _ => "newaxis",
     };
 
+    private static nint OpenStart(nint step) => step > 0 ? nint.MinValue : nint.MaxValue;
+
+    private static nint OpenStop(nint step) => step > 0 ? nint.MaxValue : nint.MinValue;
+
+    private static nint Walking(nint step) => step != 0 ? step : throw new IndexException("A slice cannot have step 0.");
+
+    private string StartText => start == OpenStart(step) ? "" : start.ToString(CultureInfo.InvariantCulture);
+
+    private string StopText => stop == OpenStop(step) ? "" : stop.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>A C# bound as a Python one; ^0 is the end itself, which Python has no negative number for.</summary>
-    private static nint? Bound(Index index, nint? end) => index switch
-    {
-        { IsFromEnd: true, Value: 0 } => end,
-        { IsFromEnd: true } => -index.Value,
-        _ => index.Value,
-    };
+    private static nint Bound(Index index) => !index.IsFromEnd ? index.Value : index.Value == 0 ? nint.MaxValue : -index.Value;
 
     private static nint Clamp(nint bound, nint size, nint low, nint high)
     {
         if (bound < 0) bound += size;
-        return Math.Clamp(bound, low, high);
+        return nint.Min(nint.Max(bound, low), high);
     }
 }
