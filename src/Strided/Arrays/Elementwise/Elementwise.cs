@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Strided;
@@ -25,6 +26,28 @@ internal static class Elementwise
         plan.Add(0, z.Layout);
         plan.Add(1, x.Layout);
         if (plan.Simplify()) Walk.Unary<TOp, T>(ref plan, ref z.Start, ref x.Start);
+        x.WasRead();
+        GC.KeepAlive(z);
+        return z;
+    }
+
+    /// <summary>The elements held between two numbers.</summary>
+    public static NDArray<T> Clamp<T>(NDArray<T> x, T least, T most, NDArray<T>? @out) where T : unmanaged, INumber<T>
+    {
+        NDArray<T> z = Output(@out, x.Layout.Shape, x.Layout);
+        if (@out is not null) x = Apart(x, z);
+        if (z.Layout.IsDense && x.Layout.IsDense)
+        {
+            Walk.ClampRun(ref z.Start, z.Layout.Offset, ref x.Start, x.Layout.Offset, z.Layout.Size, least, most);
+        }
+        else
+        {
+            Span<nint> scratch = stackalloc nint[Plan.Scratch(z.NDim, 2)];
+            var plan = new Plan(scratch, z.Layout.Shape, 2);
+            plan.Add(0, z.Layout);
+            plan.Add(1, x.Layout);
+            if (plan.Simplify()) Walk.Clamp(ref plan, ref z.Start, ref x.Start, least, most);
+        }
         x.WasRead();
         GC.KeepAlive(z);
         return z;

@@ -240,12 +240,8 @@ public static partial class Nd
     public static NDArray<T> Clip<T>(NDArray<T> x, T? min = null, T? max = null, NDArray<T>? @out = null) where T : unmanaged, INumber<T>
     {
         ArgumentNullException.ThrowIfNull(x);
-        NDArray<T> z = min is { } low ? Elementwise.Binary<RealBinary<Maximum, T>, T>(x, low, @out) : x;
-        if (max is { } high) return Elementwise.Binary<RealBinary<Minimum, T>, T>(z, high, ReferenceEquals(z, x) ? @out : z);
-        if (!ReferenceEquals(z, x)) return z;
-        if (@out is null) return x.Copy(Order.K);
-        @out.Assign(x);
-        return @out;
+        if (min is { } low) return max is { } most ? Elementwise.Clamp(x, low, most, @out) : Elementwise.Binary<RealBinary<Maximum, T>, T>(x, low, @out);
+        return max is { } high ? Elementwise.Binary<RealBinary<Minimum, T>, T>(x, high, @out) : Same(nameof(Clip), x, @out);
     }
 
     /// <summary>Copy, or in place with <paramref name="out"/>: x held between two numbers, in the dtype of x; a null bound does not hold.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Strided;
@@ -42,6 +43,17 @@ internal readonly unsafe struct UnaryWork<TOp, T> : IRowWork where TOp : struct,
     public int Size(int operand) => sizeof(T);
 
     public void Run(byte** at, nint* step, nint n) => UnaryRow<TOp, T>.Run(ref *at[1], step[1], ref *at[0], step[0], n);
+}
+
+internal readonly unsafe struct ClampWork<T>(T least, T most) : IRowWork where T : unmanaged, INumber<T>
+{
+    public static bool WantsDense => ClampRow<T>.Vectorises;
+
+    public int Cost => 2 * sizeof(T);
+
+    public int Size(int operand) => sizeof(T);
+
+    public void Run(byte** at, nint* step, nint n) => ClampRow<T>.Run(ref *at[1], step[1], ref *at[0], step[0], n, least, most);
 }
 
 internal readonly unsafe struct BinaryWork<TOp, T> : IRowWork where TOp : struct, IBinary<T> where T : unmanaged

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Strided;
@@ -42,6 +43,11 @@ internal static unsafe class Walk
         Over(ref plan, default(CopyWork<T>), z, z);
     }
 
+    public static void Clamp<T>(ref Plan plan, ref byte z, ref byte x, T least, T most) where T : unmanaged, INumber<T>
+    {
+        fixed (byte* pz = &z, px = &x) Over(ref plan, new ClampWork<T>(least, most), pz, px);
+    }
+
     public static void Binary<TOp, T>(ref Plan plan, ref byte z, ref byte x, ref byte y) where TOp : struct, IBinary<T> where T : unmanaged
     {
         fixed (byte* pz = &z, px = &x, py = &y) Over(ref plan, default(BinaryWork<TOp, T>), pz, px, py);
@@ -80,6 +86,10 @@ internal static unsafe class Walk
         if (n * sizeof(T) < Workers.Alone) UnaryRow<TOp, T>.Run(ref xi, sizeof(T), ref zi, sizeof(T), n);
         else Run(default(UnaryWork<TOp, T>), ref zi, ref xi, n);
     }
+
+    /// <summary>One dense row without a plan.</summary>
+    public static void ClampRun<T>(ref byte z, nint atZ, ref byte x, nint atX, nint n, T least, T most) where T : unmanaged, INumber<T> =>
+        Run(new ClampWork<T>(least, most), ref Unsafe.AddByteOffset(ref z, atZ), ref Unsafe.AddByteOffset(ref x, atX), n);
 
     /// <summary>One dense row without a plan.</summary>
     public static void CompareRun<TOp, T>(ref byte z, nint atZ, ref byte x, nint atX, ref byte y, nint atY, nint n)
