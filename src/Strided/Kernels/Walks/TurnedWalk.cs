@@ -15,6 +15,9 @@ internal static unsafe class TurnedWalk<TWork> where TWork : struct, IRowWork
     /// <summary>Steps of at least a cache line waste the rest of it.</summary>
     private const nint Line = 64;
 
+    /// <summary>Rows a multiple of this apart begin at one place of the first-level cache, for which the lines of many would contend.</summary>
+    private const nint Contending = 4096;
+
     private const int Fewest = 8;
 
     /// <summary>Does the whole walk, or nothing when no operand lies across.</summary>
@@ -36,7 +39,8 @@ internal static unsafe class TurnedWalk<TWork> where TWork : struct, IRowWork
             }
             if (across == 0) continue;
             plan.BringToRow(axis);
-            Tiles(ref plan, work, across, Math.Clamp(RunBytes / size, Fewest, 32));
+            bool contends = TWork.Copies && plan.Step(plan.Rank - 2, 0) % Contending == 0;
+            Tiles(ref plan, work, across, Math.Clamp((contends ? (int)Line : RunBytes) / size, Fewest, 32));
             return true;
         }
         return false;
