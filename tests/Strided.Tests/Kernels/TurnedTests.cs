@@ -6,7 +6,7 @@ namespace Strided.Tests;
 /// <summary>Operands that lie across the rows are read in tiles; element by element nothing may show of that.</summary>
 public class TurnedTests
 {
-    public static TheoryData<int, int> Shapes => new() { { 8, 8 }, { 9, 8 }, { 8, 131 }, { 130, 17 }, { 37, 129 }, { 64, 256 }, { 7, 300 }, { 300, 7 } };
+    public static TheoryData<int, int> Shapes => new() { { 8, 8 }, { 9, 8 }, { 8, 131 }, { 130, 17 }, { 37, 129 }, { 64, 256 }, { 7, 300 }, { 300, 7 }, { 513, 19 }, { 512, 21 } };
 
     [Theory]
     [MemberData(nameof(Shapes))]

@@ -11,16 +11,18 @@ internal static class BinaryRow<TOp, T> where TOp : struct, IBinary<T> where T :
         get => Unsafe.SizeOf<T>();
     }
 
-    /// <summary>True when a row of which both operands have gaps of one element goes through registers, too.</summary>
-    public static bool TakesEveryOther => TOp.Vectorises && Unsafe.SizeOf<T>() >= sizeof(int) && V256<T>.IsSupported;
+    /// <summary>True when both operands run backwards, or have gaps of one element, and registers are packed as they are loaded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Packs(nint dx, nint dy, nint dz) =>
+        TOp.Vectorises && Unsafe.SizeOf<T>() >= sizeof(int) && V256<T>.IsSupported && dz == Size && dx == dy && (dx == 2 * Size || dx == -Size);
 
     public static void Run(ref byte x, nint dx, ref byte y, nint dy, ref byte z, nint dz, nint n)
     {
         bool dense = dz == Size && (dx == Size || dx == 0) && (dy == Size || dy == 0);
         if (dense && TOp.Vectorises && n >= V128<T>.Count)
             Dense(ref Unsafe.As<byte, T>(ref x), dx, ref Unsafe.As<byte, T>(ref y), dy, ref Unsafe.As<byte, T>(ref z), n);
-        else if (TakesEveryOther && dz == Size && dx == 2 * Size && dy == 2 * Size)
-            EveryOther(ref Unsafe.As<byte, T>(ref x), ref Unsafe.As<byte, T>(ref y), ref Unsafe.As<byte, T>(ref z), n);
+        else if (Packs(dx, dy, dz))
+            Packed(ref x, ref y, dx, ref z, n);
         else if (dense && TOp.VectorisesComplex && Traits<T>.IsComplex64)
             DenseComplex<float>(ref x, dx, ref y, dy, ref z, n);
         else if (dense && TOp.VectorisesComplex && Traits<T>.IsComplex128)
@@ -74,20 +76,25 @@ internal static class BinaryRow<TOp, T> where TOp : struct, IBinary<T> where T :
         return i;
     }
 
-    private static void EveryOther(ref T x, ref T y, ref T z, nint n)
+    private static void Packed(ref byte x, ref byte y, nint step, ref byte z, nint n)
     {
-        nint i = 0;
-        if (V512<T>.IsSupported && n > V512<T>.Count) i = EveryOther<V512<T>>(ref x, ref y, ref z, i, n);
-        if (V256<T>.IsSupported && n - i > V256<T>.Count) i = EveryOther<V256<T>>(ref x, ref y, ref z, i, n);
-        for (; i < n; i++) Unsafe.Add(ref z, i) = TOp.Apply(Unsafe.Add(ref x, 2 * i), Unsafe.Add(ref y, 2 * i));
+        ref T xs = ref Unsafe.As<byte, T>(ref x), ys = ref Unsafe.As<byte, T>(ref y), zs = ref Unsafe.As<byte, T>(ref z);
+        nint i = step < 0 ? Packed<Backwards>(ref xs, ref ys, ref zs, n) : Packed<EveryOther>(ref xs, ref ys, ref zs, n);
+        Strided(ref Unsafe.AddByteOffset(ref x, i * step), step, ref Unsafe.AddByteOffset(ref y, i * step), step, ref Unsafe.AddByteOffset(ref z, i * Size), Size, n - i);
     }
 
-    /// <summary>The element after the last one is nobody's to read.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint EveryOther<V>(ref T x, ref T y, ref T z, nint i, nint n) where V : struct, IVector<V, T>
+    private static nint Packed<TPacking>(ref T x, ref T y, ref T z, nint n) where TPacking : struct, IPacking
     {
-        for (; i < n - V.Count; i += V.Count)
-            TOp.Apply(V.EveryOther(V.Load(ref x, 2 * i), V.Load(ref x, 2 * i + V.Count)), V.EveryOther(V.Load(ref y, 2 * i), V.Load(ref y, 2 * i + V.Count))).Store(ref z, i);
+        nint i = 0;
+        if (V512<T>.IsSupported && n >= V512<T>.Count) i = Packed<V512<T>, TPacking>(ref x, ref y, ref z, i, n);
+        if (V256<T>.IsSupported && n - i >= V256<T>.Count) i = Packed<V256<T>, TPacking>(ref x, ref y, ref z, i, n);
+        return i;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint Packed<V, TPacking>(ref T x, ref T y, ref T z, nint i, nint n) where V : struct, IVector<V, T> where TPacking : struct, IPacking
+    {
+        for (; i <= n - V.Count - TPacking.Beyond; i += V.Count) TOp.Apply(TPacking.Load<V, T>(ref x, i), TPacking.Load<V, T>(ref y, i)).Store(ref z, i);
         return i;
     }
 

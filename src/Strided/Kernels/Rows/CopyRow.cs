@@ -87,20 +87,21 @@ internal static class CopyRow<T> where T : unmanaged
     {
         if (dx != -Unsafe.SizeOf<U>() && dx != 2 * Unsafe.SizeOf<U>()) return 0;
         ref U from = ref Unsafe.As<byte, U>(ref x), to = ref Unsafe.As<byte, U>(ref z);
+        return dx < 0 ? Packed<Backwards, U>(ref from, ref to, n) : Packed<EveryOther, U>(ref from, ref to, n);
+    }
+
+    private static nint Packed<TPacking, U>(ref U x, ref U z, nint n) where TPacking : struct, IPacking where U : unmanaged
+    {
         nint i = 0;
-        if (V512<U>.IsSupported) i = Packed<V512<U>, U>(ref from, dx, ref to, i, n);
-        if (V256<U>.IsSupported) i = Packed<V256<U>, U>(ref from, dx, ref to, i, n);
+        if (V512<U>.IsSupported) i = Packed<V512<U>, TPacking, U>(ref x, ref z, i, n);
+        if (V256<U>.IsSupported) i = Packed<V256<U>, TPacking, U>(ref x, ref z, i, n);
         return i;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Packed<V, U>(ref U x, nint dx, ref U z, nint i, nint n) where V : struct, IVector<V, U> where U : unmanaged
+    private static nint Packed<V, TPacking, U>(ref U x, ref U z, nint i, nint n) where V : struct, IVector<V, U> where TPacking : struct, IPacking where U : unmanaged
     {
-        if (dx < 0)
-            for (; i <= n - V.Count; i += V.Count) V.Reverse(V.Load(ref x, 1 - V.Count - i)).Store(ref z, i);
-        else
-            // The element after the last one is nobody's to read.
-            for (; i < n - V.Count; i += V.Count) V.EveryOther(V.Load(ref x, 2 * i), V.Load(ref x, 2 * i + V.Count)).Store(ref z, i);
+        for (; i <= n - V.Count - TPacking.Beyond; i += V.Count) TPacking.Load<V, U>(ref x, i).Store(ref z, i);
         return i;
     }
 

@@ -24,8 +24,8 @@ internal unsafe interface IRowWork
     /// <summary>True when dense rows gain more than it costs to pack elements that lie apart.</summary>
     static virtual bool WantsDense => false;
 
-    /// <summary>True when a dense output from operands with every other element is as good as a dense row.</summary>
-    static virtual bool TakesEveryOther => false;
+    /// <summary>True when two operands with such steps are packed as they are loaded, which is as good as dense rows.</summary>
+    static virtual bool Packs(nint dx, nint dy, nint dz) => false;
 
     /// <param name="at">The first element of each operand.</param>
     /// <param name="step">The step of each along the row, in bytes.</param>

@@ -60,7 +60,7 @@ internal readonly unsafe struct BinaryWork<TOp, T> : IRowWork where TOp : struct
 {
     public static bool WantsDense => TOp.Vectorises;
 
-    public static bool TakesEveryOther => BinaryRow<TOp, T>.TakesEveryOther;
+    public static bool Packs(nint dx, nint dy, nint dz) => BinaryRow<TOp, T>.Packs(dx, dy, dz);
 
     public int Cost
     {

@@ -26,7 +26,7 @@ internal static unsafe class StagedWalk<TWork> where TWork : struct, IRowWork
         if (plan.Length < Fewest || TWork.Copies) return false;
         int staged = 0, size = work.Size(0);
         bool past = isLarge && plan.Step(0) == size && Line % size == 0 && MeetsLines(plan, size);
-        bool wantsDense = TWork.WantsDense && !(TWork.TakesEveryOther && plan.Step(0) == size && plan.Step(1) == 2 * work.Size(1) && plan.Step(2) == 2 * work.Size(2));
+        bool wantsDense = TWork.WantsDense && !(plan.Operands == 3 && TWork.Packs(plan.Step(1), plan.Step(2), plan.Step(0)));
         for (int k = 0; k < plan.Operands; k++)
         {
             if (wantsDense && plan.Step(k) != work.Size(k) && plan.Step(k) != 0) staged |= 1 << k;

@@ -3,8 +3,8 @@ using Xunit;
 
 namespace Strided.Tests;
 
-/// <summary>Rows of which both operands have gaps of one element are what dense rows of the same elements are, and nothing behind their last elements is read or written.</summary>
-public class EveryOtherTests
+/// <summary>Rows of which both operands run backwards, or have gaps of one element, are what dense rows of the same elements are, and nothing behind their last elements is read or written.</summary>
+public class PackedRowTests
 {
     /// <summary>Around registers of every width, and longer than what is packed at a time.</summary>
     private static readonly int[] s_lengths = [1, 4, 5, 8, 9, 15, 16, 17, 18, 31, 32, 33, 48, 49, 100, 513, 2050];
@@ -12,6 +12,7 @@ public class EveryOtherTests
     [Fact]
     public void Numbers()
     {
+        Check<short>();
         Check<int>();
         Check<uint>();
         Check<long>();
@@ -48,6 +49,13 @@ public class EveryOtherTests
             Assert.Equal(T.One, z[n]);
             Assert.Equal(Enumerable.Range(0, n).Select(i => x[i] < y[i]), Nd.Less(x, y).ToArray());
             Assert.Equal(Enumerable.Range(0, n).Select(i => x[i] == y[i]), Nd.Equal(x, y).ToArray());
+            NDArray<T> first = memory[..n].Flip(), second = memory[(3 * n)..].Flip();
+            Nd.Subtract(first, second, z[..n]);
+            Assert.Equal(Enumerable.Range(0, n).Select(i => memory[n - 1 - i] - memory[4 * n - 1 - i]), z[..n].ToArray());
+            Nd.Subtract(first, memory[n..(2 * n)], z[..n]);
+            Assert.Equal(Enumerable.Range(0, n).Select(i => memory[n - 1 - i] - memory[n + i]), z[..n].ToArray());
+            Assert.Equal(T.One, z[n]);
+            Assert.Equal(Enumerable.Range(0, n).Select(i => first[i] < second[i]), Nd.Less(first, second).ToArray());
             // The output is an operand, too.
             x.AddInPlace(y);
             Nd.Add(y, x, y);
