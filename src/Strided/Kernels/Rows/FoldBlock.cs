@@ -32,50 +32,50 @@ internal static unsafe class FoldBlock<TOp, T> where TOp : struct, IBinary<T> wh
     public static bool Takes(nint dx) => dx == sizeof(T) || (dx == -sizeof(T) && sizeof(T) is 4 or 8);
 
     /// <summary>Folds n dense elements, 1 to <see cref="Length"/>.</summary>
-    public static T Fold(ref T x, nint n) => Fold<Plain<T>, Forwards<T>>(ref x, default, n);
+    public static T Fold(ref T x, nint n) => Fold<Plain<T>, Forwards>(ref x, default, n);
 
     /// <summary>Folds what the source makes of n elements and a second operand.</summary>
     public static T Fold<TSource>(ref T x, nint dx, T y, nint n) where TSource : struct, ISource<T> =>
-        dx > 0 ? Fold<TSource, Forwards<T>>(ref x, y, n) : Fold<TSource, Backwards<T>>(ref x, y, n);
+        dx > 0 ? Fold<TSource, Forwards>(ref x, y, n) : Fold<TSource, Backwards>(ref x, y, n);
 
-    private static T Fold<TSource, TRow>(ref T x, T y, nint n) where TSource : struct, ISource<T> where TRow : struct, IRow<T>
+    private static T Fold<TSource, TPacking>(ref T x, T y, nint n) where TSource : struct, ISource<T> where TPacking : struct, IPacking
     {
         if (n >= Lanes && TOp.Vectorises)
         {
             T* lanes = stackalloc T[Lanes];
-            if (V512<T>.IsSupported) return Last(Registers<V512<T>, TSource, TRow>(lanes, ref x, y, n));
-            if (V256<T>.IsSupported) return Last(Registers<V256<T>, TSource, TRow>(lanes, ref x, y, n));
-            if (V128<T>.IsSupported) return Last(Registers<V128<T>, TSource, TRow>(lanes, ref x, y, n));
+            if (V512<T>.IsSupported) return Last(Registers<V512<T>, TSource, TPacking>(lanes, ref x, y, n));
+            if (V256<T>.IsSupported) return Last(Registers<V256<T>, TSource, TPacking>(lanes, ref x, y, n));
+            if (V128<T>.IsSupported) return Last(Registers<V128<T>, TSource, TPacking>(lanes, ref x, y, n));
         }
-        return n == 1 ? TSource.Of(x, y) : Elements<TSource, TRow>(ref x, y, n);
+        return n == 1 ? TSource.Of(x, y) : Elements<TSource, TPacking>(ref x, y, n);
     }
 
     /// <summary>Four registers of lanes at a time walk down all groups; then the lanes are combined until they fill one register.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Registers<V, TSource, TRow>(T* lanes, ref T x, T second, nint n)
-        where V : struct, IVector<V, T> where TSource : struct, ISource<T> where TRow : struct, IRow<T>
+    private static V Registers<V, TSource, TPacking>(T* lanes, ref T x, T second, nint n)
+        where V : struct, IVector<V, T> where TSource : struct, ISource<T> where TPacking : struct, IPacking
     {
         V y = V.Create(second);
         nint row = Lanes, width = 4 * V.Count;
         for (nint k = 0; k < row; k += width)
         {
-            V a = TSource.Of(TRow.Load<V>(ref x, k), y), b = TSource.Of(TRow.Load<V>(ref x, k + V.Count), y);
-            V c = TSource.Of(TRow.Load<V>(ref x, k + 2 * V.Count), y), d = TSource.Of(TRow.Load<V>(ref x, k + 3 * V.Count), y);
+            V a = TSource.Of(TPacking.Load<V, T>(ref x, k), y), b = TSource.Of(TPacking.Load<V, T>(ref x, k + V.Count), y);
+            V c = TSource.Of(TPacking.Load<V, T>(ref x, k + 2 * V.Count), y), d = TSource.Of(TPacking.Load<V, T>(ref x, k + 3 * V.Count), y);
             nint i = row + k;
             for (; i <= n - width; i += row)
             {
-                a = TOp.Apply(a, TSource.Of(TRow.Load<V>(ref x, i), y));
-                b = TOp.Apply(b, TSource.Of(TRow.Load<V>(ref x, i + V.Count), y));
-                c = TOp.Apply(c, TSource.Of(TRow.Load<V>(ref x, i + 2 * V.Count), y));
-                d = TOp.Apply(d, TSource.Of(TRow.Load<V>(ref x, i + 3 * V.Count), y));
+                a = TOp.Apply(a, TSource.Of(TPacking.Load<V, T>(ref x, i), y));
+                b = TOp.Apply(b, TSource.Of(TPacking.Load<V, T>(ref x, i + V.Count), y));
+                c = TOp.Apply(c, TSource.Of(TPacking.Load<V, T>(ref x, i + 2 * V.Count), y));
+                d = TOp.Apply(d, TSource.Of(TPacking.Load<V, T>(ref x, i + 3 * V.Count), y));
             }
             if (i < n)
             {
                 nint rest = n - i;
-                a = Some<V, TSource, TRow>(a, lanes + k, second, ref x, i, rest);
-                if (rest > V.Count) b = Some<V, TSource, TRow>(b, lanes + k, second, ref x, i + V.Count, rest - V.Count);
-                if (rest > 2 * V.Count) c = Some<V, TSource, TRow>(c, lanes + k, second, ref x, i + 2 * V.Count, rest - 2 * V.Count);
-                if (rest > 3 * V.Count) d = Some<V, TSource, TRow>(d, lanes + k, second, ref x, i + 3 * V.Count, rest - 3 * V.Count);
+                a = Some<V, TSource, TPacking>(a, lanes + k, second, ref x, i, rest);
+                if (rest > V.Count) b = Some<V, TSource, TPacking>(b, lanes + k, second, ref x, i + V.Count, rest - V.Count);
+                if (rest > 2 * V.Count) c = Some<V, TSource, TPacking>(c, lanes + k, second, ref x, i + 2 * V.Count, rest - 2 * V.Count);
+                if (rest > 3 * V.Count) d = Some<V, TSource, TPacking>(d, lanes + k, second, ref x, i + 3 * V.Count, rest - 3 * V.Count);
             }
             if (width == row) return TOp.Apply(TOp.Apply(a, c), TOp.Apply(b, d));
             a.Store(ref *lanes, k);
@@ -90,12 +90,12 @@ internal static unsafe class FoldBlock<TOp, T> where TOp : struct, IBinary<T> wh
 
     /// <summary>The first n lanes take an element each, or all lanes do when n is more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Some<V, TSource, TRow>(V lanes, T* room, T second, ref T x, nint i, nint n)
-        where V : struct, IVector<V, T> where TSource : struct, ISource<T> where TRow : struct, IRow<T>
+    private static V Some<V, TSource, TPacking>(V lanes, T* room, T second, ref T x, nint i, nint n)
+        where V : struct, IVector<V, T> where TSource : struct, ISource<T> where TPacking : struct, IPacking
     {
-        if (n >= V.Count) return TOp.Apply(lanes, TSource.Of(TRow.Load<V>(ref x, i), V.Create(second)));
+        if (n >= V.Count) return TOp.Apply(lanes, TSource.Of(TPacking.Load<V, T>(ref x, i), V.Create(second)));
         lanes.Store(ref *room, 0);
-        for (int k = 0; k < n; k++) room[k] = TOp.Apply(room[k], TSource.Of(TRow.At(ref x, i + k), second));
+        for (int k = 0; k < n; k++) room[k] = TOp.Apply(room[k], TSource.Of(TPacking.At(ref x, i + k), second));
         return V.Load(ref *room, 0);
     }
 
@@ -116,12 +116,12 @@ internal static unsafe class FoldBlock<TOp, T> where TOp : struct, IBinary<T> wh
     }
 
     /// <summary>The same, one element at a time.</summary>
-    private static T Elements<TSource, TRow>(ref T x, T y, nint n) where TSource : struct, ISource<T> where TRow : struct, IRow<T>
+    private static T Elements<TSource, TPacking>(ref T x, T y, nint n) where TSource : struct, ISource<T> where TPacking : struct, IPacking
     {
         T* lanes = stackalloc T[Lanes];
         int used = (int)nint.Min(n, Lanes), k = 0;
-        for (; k < used; k++) lanes[k] = TSource.Of(TRow.At(ref x, k), y);
-        for (; k < n; k++) lanes[k % Lanes] = TOp.Apply(lanes[k % Lanes], TSource.Of(TRow.At(ref x, k), y));
+        for (; k < used; k++) lanes[k] = TSource.Of(TPacking.At(ref x, k), y);
+        for (; k < n; k++) lanes[k % Lanes] = TOp.Apply(lanes[k % Lanes], TSource.Of(TPacking.At(ref x, k), y));
         for (int half = (int)(BitOperations.RoundUpToPowerOf2((uint)used) / 2); half > 0; half /= 2)
         {
             for (k = 0; k < used - half; k++) lanes[k] = TOp.Apply(lanes[k], lanes[k + half]);
