@@ -51,9 +51,9 @@ internal static class BinaryRow<TOp, T> where TOp : struct, IBinary<T> where T :
     /// <summary>A repeated element is spread over one register in memory and loaded from there again and again, so one loop serves all cases.</summary>
     private static unsafe void Repeated(ref T x, nint dx, ref T y, nint dy, ref T z, nint n)
     {
-        T* repeated = stackalloc T[2 * Spread.Bytes / sizeof(T)];
+        T* repeated = stackalloc T[2 * Spread.Room / sizeof(T)];
         if (dx == 0) x = ref Spread.Over(ref x, repeated);
-        if (dy == 0) y = ref Spread.Over(ref y, repeated + Spread.Bytes / sizeof(T));
+        if (dy == 0) y = ref Spread.Over(ref y, repeated + Spread.Room / sizeof(T));
         Registers(ref x, dx == 0 ? 0 : -1, ref y, dy == 0 ? 0 : -1, ref z, n);
     }
 
@@ -101,9 +101,9 @@ internal static class BinaryRow<TOp, T> where TOp : struct, IBinary<T> where T :
     /// <summary>Dense complex numbers, which registers see as twice as many parts.</summary>
     private static unsafe void DenseComplex<TPart>(ref byte x, nint dx, ref byte y, nint dy, ref byte z, nint n) where TPart : unmanaged
     {
-        T* repeated = stackalloc T[2 * Spread.Bytes / sizeof(T)];
+        T* repeated = stackalloc T[2 * Spread.Room / sizeof(T)];
         if (dx == 0) x = ref Unsafe.As<T, byte>(ref Spread.Over(ref Unsafe.As<byte, T>(ref x), repeated));
-        if (dy == 0) y = ref Unsafe.As<T, byte>(ref Spread.Over(ref Unsafe.As<byte, T>(ref y), repeated + Spread.Bytes / sizeof(T)));
+        if (dy == 0) y = ref Unsafe.As<T, byte>(ref Spread.Over(ref Unsafe.As<byte, T>(ref y), repeated + Spread.Room / sizeof(T)));
         nint mx = dx == 0 ? 0 : -1, my = dy == 0 ? 0 : -1;
         nint i = 0;
         ref TPart xs = ref Unsafe.As<byte, TPart>(ref x), ys = ref Unsafe.As<byte, TPart>(ref y), zs = ref Unsafe.As<byte, TPart>(ref z);

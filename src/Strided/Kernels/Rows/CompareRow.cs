@@ -39,9 +39,9 @@ internal static class CompareRow<TOp, T> where TOp : struct, ICompare<T> where T
     /// <summary>A repeated element is spread over a register in memory, as in <see cref="BinaryRow{TOp, T}"/>.</summary>
     private static unsafe void Repeated(ref T x, nint dx, ref T y, nint dy, ref byte z, nint n)
     {
-        T* repeated = stackalloc T[2 * Spread.Bytes / sizeof(T)];
+        T* repeated = stackalloc T[2 * Spread.Room / sizeof(T)];
         if (dx == 0) x = ref Spread.Over(ref x, repeated);
-        if (dy == 0) y = ref Spread.Over(ref y, repeated + Spread.Bytes / sizeof(T));
+        if (dy == 0) y = ref Spread.Over(ref y, repeated + Spread.Room / sizeof(T));
         Registers(ref x, dx == 0 ? 0 : -1, ref y, dy == 0 ? 0 : -1, ref z, n);
     }
 

@@ -22,7 +22,7 @@ internal static unsafe class RampRow<T> where T : unmanaged, INumberBase<T>
 
     private static nint Vectors<V>(ref T z, nint n, nint first, T start, T step) where V : struct, IVector<V, T>
     {
-        T* counting = stackalloc T[Spread.Bytes / sizeof(T)];
+        T* counting = stackalloc T[Spread.Room / sizeof(T)];
         for (int k = 0; k < V.Count; k++) counting[k] = T.CreateTruncating(first + k);
         V index = V.Load(ref *counting, 0), from = V.Create(start), by = V.Create(step), width = V.Create(T.CreateTruncating(V.Count));
         nint i = 0;
