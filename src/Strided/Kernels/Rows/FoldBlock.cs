@@ -47,7 +47,22 @@ internal static unsafe class FoldBlock<TOp, T> where TOp : struct, IBinary<T> wh
             if (V256<T>.IsSupported) return Last(Registers<V256<T>, TSource, TPacking>(lanes, ref x, y, n));
             if (V128<T>.IsSupported) return Last(Registers<V128<T>, TSource, TPacking>(lanes, ref x, y, n));
         }
-        return n == 1 ? TSource.Of(x, y) : Elements<TSource, TPacking>(ref x, y, n);
+        if (n == 1) return TSource.Of(x, y);
+        return TakesShort && n >= V128<T>.Count ? Short<TSource, TPacking>(ref x, y, n) : Elements<TSource, TPacking>(ref x, y, n);
+    }
+
+    /// <summary>True for integers and truth values, whose order does not matter: which of several NaN is the answer does depend on it.</summary>
+    private static bool TakesShort => TOp.Vectorises && TOp.IsOrderFree && !Traits<T>.IsVectorFloat && V128<T>.IsSupported;
+
+    /// <summary>Fewer elements than lanes, combined as they come: the narrowest registers leave the fewest of them over.</summary>
+    private static T Short<TSource, TPacking>(ref T x, T second, nint n) where TSource : struct, ISource<T> where TPacking : struct, IPacking
+    {
+        V128<T> y = V128<T>.Create(second), all = TSource.Of(TPacking.Load<V128<T>, T>(ref x, 0), y);
+        nint i = V128<T>.Count;
+        for (; i <= n - V128<T>.Count; i += V128<T>.Count) all = TOp.Apply(all, TSource.Of(TPacking.Load<V128<T>, T>(ref x, i), y));
+        T total = Last(all);
+        for (; i < n; i++) total = TOp.Apply(total, TSource.Of(TPacking.At(ref x, i), second));
+        return total;
     }
 
     /// <summary>Four registers of lanes at a time walk down all groups; then the lanes are combined until they fill one register.</summary>
