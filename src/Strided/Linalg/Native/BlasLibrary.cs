@@ -17,14 +17,19 @@ internal sealed unsafe class BlasLibrary
     /// </summary>
     private const nint Divisible = 2 << 20;
 
-    private readonly Lock gate = new();
     private readonly delegate* unmanaged[Cdecl]<int, void> setThreads;
     private readonly bool dividesEagerly;
-    private int calls, threads;
     private readonly Routines float32;
     private readonly Routines float64;
     private readonly Routines complex64;
     private readonly Routines complex128;
+    private readonly Lock gate = new();
+
+    /// <summary>How many calls are under way.</summary>
+    private int calls;
+
+    /// <summary>What the library was told last; 0 before that.</summary>
+    private int threads;
 
     private BlasLibrary(nint handle)
     {
