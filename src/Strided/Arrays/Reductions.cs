@@ -89,7 +89,7 @@ internal static class Reductions
         nint times = isFree ? inner.DropRepeats() : 1, n = inner.Count;
         if (isFree) inner.Simplify();
         else inner.SimplifyInOrder();
-        FoldWalk<TOp, T, TSource>.Run(ref outer, ref inner, n, ref x.Start, ref y is null ? ref x.Start : ref y.Start, ref z.Start, source, times);
+        FoldWalk<TOp, T, TSource>.Run(ref outer, ref inner, n, ref x.Start, ref y is null ? ref x.Start : ref y.Start, ref z.Start, source, times, layout.ItemSize);
         x.WasRead();
         y?.WasRead();
         GC.KeepAlive(z);

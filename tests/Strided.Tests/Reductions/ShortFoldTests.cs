@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Xunit;
 
 namespace Strided.Tests;
@@ -11,6 +12,48 @@ public class ShortFoldTests
     {
         var each = default(Each);
         foreach (DType dtype in DType.All) Family.Real(dtype, ref each);
+    }
+
+    [Fact]
+    public void ManyRows()
+    {
+        var each = default(EachOfMany);
+        foreach (DType dtype in DType.All) Family.Real(dtype, ref each);
+    }
+
+    /// <summary>So many rows that they are turned, in several pieces: each has the bits that it has alone. At the end of their memory nothing is read beside them.</summary>
+    private readonly struct EachOfMany : IRealVisitor
+    {
+        public void Visit<T>() where T : unmanaged, INumber<T>
+        {
+            var random = new Random(1);
+            foreach (int n in (ReadOnlySpan<int>)[1, 2, 3, 4, 5, 7, 8, 10, 15, 16, 17, 31, 32, 33])
+                foreach (int count in (ReadOnlySpan<int>)[15, 16, 17, 100, 1100])
+                {
+                    NDArray<T> numbers = Nd.Array(Enumerable.Range(0, count * 2 * n).Select(_ => T.CreateTruncating(random.Next(1, 10_000)) / T.CreateTruncating(7)).ToArray()).Reshape(count, 2 * n);
+                    NDArray<T> holed = numbers.Copy();
+                    for (int i = 0; i < count; i += 7) holed[i, i % n] = T.CreateTruncating(float.NaN);
+                    foreach (Func<NDArray<T>, NDArray<T>> part in (Func<NDArray<T>, NDArray<T>>[])[x => x[.., ..n].Copy(), x => x[.., n..], x => x[.., ..n].Flip(1), x => x[.., Slice.Every(2)].Flip(0)])
+                    {
+                        Same(part(numbers), rows => rows.Sum(-1), rows => rows.Prod(-1), rows => rows.Std(-1), rows => rows.Sum(-1, where: rows > 20), rows => rows.Sum(-1, DType.Float64));
+                        Same(part(holed), rows => rows.Max(-1), rows => rows.Min(-1));
+                    }
+                    if (!GuardedMemory.IsSupported) continue;
+                    using var memory = new GuardedMemory(count * n * Unsafe.SizeOf<T>());
+                    NDArray<T> last = memory.Row<T>(count * n, 1, GuardedEdge.End).Reshape(count, n);
+                    last[..] = numbers[.., ..n];
+                    Same(last, rows => rows.Max(-1), rows => rows.Sum(-1));
+                }
+        }
+
+        private static void Same<T>(NDArray<T> rows, params ReadOnlySpan<Func<NDArray, NDArray>> folds) where T : unmanaged
+        {
+            foreach (Func<NDArray, NDArray> fold in folds)
+            {
+                NDArray together = fold(rows), alone = Nd.Concat([.. Enumerable.Range(0, (int)rows.Shape[0]).Select(i => fold(rows[i..(i + 1)]))]);
+                Assert.Equal(Recorded.Bits(alone), Recorded.Bits(together));
+            }
+        }
     }
 
     private readonly struct Each : IRealVisitor

@@ -52,7 +52,7 @@ internal static unsafe class FoldBlock<TOp, T> where TOp : struct, IBinary<T> wh
     }
 
     /// <summary>True for integers and truth values, whose order does not matter: which of several NaN is the answer does depend on it.</summary>
-    private static bool TakesShort => TOp.Vectorises && TOp.IsOrderFree && !Traits<T>.IsVectorFloat && V128<T>.IsSupported;
+    public static bool TakesShort => TOp.Vectorises && TOp.IsOrderFree && !Traits<T>.IsVectorFloat && V128<T>.IsSupported;
 
     /// <summary>Fewer elements than lanes, combined as they come: the narrowest registers leave the fewest of them over.</summary>
     private static T Short<TSource, TPacking>(ref T x, T second, nint n) where TSource : struct, ISource<T> where TPacking : struct, IPacking

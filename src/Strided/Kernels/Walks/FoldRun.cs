@@ -9,9 +9,6 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
     /// <summary>Elements of a row or a piece beyond which rows are not turned nor pieces unrolled, rows that are turned at a time, and bytes beyond which those are fewer.</summary>
     private const nint WidestRow = 1 << 15, MostRows = 64, Room = 2 << 20;
 
-    /// <summary>Rows of so many bytes, or a multiple, would contend for few places of the cache as they are turned; a line between them keeps them apart.</summary>
-    private const nint Contending = 2048, Line = 64;
-
     /// <summary>The most parts that threads fold on their own.</summary>
     private const int Parts = 64;
 
@@ -106,7 +103,7 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
     private static ulong Rows(Plan reduced, byte* x, byte* y, nint first, nint count, TSource source, T* levels, ulong blocks)
     {
         if (!source.IsDirect || !LiesAcross(reduced)) return Rows(reduced, x, y, first, count, source, levels, blocks, null, 1, 0);
-        nint dense = reduced.Length * sizeof(T), pitch = dense % Contending == 0 ? dense + Line : dense, tall = nint.Clamp(Room / pitch, 8, MostRows);
+        nint pitch = Turn.Pitch(reduced.Length * sizeof(T)), tall = nint.Clamp(Room / pitch, 8, MostRows);
         using var space = new Workspace(tall * pitch);
         fixed (byte* start = &space.Start)
             return Rows(reduced, x, y, first, count, source, levels, blocks, Workspace.Aligned<byte>(start), tall, pitch);

@@ -15,6 +15,12 @@ internal static unsafe class Turn
     /// </summary>
     private const nint Near = 1 << 20;
 
+    /// <summary>Rows of so many bytes, or a multiple, would contend for few places of the cache as they are written; a line between them keeps them apart.</summary>
+    private const nint Contending = 2048, Line = 64;
+
+    /// <summary>From one turned row to the next in a buffer of their own, for rows of so many bytes.</summary>
+    public static nint Pitch(nint bytes) => bytes % Contending == 0 ? bytes + Line : bytes;
+
     /// <param name="z">The rows.</param>
     /// <param name="dz">From row to row.</param>
     /// <param name="x">The first element.</param>
@@ -38,6 +44,20 @@ internal static unsafe class Turn
                 break;
         }
     }
+
+    /// <summary>
+    /// The same into a buffer, for columns of less than a part, which lie one after the other: what follows a column is turned with it, into rows that nobody
+    /// reads. The buffer has <see cref="RowsOfPart"/>.
+    /// </summary>
+    public static void Short(byte* z, nint dz, byte* x, nint along, int rows, int columns, int size)
+    {
+        // Columns that are followed by too little.
+        int last = (int)nint.Min((Part - rows * size + along - 1) / along, columns), before = columns - last;
+        Into(z, dz, x, size, along, RowsOfPart(size), before, size);
+        Into(z + before * size, dz, x + before * along, size, along, rows, last, size);
+    }
+
+    public static int RowsOfPart(int size) => Part / size;
 
     /// <typeparam name="T">An element.</typeparam>
     /// <typeparam name="U">What registers know of it.</typeparam>

@@ -23,6 +23,7 @@ internal readonly unsafe struct Tile6x2<V, T> : ITile<T> where V : struct, IVect
     [MethodImpl(Hot)]
     private static void Two(in TileWork work)
     {
+        TileRows<V, T>.Expect(work, 6, 2);
         V z00 = default, z10 = default, z20 = default, z30 = default, z40 = default, z50 = default;
         V z01 = default, z11 = default, z21 = default, z31 = default, z41 = default, z51 = default;
         byte* x = work.A, x2 = work.A + work.Pair, x4 = work.A + 2 * work.Pair, y = work.B;
@@ -55,6 +56,7 @@ internal readonly unsafe struct Tile6x2<V, T> : ITile<T> where V : struct, IVect
     [MethodImpl(Hot)]
     private static void One(in TileWork work)
     {
+        TileRows<V, T>.Expect(work, 6, 1);
         V z00 = default, z10 = default, z20 = default, z30 = default, z40 = default, z50 = default;
         byte* x = work.A, x2 = work.A + work.Pair, x4 = work.A + 2 * work.Pair, y = work.B;
         nint down = work.Down, along = work.Along, next = work.Next;

@@ -24,6 +24,7 @@ internal readonly unsafe struct Tile8x3<V, T> : ITile<T> where V : struct, IVect
     [MethodImpl(Hot)]
     private static void Three(in TileWork work)
     {
+        TileRows<V, T>.Expect(work, 8, 3);
         V z00 = default, z10 = default, z20 = default, z30 = default, z40 = default, z50 = default, z60 = default, z70 = default;
         V z01 = default, z11 = default, z21 = default, z31 = default, z41 = default, z51 = default, z61 = default, z71 = default;
         V z02 = default, z12 = default, z22 = default, z32 = default, z42 = default, z52 = default, z62 = default, z72 = default;
@@ -63,6 +64,7 @@ internal readonly unsafe struct Tile8x3<V, T> : ITile<T> where V : struct, IVect
     [MethodImpl(Hot)]
     private static void Two(in TileWork work)
     {
+        TileRows<V, T>.Expect(work, 8, 2);
         V z00 = default, z10 = default, z20 = default, z30 = default, z40 = default, z50 = default, z60 = default, z70 = default;
         V z01 = default, z11 = default, z21 = default, z31 = default, z41 = default, z51 = default, z61 = default, z71 = default;
         byte* x = work.A, x2 = work.A + work.Pair, x4 = work.A + 2 * work.Pair, x6 = work.A + 3 * work.Pair, y = work.B;
@@ -101,6 +103,7 @@ internal readonly unsafe struct Tile8x3<V, T> : ITile<T> where V : struct, IVect
     [MethodImpl(Hot)]
     private static void One(in TileWork work)
     {
+        TileRows<V, T>.Expect(work, 8, 1);
         V z00 = default, z10 = default, z20 = default, z30 = default, z40 = default, z50 = default, z60 = default, z70 = default;
         byte* x = work.A, x2 = work.A + work.Pair, x4 = work.A + 2 * work.Pair, x6 = work.A + 3 * work.Pair, y = work.B;
         nint down = work.Down, along = work.Along, next = work.Next;

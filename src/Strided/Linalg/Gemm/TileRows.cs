@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Strided;
 
@@ -9,6 +10,22 @@ namespace Strided;
 internal static unsafe class TileRows<V, T> where V : struct, IVector<V, T> where T : unmanaged
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    /// <summary>Sums of fewer terms are finished before a line could come.</summary>
+    private const nint Worthwhile = 16;
+
+    /// <summary>Asks for the lines that a tile of so many rows and registers will be written to: they come while it is summed.</summary>
+    [MethodImpl(Inline)]
+    public static void Expect(in TileWork work, int rows, int registers)
+    {
+        if (!Sse.IsSupported || work.Depth < Worthwhile) return;
+        byte* z = work.Z;
+        for (int row = work.IsComplex ? rows / 2 : rows; row > 0; row--, z += work.Step)
+        {
+            for (int register = 0; register < registers; register++) Sse.Prefetch0(z + register * V.Count * sizeof(T));
+            Sse.Prefetch0(z + work.LastZ + V.Count * sizeof(T) - 1);
+        }
+    }
 
     [MethodImpl(Inline)]
     public static void Put(in TileWork work, int pair, V u0, V u1, V u2, V v0, V v1, V v2)
