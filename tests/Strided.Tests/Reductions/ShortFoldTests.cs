@@ -21,6 +21,28 @@ public class ShortFoldTests
         foreach (DType dtype in DType.All) Family.Real(dtype, ref each);
     }
 
+    [Fact]
+    public void ManyRowsOfComplexNumbers()
+    {
+        NDArray<double> random = Nd.Random.Generator(3).Random((200, 140));
+        NDArray<Complex> numbers = random.View<Complex>();
+        foreach (int n in (ReadOnlySpan<int>)[1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65])
+            foreach (NDArray<Complex> part in (NDArray<Complex>[])[numbers[.., ..n], numbers[.., ..n].Copy().Flip(1), numbers[..15, ..n].Copy()])
+            {
+                Same(part, rows => rows.Sum(-1), rows => rows.Prod(-1), rows => rows.Mean(-1));
+                Same(part.AsType<Complex64>(), rows => rows.Sum(-1), rows => rows.Sum(-1, DType.Complex128), rows => rows.Sum(-1, where: Nd.Real(rows) > 0.3));
+            }
+    }
+
+    private static void Same<T>(NDArray<T> rows, params ReadOnlySpan<Func<NDArray, NDArray>> folds) where T : unmanaged
+    {
+        foreach (Func<NDArray, NDArray> fold in folds)
+        {
+            NDArray together = fold(rows), alone = Nd.Concat([.. Enumerable.Range(0, (int)rows.Shape[0]).Select(i => fold(rows[i..(i + 1)]))]);
+            Assert.Equal(Recorded.Bits(alone), Recorded.Bits(together));
+        }
+    }
+
     /// <summary>So many rows that they are turned, in several pieces: each has the bits that it has alone. At the end of their memory nothing is read beside them.</summary>
     private readonly struct EachOfMany : IRealVisitor
     {
@@ -44,15 +66,6 @@ public class ShortFoldTests
                     last[..] = numbers[.., ..n];
                     Same(last, rows => rows.Max(-1), rows => rows.Sum(-1));
                 }
-        }
-
-        private static void Same<T>(NDArray<T> rows, params ReadOnlySpan<Func<NDArray, NDArray>> folds) where T : unmanaged
-        {
-            foreach (Func<NDArray, NDArray> fold in folds)
-            {
-                NDArray together = fold(rows), alone = Nd.Concat([.. Enumerable.Range(0, (int)rows.Shape[0]).Select(i => fold(rows[i..(i + 1)]))]);
-                Assert.Equal(Recorded.Bits(alone), Recorded.Bits(together));
-            }
         }
     }
 

@@ -16,6 +16,8 @@ internal readonly struct Add : INumericBinary
     public static bool VectorisesComplex => true;
 
     public static V ApplyComplex<V, TPart>(V x, V y) where V : struct, IVector<V, TPart> where TPart : unmanaged => x + y;
+
+    public static bool IsByParts => true;
 }
 
 internal readonly struct Subtract : INumericBinary

@@ -23,6 +23,9 @@ internal interface INumericBinary : IVectorBinary
     /// <summary>The operation on complex numbers, real and imaginary parts in turn.</summary>
     static virtual V ApplyComplex<V, TPart>(V x, V y) where V : struct, IVector<V, TPart> where TPart : unmanaged => x;
 
+    /// <summary>True when it combines the parts of complex numbers as numbers of their own.</summary>
+    static virtual bool IsByParts => false;
+
     static abstract T Apply<T>(T x, T y) where T : unmanaged, INumberBase<T>;
 }
 

@@ -19,6 +19,9 @@ internal interface IBinary<T> where T : unmanaged
 
     /// <summary>The operation on registers of complex numbers with parts of type TPart.</summary>
     static virtual V ApplyComplex<V, TPart>(V x, V y) where V : struct, IVector<V, TPart> where TPart : unmanaged => x;
+
+    /// <summary>True when elements are complex numbers, whose parts are combined as numbers of their own.</summary>
+    static virtual bool IsByParts => false;
 }
 
 /// <summary>Two elements to a truth value.</summary>

@@ -20,6 +20,20 @@ internal readonly struct NumericBinary<TOp, T> : IBinary<T> where TOp : struct, 
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V ApplyComplex<V, TPart>(V x, V y) where V : struct, IVector<V, TPart> where TPart : unmanaged => TOp.ApplyComplex<V, TPart>(x, y);
+
+    public static bool IsByParts => Traits<T>.IsComplex && TOp.IsByParts;
+}
+
+/// <summary>An operation that combines the parts of complex numbers T as numbers of their own, on these parts.</summary>
+internal readonly struct ByParts<TOp, T, TPart> : IBinary<TPart> where TOp : struct, IBinary<T> where T : unmanaged where TPart : unmanaged
+{
+    public static bool Vectorises => true;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TPart Apply(TPart x, TPart y) => Apply(V128<TPart>.Create(x), V128<TPart>.Create(y)).First;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V>(V x, V y) where V : struct, IVector<V, TPart> => TOp.ApplyComplex<V, TPart>(x, y);
 }
 
 /// <summary>A real operation for element type T.</summary>

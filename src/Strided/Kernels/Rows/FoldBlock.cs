@@ -29,7 +29,7 @@ internal static unsafe class FoldBlock<TOp, T> where TOp : struct, IBinary<T> wh
     public const int Levels = 40;
 
     /// <summary>True when elements with this step are folded where they lie: one after the other, or backwards.</summary>
-    public static bool Takes(nint dx) => dx == sizeof(T) || (dx == -sizeof(T) && sizeof(T) is 4 or 8);
+    public static bool Takes(nint dx) => dx == sizeof(T) || (dx == -sizeof(T) && sizeof(T) is 4 or 8 && !TOp.IsByParts);
 
     /// <summary>Folds n dense elements, 1 to <see cref="Length"/>.</summary>
     public static T Fold(ref T x, nint n) => Fold<Plain<T>, Forwards>(ref x, default, n);
@@ -48,7 +48,21 @@ internal static unsafe class FoldBlock<TOp, T> where TOp : struct, IBinary<T> wh
             if (V128<T>.IsSupported) return Last(Registers<V128<T>, TSource, TPacking>(lanes, ref x, y, n));
         }
         if (n == 1) return TSource.Of(x, y);
-        return TakesShort && n >= V128<T>.Count ? Short<TSource, TPacking>(ref x, y, n) : Elements<TSource, TPacking>(ref x, y, n);
+        if (TakesShort && n >= V128<T>.Count) return Short<TSource, TPacking>(ref x, y, n);
+        T* each = stackalloc T[Lanes];
+        Elements<TSource, TPacking>(each, ref x, y, n, 1);
+        return *each;
+    }
+
+    /// <summary>Folds n dense elements, an even number, until two lanes are left: the parts of a complex number, if those of the elements are.</summary>
+    public static void Pair(ref T x, nint n, T* z)
+    {
+        T* lanes = stackalloc T[Lanes];
+        if (n < Lanes || !V128<T>.IsSupported) Elements<Plain<T>, Forwards>(lanes, ref x, default, n, 2);
+        else if (V512<T>.IsSupported) LastTwo(Registers<V512<T>, Plain<T>, Forwards>(lanes, ref x, default, n)).Store(ref *lanes, 0);
+        else if (V256<T>.IsSupported) LastTwo(Registers<V256<T>, Plain<T>, Forwards>(lanes, ref x, default, n)).Store(ref *lanes, 0);
+        else LastTwo(Registers<V128<T>, Plain<T>, Forwards>(lanes, ref x, default, n)).Store(ref *lanes, 0);
+        (z[0], z[1]) = (lanes[0], lanes[1]);
     }
 
     /// <summary>True for integers and truth values, whose order does not matter: which of several NaN is the answer does depend on it.</summary>
@@ -124,24 +138,34 @@ internal static unsafe class FoldBlock<TOp, T> where TOp : struct, IBinary<T> wh
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Last(V128<T> lanes)
     {
-        if (V128<T>.Count > 8) lanes = TOp.Apply(lanes, lanes.From(8));
-        if (V128<T>.Count > 4) lanes = TOp.Apply(lanes, lanes.From(4));
-        if (V128<T>.Count > 2) lanes = TOp.Apply(lanes, lanes.From(2));
+        lanes = LastTwo(lanes);
         return TOp.Apply(lanes, lanes.From(1)).First;
     }
 
-    /// <summary>The same, one element at a time.</summary>
-    private static T Elements<TSource, TPacking>(ref T x, T y, nint n) where TSource : struct, ISource<T> where TPacking : struct, IPacking
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V128<T> LastTwo(V512<T> lanes) => LastTwo(TOp.Apply(lanes.Lower, lanes.Upper));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V128<T> LastTwo(V256<T> lanes) => LastTwo(TOp.Apply(lanes.Lower, lanes.Upper));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V128<T> LastTwo(V128<T> lanes)
     {
-        T* lanes = stackalloc T[Lanes];
+        if (V128<T>.Count > 8) lanes = TOp.Apply(lanes, lanes.From(8));
+        if (V128<T>.Count > 4) lanes = TOp.Apply(lanes, lanes.From(4));
+        return V128<T>.Count > 2 ? TOp.Apply(lanes, lanes.From(2)) : lanes;
+    }
+
+    /// <summary>The same, one element at a time, until so many lanes are left.</summary>
+    private static void Elements<TSource, TPacking>(T* lanes, ref T x, T y, nint n, int left) where TSource : struct, ISource<T> where TPacking : struct, IPacking
+    {
         int used = (int)nint.Min(n, Lanes), k = 0;
         for (; k < used; k++) lanes[k] = TSource.Of(TPacking.At(ref x, k), y);
         for (; k < n; k++) lanes[k % Lanes] = TOp.Apply(lanes[k % Lanes], TSource.Of(TPacking.At(ref x, k), y));
-        for (int half = (int)(BitOperations.RoundUpToPowerOf2((uint)used) / 2); half > 0; half /= 2)
+        for (int half = (int)(BitOperations.RoundUpToPowerOf2((uint)used) / 2); half >= left; half /= 2)
         {
             for (k = 0; k < used - half; k++) lanes[k] = TOp.Apply(lanes[k], lanes[k + half]);
             used = half;
         }
-        return *lanes;
     }
 }

@@ -160,7 +160,7 @@ internal unsafe ref struct FoldPanel<TOp, T, TSource> where TOp : struct, IBinar
     private readonly bool IsDense => source.IsDirect && dx == sizeof(T) && (!TSource.TakesSecond || dy == sizeof(T));
 
     /// <summary>Folds the rows first, first + step, ... from the left.</summary>
-    private readonly void Chain(int first, int step, int rows, T* into) => ChainRow<TOp, T, TSource>.Run(
+    private readonly void Chain(int first, int step, int rows, T* into) => FoldParts<TOp, T>.Chain<TSource>(
         (byte*)Unsafe.AsPointer(ref x), rowsX + first, step, (rows - first + step - 1) / step, (T*)Unsafe.AsPointer(ref RowY(first)), into, width);
 
     private readonly ref byte RowX(int row) => ref Unsafe.AddByteOffset(ref x, rowsX[row]);

@@ -72,7 +72,7 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
             nint on = block % piece;
             for (at = 0; n > 0; n -= block)
             {
-                if (!isKnown || n < block) folded[at] = FoldBlock<TOp, T>.Fold<TSource>(ref unrolled[at], sizeof(T), y, nint.Min(block, n));
+                if (!isKnown || n < block) folded[at] = FoldParts<TOp, T>.Block<TSource>(ref unrolled[at], sizeof(T), y, nint.Min(block, n));
                 Push(levels, blocks++, folded[at]);
                 at += at + on < piece ? on : on - piece;
                 isKnown |= at == 0;
@@ -157,7 +157,7 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
     public static T Dense(ref byte x, nint at, nint dx, nint n, T y, TSource source)
     {
         x = ref Unsafe.AddByteOffset(ref x, at);
-        if (n <= FoldBlock<TOp, T>.Length && source.IsDirect) return FoldBlock<TOp, T>.Fold<TSource>(ref Unsafe.As<byte, T>(ref x), sizeof(T), y, n);
+        if (n <= FoldBlock<TOp, T>.Length && source.IsDirect) return FoldParts<TOp, T>.Block<TSource>(ref Unsafe.As<byte, T>(ref x), sizeof(T), y, n);
         fixed (byte* start = &x)
             return Row(start, dx, (byte*)&y, 0, n, source);
     }
@@ -201,12 +201,12 @@ internal static unsafe class FoldRun<TOp, T, TSource> where TOp : struct, IBinar
 
     /// <summary>The fold of a block that was written down.</summary>
     private static T Packed(TSource source, T* buffer, byte* y, nint n) =>
-        source.IsDirect ? FoldBlock<TOp, T>.Fold<TSource>(ref *buffer, sizeof(T), *(T*)y, n) : FoldBlock<TOp, T>.Fold(ref *buffer, n);
+        source.IsDirect ? FoldParts<TOp, T>.Block<TSource>(ref *buffer, sizeof(T), *(T*)y, n) : FoldParts<TOp, T>.Block<Plain<T>>(ref *buffer, sizeof(T), default, n);
 
     /// <summary>The fold of a block of a row, which the buffer has room for.</summary>
     private static T Block(TSource source, byte* x, nint dx, byte* y, nint dy, T* buffer, nint n)
     {
-        if (IsInPlace(source, dx)) return FoldBlock<TOp, T>.Fold<TSource>(ref *(T*)x, dx, *(T*)y, n);
+        if (IsInPlace(source, dx)) return FoldParts<TOp, T>.Block<TSource>(ref *(T*)x, dx, *(T*)y, n);
         Pack(source, x, dx, y, dy, buffer, n);
         return Packed(source, buffer, y, n);
     }

@@ -85,12 +85,12 @@ internal static unsafe class FoldWalk<TOp, T, TSource> where TOp : struct, IBina
 
     /// <summary>True for rows whose own fold begins with a conversion, or leaves lanes empty.</summary>
     private static bool IsShort(nint n, TSource source) =>
-        n is > 1 and < ShortRow && TOp.Vectorises && V128<T>.IsSupported && !TSource.FoldsRows
+        n is > 1 and < ShortRow && (TOp.IsByParts || (TOp.Vectorises && V128<T>.IsSupported)) && !TSource.FoldsRows
         && (!source.IsDirect || (n < FoldBlock<TOp, T>.Lanes && (!FoldBlock<TOp, T>.TakesShort || n * sizeof(T) < ShortBytes)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Block(byte* x, nint dx, byte* y, nint n) =>
-        TSource.FoldsRows ? TSource.FoldRow(ref *x, dx, n) : FoldBlock<TOp, T>.Fold<TSource>(ref *(T*)x, dx, *(T*)y, n);
+        TSource.FoldsRows ? TSource.FoldRow(ref *x, dx, n) : FoldParts<TOp, T>.Block<TSource>(ref *(T*)x, dx, *(T*)y, n);
 
     private static void Repeat(ref Plan kept, nint times)
     {

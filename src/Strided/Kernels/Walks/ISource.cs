@@ -14,6 +14,9 @@ internal interface ISource<T> where T : unmanaged
     /// <summary>True when <see cref="Of{V}"/> looks at its second argument.</summary>
     static virtual bool TakesSecond => false;
 
+    /// <summary>True when <see cref="Of{V}"/> is its first argument.</summary>
+    static virtual bool IsFirst => false;
+
     static virtual T Of(T x, T y) => x;
 
     static virtual V Of<V>(V x, V y) where V : struct, IVector<V, T> => x;
@@ -67,6 +70,8 @@ internal readonly struct Nonzero<X> : ISource<long> where X : unmanaged, System.
 internal readonly struct Plain<T>(Converter converter) : ISource<T> where T : unmanaged
 {
     public bool IsDirect => converter.IsNone;
+
+    public static bool IsFirst => true;
 
     public void Load(ref byte x, nint dx, ref byte y, nint dy, ref T z, nint n)
     {
