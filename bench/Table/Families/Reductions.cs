@@ -17,6 +17,7 @@ internal static class Reductions
         Numbers<int>(new(table, Family, Sizes.All));
         Numbers<long>(new(table, Family, Sizes.All));
         Numbers<byte>(new(table, Family, Sizes.All));
+        Complexes(new(table, Family, Sizes.All));
         Booleans(new(table, Family, Sizes.All));
     }
 
@@ -28,6 +29,15 @@ internal static class Reductions
         var argmax = over.Case("argmax", "A.argmax()", x => x.A.ArgMax()).Moves(1, 0).NumSharp(x => x.A.argmax()).MathNet(x => x.A.MaximumIndex());
         // Wrong for more bytes than a byte can count.
         if (typeof(T) != typeof(byte)) argmax.Tensor(x => Tensor.IndexOfMax<T>(x.A)).Spans(x => TensorPrimitives.IndexOfMax<T>(x.A));
+        over.Case("sum of rows of 8", "A.reshape(-1, 8).sum(axis=1)", x => ((NDArray)x.A).Reshape(-1, 8).Sum(axis: 1)).Moves(1, 0.125).NumSharp(x => x.A.reshape(-1, 8).sum(1));
+        over.Case("max of rows of 8", "A.reshape(-1, 8).max(axis=1)", x => x.A.Reshape(-1, 8).Max(axis: 1)).Moves(1, 0.125).NumSharp(x => x.A.reshape(-1, 8).max(1));
+    }
+
+    private static void Complexes(Over<Complex> over)
+    {
+        over.Case("sum", "A.sum()", x => x.A.Sum()).Moves(1, 0).NumSharp(x => x.A.sum());
+        over.Case("sum(axis=0)", "S.sum(axis=0)", x => x.S.Sum(axis: 0)).Moves(1, 0).NumSharp(x => x.S.sum(0));
+        over.Case("sum(axis=1)", "S.sum(axis=1)", x => x.S.Sum(axis: 1)).Moves(1, 0).NumSharp(x => x.S.sum(1));
     }
 
     private static void Whole(Over<double> over)
