@@ -22,6 +22,26 @@ public class TruthTests
         All<long>(20);
         All<double>(20);
         All<Complex>(12);
+        All<Complex64>(12);
+    }
+
+    [Fact]
+    public void Complex_numbers_with_one_part()
+    {
+        NDArray<double> parts = Nd.Zeros(2 * 1500);
+        NDArray<Complex> numbers = parts.View<Complex>();
+        foreach (int place in (ReadOnlySpan<int>)[0, 1, 34, 1022, 1023, 1024, 1025, 2047, 2048, 2998, 2999])
+        {
+            parts[place] = double.NaN;
+            foreach (NDArray each in (NDArray[])[numbers, numbers.AsType<Complex64>()])
+            {
+                bool[] truths = ((NDArray<bool>)each.AsType(DType.Bool)).ToArray();
+                Assert.Equal((place / 2, 1), (Array.IndexOf(truths, true), truths.Count(truth => truth)));
+                Assert.Equal((true, false), (each.Any().ToScalar(), each.All().ToScalar()));
+            }
+            parts[place] = -0.0;
+        }
+        Assert.False(numbers.Any().ToScalar());
     }
 
     private static void All<T>(int most) where T : unmanaged, INumberBase<T>

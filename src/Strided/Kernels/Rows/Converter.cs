@@ -67,17 +67,36 @@ internal readonly unsafe struct Converter(delegate*<ref byte, nint, ref byte, ni
 /// <summary>Zero is false, everything else (NaN too) is true.</summary>
 internal readonly struct IsNonzero<T> : IMap<T, bool> where T : unmanaged, INumberBase<T>
 {
+    /// <summary>Complex numbers that are looked at together.</summary>
+    private const int Chunk = 512;
+
     public static bool Apply(T x) => x != T.Zero;
 
     public static bool Row(ReadOnlySpan<T> x, Span<bool> z)
     {
         ref byte from = ref Walk.Bytes(ref MemoryMarshal.GetReference(x)), to = ref Walk.Bytes(ref MemoryMarshal.GetReference(z));
-        T zero = T.Zero;
         ushort magnitude = 0x7FFF;
-        if (Traits<T>.IsFloat16) CompareRow<Meets, ushort>.Run(ref from, sizeof(ushort), ref Walk.Bytes(ref magnitude), 0, ref to, 1, x.Length);
-        else CompareRow<NumericCompare<NotEqual, T>, T>.Run(ref from, Unsafe.SizeOf<T>(), ref Walk.Bytes(ref zero), 0, ref to, 1, x.Length);
+        if (Traits<T>.IsComplex64) EitherPart<float>(ref from, ref to, x.Length);
+        else if (Traits<T>.IsComplex128) EitherPart<double>(ref from, ref to, x.Length);
+        else if (Traits<T>.IsFloat16) CompareRow<Meets, ushort>.Run(ref from, sizeof(ushort), ref Walk.Bytes(ref magnitude), 0, ref to, 1, x.Length);
+        else Differ(ref from, T.Zero, ref to, x.Length);
         return true;
     }
+
+    /// <summary>Complex numbers, by the truth of their parts, of which two in one word are looked at together.</summary>
+    private static void EitherPart<R>(ref byte x, ref byte z, int n) where R : unmanaged, INumberBase<R>
+    {
+        Span<byte> parts = stackalloc byte[2 * Chunk];
+        for (int done = 0, m; done < n; done += m)
+        {
+            m = Math.Min(n - done, Chunk);
+            Differ(ref Unsafe.Add(ref x, done * Unsafe.SizeOf<T>()), R.Zero, ref parts[0], 2 * m);
+            Differ(ref parts[0], (ushort)0, ref Unsafe.Add(ref z, done), m);
+        }
+    }
+
+    private static void Differ<X>(ref byte x, X zero, ref byte z, nint n) where X : unmanaged, INumberBase<X> =>
+        CompareRow<NumericCompare<NotEqual, X>, X>.Run(ref x, Unsafe.SizeOf<X>(), ref Walk.Bytes(ref zero), 0, ref z, 1, n);
 
     /// <summary>Whether two patterns have a bit in common: registers know no float16, but its bits without the sign.</summary>
     private readonly struct Meets : ICompare<ushort>
