@@ -8,6 +8,7 @@ internal static class Cases
     public static IEnumerable<Case> Everything() =>
     [
         .. Of("products", ["matmul"], All, [4, 8, 16, 32, 64, 100, 128, 200, 256, 300, 500, 1000, 2000]),
+        .. Of("products", ["matmul into"], All, [32, 64, 100, 128, 200, 256, 300, 500, 1000]),
         .. Of("vectors", ["matvec", "vecmat", "outer"], All, [8, 100, 1000]),
         .. Of("vectors", ["dot", "vecdot"], All, [8, 1000, 1_000_000]),
         .. Of("vectors", ["einsum"], All, [8, 100, 300]),

@@ -8,6 +8,9 @@ internal sealed class Operands(Case one)
 
     public NDArray Y => field ??= X.Copy();
 
+    /// <summary>Where a result goes.</summary>
+    public NDArray Z => field ??= X.Copy();
+
     public NDArray V => field ??= Random(one.N);
 
     public NDArray W => field ??= V.Copy();

@@ -8,6 +8,7 @@ internal sealed class Work
     private static readonly Dictionary<string, (string NumPy, Action<Operands> Ours)> Calls = new()
     {
         ["matmul"] = ("np.matmul(x, y)", o => Nd.MatMul(o.X, o.Y)),
+        ["matmul into"] = ("np.matmul(x, y, out=z)", o => Nd.MatMul(o.X, o.Y, @out: o.Z)),
         ["matvec"] = ("np.matmul(x, v)", o => Nd.MatMul(o.X, o.V)),
         ["vecmat"] = ("np.matmul(v, x)", o => Nd.MatMul(o.V, o.X)),
         ["dot"] = ("np.dot(v, w)", o => Nd.Dot(o.V, o.W)),
@@ -41,7 +42,7 @@ internal sealed class Work
         (NumPy, Action<Operands> ours) = Calls[one.Operation];
         var operands = new Operands(one);
         Ours = () => ours(operands);
-        string words = string.Join(' ', Regex.Matches(NumPy, @"(?<![\w.'])(x|y|v|w|right|lines|hermitian|definite)\b(?!')").Select(word => word.Value).Distinct());
+        string words = string.Join(' ', Regex.Matches(NumPy, @"(?<![\w.'])(x|y|z|v|w|right|lines|hermitian|definite)\b(?!')").Select(word => word.Value).Distinct());
         Preparation = $"prepare('{words}', '{one.DType}', {one.N}, {one.Count})";
     }
 

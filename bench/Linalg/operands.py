@@ -17,6 +17,7 @@ def prepare(words, dtype, n, count):
     make = {
         "x": lambda: x,
         "y": lambda: x.copy(),
+        "z": lambda: x.copy(),
         "v": lambda: operand(dtype, n),
         "w": lambda: operand(dtype, n),
         "right": lambda: operand(dtype, n) if count == 1 else operand(dtype, count, n, 1),
