@@ -8,6 +8,8 @@ internal readonly struct ExpMinusOne : IFloatingUnary
 {
     public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
 
+    public static bool Widens => false;
+
     public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => InDouble<ExpMinusOne>.Apply(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -18,6 +20,8 @@ internal readonly struct ExpMinusOne : IFloatingUnary
 internal readonly struct LogOnePlus : IFloatingUnary
 {
     public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
+
+    public static bool Widens => false;
 
     public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => InDouble<LogOnePlus>.Apply(x);
 
@@ -49,6 +53,8 @@ internal readonly struct Asinh : IFloatingUnary
 {
     public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
 
+    public static bool Widens => false;
+
     public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => InDouble<Asinh>.Apply(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -58,6 +64,8 @@ internal readonly struct Asinh : IFloatingUnary
 internal readonly struct Acosh : IFloatingUnary
 {
     public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
+
+    public static bool Widens => false;
 
     public static T Apply<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => InDouble<Acosh>.Apply(x);
 

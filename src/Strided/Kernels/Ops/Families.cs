@@ -10,6 +10,9 @@ internal interface IVectorBinary
 
     static virtual V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => x;
 
+    /// <summary>True when float16 may be computed in float32: no answer is further from the right one.</summary>
+    static virtual bool Widens => true;
+
     /// <summary>True when elements that registers compute with may be combined in any order and in any groups: the answer has the same bits, or is NaN.</summary>
     static virtual bool IsOrderFree<T>() where T : unmanaged => false;
 }
@@ -72,6 +75,9 @@ internal interface IFloatingCompare : IVectorBinary
 internal interface IVectorUnary
 {
     static virtual bool Vectorises<T>() where T : unmanaged => false;
+
+    /// <summary>True when float16 may be computed in float32: no answer is further from the right one.</summary>
+    static virtual bool Widens => true;
 
     static virtual V Apply<V, T>(V x) where V : struct, IVector<V, T> where T : unmanaged => x;
 }

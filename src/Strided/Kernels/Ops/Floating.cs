@@ -202,6 +202,8 @@ internal readonly struct Hypot : IFloatingBinary
 {
     public static bool Vectorises<T>() where T : unmanaged => Traits<T>.IsVectorFloat;
 
+    public static bool Widens => false;
+
     public static T Apply<T>(T x, T y) where T : unmanaged, IFloatingPointIeee754<T> => T.Hypot(x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,6 +5,14 @@ internal interface IBinary<T> where T : unmanaged
 {
     static abstract bool Vectorises { get; }
 
+    /// <summary>True for float16, with which no register computes, when <see cref="Widened"/> does a row.</summary>
+    static virtual bool Widens => false;
+
+    /// <summary>The operation along a row, in float32 and rounded once.</summary>
+    static virtual void Widened(ref byte x, nint dx, ref byte y, nint dy, ref byte z, nint dz, nint n)
+    {
+    }
+
     /// <summary>True when an operation on registers costs much more than moving elements.</summary>
     static virtual bool IsLong => false;
 
@@ -29,6 +37,14 @@ internal interface ICompare<T> where T : unmanaged
 {
     static abstract bool Vectorises { get; }
 
+    /// <summary>True for float16, with which no register computes, when <see cref="Widened"/> does a row.</summary>
+    static virtual bool Widens => false;
+
+    /// <summary>The operation along a row, in float32.</summary>
+    static virtual void Widened(ref byte x, nint dx, ref byte y, nint dy, ref byte z, nint dz, nint n)
+    {
+    }
+
     static abstract bool Apply(T x, T y);
 
     /// <summary>All bits set where true, none where false.</summary>
@@ -39,6 +55,14 @@ internal interface ICompare<T> where T : unmanaged
 internal interface IUnary<T> where T : unmanaged
 {
     static abstract bool Vectorises { get; }
+
+    /// <summary>True for float16, with which no register computes, when <see cref="Widened"/> does a row.</summary>
+    static virtual bool Widens => false;
+
+    /// <summary>The operation along a row, in float32 and rounded once.</summary>
+    static virtual void Widened(ref byte x, nint dx, ref byte z, nint dz, nint n)
+    {
+    }
 
     /// <summary>True when an operation on registers costs so much more than moving elements that a strided row is gathered for it.</summary>
     static virtual bool IsLong => false;

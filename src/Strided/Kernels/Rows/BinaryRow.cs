@@ -23,6 +23,8 @@ internal static class BinaryRow<TOp, T> where TOp : struct, IBinary<T> where T :
             Dense(ref Unsafe.As<byte, T>(ref x), dx, ref Unsafe.As<byte, T>(ref y), dy, ref Unsafe.As<byte, T>(ref z), n);
         else if (Packs(dx, dy, dz))
             Packed(ref x, ref y, dx, ref z, n);
+        else if (TOp.Widens)
+            TOp.Widened(ref x, dx, ref y, dy, ref z, dz, n);
         else if (dense && TOp.VectorisesComplex && Traits<T>.IsComplex64)
             DenseComplex<float>(ref x, dx, ref y, dy, ref z, n);
         else if (dense && TOp.VectorisesComplex && Traits<T>.IsComplex128)

@@ -26,6 +26,13 @@ internal static unsafe class ChainRow<TOp, T, TSource> where TOp : struct, IBina
     private static void Run(byte* x, nint* rows, int step, int count, T* y, T* z, nint n, bool goesOn)
     {
         nint i = 0;
+        if (TOp.Widens && TSource.IsPlain)
+        {
+            if (!goesOn) CopyRow<T>.Run(ref *(x + *rows), sizeof(T), ref *(byte*)z, sizeof(T), n);
+            for (int k = goesOn ? 0 : 1; k < count; k++)
+                BinaryRow<TOp, T>.Run(ref *(byte*)z, sizeof(T), ref *(x + rows[k * step]), sizeof(T), ref *(byte*)z, sizeof(T), n);
+            return;
+        }
         if (TOp.Vectorises)
         {
             if (V512<T>.IsSupported) i = Vectors<V512<T>>(x, rows, step, count, y, z, i, n, goesOn);

@@ -18,6 +18,12 @@ internal static class ClampRow<T> where T : unmanaged, INumber<T>
             if (V256<T>.IsSupported) i = Vectors<V256<T>>(ref from, ref to, i, n, least, most);
             if (V128<T>.IsSupported) i = Vectors<V128<T>>(ref from, ref to, i, n, least, most);
         }
+        else if (RealBinary<Maximum, T>.Widens)
+        {
+            BinaryRow<RealBinary<Maximum, T>, T>.Run(ref x, dx, ref Walk.Bytes(ref least), 0, ref z, dz, n);
+            BinaryRow<RealBinary<Minimum, T>, T>.Run(ref z, dz, ref Walk.Bytes(ref most), 0, ref z, dz, n);
+            return;
+        }
         for (; i < n; i++)
         {
             T element = RealBinary<Maximum, T>.Apply(Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref x, i * dx)), least);

@@ -15,6 +15,8 @@ internal static class CompareRow<TOp, T> where TOp : struct, ICompare<T> where T
     {
         if (TOp.Vectorises && dz == 1 && (dx == Size || dx == 0) && (dy == Size || dy == 0) && n >= 8)
             Dense(ref Unsafe.As<byte, T>(ref x), dx, ref Unsafe.As<byte, T>(ref y), dy, ref z, n);
+        else if (TOp.Widens)
+            TOp.Widened(ref x, dx, ref y, dy, ref z, dz, n);
         else
             Strided(ref x, dx, ref y, dy, ref z, dz, n);
     }

@@ -13,6 +13,12 @@ internal readonly unsafe struct Converter(delegate*<ref byte, nint, ref byte, ni
 
     public void Run(ref byte x, nint dx, ref byte z, nint dz, nint n) => row(ref x, dx, ref z, dz, n);
 
+    /// <summary>float16 to float32.</summary>
+    public static Converter Widening => new(&MapRow<Convert<Half, float>, Half, float>.Run);
+
+    /// <summary>float32 to float16.</summary>
+    public static Converter Narrowing => new(&MapRow<Convert<float, Half>, float, Half>.Run);
+
     /// <summary>The converter between two dtypes the library knows; none when they are the same.</summary>
     public static Converter Between(DType from, DType to)
     {

@@ -8,6 +8,10 @@ internal readonly struct NumericBinary<TOp, T> : IBinary<T> where TOp : struct, 
 {
     public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
 
+    public static bool Widens => Traits<T>.IsFloat16 && TOp.Widens && TOp.Vectorises<float>();
+
+    public static void Widened(ref byte x, nint dx, ref byte y, nint dy, ref byte z, nint dz, nint n) => WidenedRow.Binary<NumericBinary<TOp, float>>(ref x, dx, ref y, dy, ref z, dz, n);
+
     public static bool IsOrderFree => Traits<T>.IsVector && TOp.IsOrderFree<T>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -41,6 +45,10 @@ internal readonly struct RealBinary<TOp, T> : IBinary<T> where TOp : struct, IRe
 {
     public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
 
+    public static bool Widens => Traits<T>.IsFloat16 && TOp.Widens && TOp.Vectorises<float>();
+
+    public static void Widened(ref byte x, nint dx, ref byte y, nint dy, ref byte z, nint dz, nint n) => WidenedRow.Binary<RealBinary<TOp, float>>(ref x, dx, ref y, dy, ref z, dz, n);
+
     public static bool IsOrderFree => Traits<T>.IsVector && TOp.IsOrderFree<T>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -69,10 +77,16 @@ internal readonly struct FloatingBinary<TOp, T> : IBinary<T> where TOp : struct,
 {
     public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
 
-    public static bool IsLong => Vectorises && !TOp.IsLight;
+    public static bool Widens => Traits<T>.IsFloat16 && TOp.Widens && TOp.Vectorises<float>();
+
+    public static void Widened(ref byte x, nint dx, ref byte y, nint dy, ref byte z, nint dz, nint n) => WidenedRow.Binary<FloatingBinary<TOp, float>>(ref x, dx, ref y, dy, ref z, dz, n);
+
+    public static bool IsLong => (Vectorises || Widens) && !TOp.IsLight;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Apply(T x, T y) => Vectorises ? TOp.Apply<V128<T>, T>(V128<T>.Create(x), V128<T>.Create(y)).First : TOp.Apply(x, y);
+    public static T Apply(T x, T y) =>
+        Widens ? T.CreateTruncating(FloatingBinary<TOp, float>.Apply(float.CreateTruncating(x), float.CreateTruncating(y)))
+        : Vectorises ? TOp.Apply<V128<T>, T>(V128<T>.Create(x), V128<T>.Create(y)).First : TOp.Apply(x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Apply<V>(V x, V y) where V : struct, IVector<V, T> => TOp.Apply<V, T>(x, y);
@@ -82,6 +96,10 @@ internal readonly struct FloatingBinary<TOp, T> : IBinary<T> where TOp : struct,
 internal readonly struct NumericCompare<TOp, T> : ICompare<T> where TOp : struct, INumericCompare where T : unmanaged, INumberBase<T>
 {
     public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
+
+    public static bool Widens => Traits<T>.IsFloat16 && TOp.Widens && TOp.Vectorises<float>();
+
+    public static void Widened(ref byte x, nint dx, ref byte y, nint dy, ref byte z, nint dz, nint n) => WidenedRow.Compare<NumericCompare<TOp, float>>(ref x, dx, ref y, dy, ref z, dz, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Apply(T x, T y) => TOp.Apply(x, y);
@@ -95,6 +113,10 @@ internal readonly struct RealCompare<TOp, T> : ICompare<T> where TOp : struct, I
 {
     public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
 
+    public static bool Widens => Traits<T>.IsFloat16 && TOp.Widens && TOp.Vectorises<float>();
+
+    public static void Widened(ref byte x, nint dx, ref byte y, nint dy, ref byte z, nint dz, nint n) => WidenedRow.Compare<RealCompare<TOp, float>>(ref x, dx, ref y, dy, ref z, dz, n);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Apply(T x, T y) => TOp.Apply(x, y);
 
@@ -106,6 +128,10 @@ internal readonly struct RealCompare<TOp, T> : ICompare<T> where TOp : struct, I
 internal readonly struct FloatingCompare<TOp, T> : ICompare<T> where TOp : struct, IFloatingCompare where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
+
+    public static bool Widens => Traits<T>.IsFloat16 && TOp.Widens && TOp.Vectorises<float>();
+
+    public static void Widened(ref byte x, nint dx, ref byte y, nint dy, ref byte z, nint dz, nint n) => WidenedRow.Compare<FloatingCompare<TOp, float>>(ref x, dx, ref y, dy, ref z, dz, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Apply(T x, T y) => TOp.Apply(x, y);
@@ -119,6 +145,10 @@ internal readonly struct NumericUnary<TOp, T> : IUnary<T> where TOp : struct, IN
 {
     public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
 
+    public static bool Widens => Traits<T>.IsFloat16 && TOp.Widens && TOp.Vectorises<float>();
+
+    public static void Widened(ref byte x, nint dx, ref byte z, nint dz, nint n) => WidenedRow.Unary<NumericUnary<TOp, float>>(ref x, dx, ref z, dz, n);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Apply(T x) => TOp.Apply(x);
 
@@ -130,6 +160,10 @@ internal readonly struct NumericUnary<TOp, T> : IUnary<T> where TOp : struct, IN
 internal readonly struct RealUnary<TOp, T> : IUnary<T> where TOp : struct, IRealUnary where T : unmanaged, INumber<T>
 {
     public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
+
+    public static bool Widens => Traits<T>.IsFloat16 && TOp.Widens && TOp.Vectorises<float>();
+
+    public static void Widened(ref byte x, nint dx, ref byte z, nint dz, nint n) => WidenedRow.Unary<RealUnary<TOp, float>>(ref x, dx, ref z, dz, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Apply(T x) => TOp.Apply(x);
@@ -155,10 +189,16 @@ internal readonly struct FloatingUnary<TOp, T> : IUnary<T> where TOp : struct, I
 {
     public static bool Vectorises => Traits<T>.IsVector && TOp.Vectorises<T>();
 
-    public static bool IsLong => Vectorises && !TOp.IsLight;
+    public static bool Widens => Traits<T>.IsFloat16 && TOp.Widens && TOp.Vectorises<float>();
+
+    public static void Widened(ref byte x, nint dx, ref byte z, nint dz, nint n) => WidenedRow.Unary<FloatingUnary<TOp, float>>(ref x, dx, ref z, dz, n);
+
+    public static bool IsLong => (Vectorises || Widens) && !TOp.IsLight;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Apply(T x) => Vectorises ? TOp.Apply<V128<T>, T>(V128<T>.Create(x)).First : TOp.Apply(x);
+    public static T Apply(T x) =>
+        Widens ? T.CreateTruncating(FloatingUnary<TOp, float>.Apply(float.CreateTruncating(x)))
+        : Vectorises ? TOp.Apply<V128<T>, T>(V128<T>.Create(x)).First : TOp.Apply(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Apply<V>(V x) where V : struct, IVector<V, T> => TOp.Apply<V, T>(x);

@@ -23,6 +23,9 @@ internal static unsafe class FoldBlock<TOp, T> where TOp : struct, IBinary<T> wh
 
     public const int Groups = 16;
 
+    /// <summary>Elements that are worth a row.</summary>
+    private const int FewestInRows = 16;
+
     public static int Length => Groups * Lanes;
 
     /// <summary>Levels that a tree over any possible number of blocks can have.</summary>
@@ -48,6 +51,7 @@ internal static unsafe class FoldBlock<TOp, T> where TOp : struct, IBinary<T> wh
             if (V128<T>.IsSupported) return Last(Registers<V128<T>, TSource, TPacking>(lanes, ref x, y, n));
         }
         if (n == 1) return TSource.Of(x, y);
+        if (TOp.Widens && TSource.IsPlain && n >= FewestInRows) return Rows<TSource>(ref x, n);
         if (TakesShort && n >= V128<T>.Count) return Short<TSource, TPacking>(ref x, y, n);
         T* each = stackalloc T[Lanes];
         Elements<TSource, TPacking>(each, ref x, y, n, 1);
@@ -155,6 +159,26 @@ internal static unsafe class FoldBlock<TOp, T> where TOp : struct, IBinary<T> wh
         if (V128<T>.Count > 4) lanes = TOp.Apply(lanes, lanes.From(4));
         return V128<T>.Count > 2 ? TOp.Apply(lanes, lanes.From(2)) : lanes;
     }
+
+    /// <summary>The same for dense elements, group after group as rows.</summary>
+    private static T Rows<TSource>(ref T x, nint n) where TSource : struct, ISource<T>
+    {
+        T* lanes = stackalloc T[Lanes];
+        nint used = nint.Min(n, Lanes);
+        CopyRow<T>.Run(ref Walk.Bytes(ref x), sizeof(T), ref *(byte*)lanes, sizeof(T), used);
+        for (nint i = Lanes; i < n; i += Lanes) Combine(lanes, ref Unsafe.Add(ref x, i), nint.Min(Lanes, n - i));
+        for (nint half = (nint)BitOperations.RoundUpToPowerOf2((nuint)used) / 2; used >= FewestInRows; half /= 2)
+        {
+            Combine(lanes, ref lanes[half], used - half);
+            used = half;
+        }
+        T* last = stackalloc T[FewestInRows];
+        Elements<TSource, Forwards>(last, ref *lanes, default, used, 1);
+        return *last;
+    }
+
+    private static void Combine(T* lanes, ref T x, nint n) =>
+        BinaryRow<TOp, T>.Run(ref *(byte*)lanes, sizeof(T), ref Walk.Bytes(ref x), sizeof(T), ref *(byte*)lanes, sizeof(T), n);
 
     /// <summary>The same, one element at a time, until so many lanes are left.</summary>
     private static void Elements<TSource, TPacking>(T* lanes, ref T x, T y, nint n, int left) where TSource : struct, ISource<T> where TPacking : struct, IPacking

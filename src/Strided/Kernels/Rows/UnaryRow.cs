@@ -18,6 +18,8 @@ internal static class UnaryRow<TOp, T> where TOp : struct, IUnary<T> where T : u
     {
         if (TOp.Vectorises && dx == Size && dz == Size)
             Dense(ref Unsafe.As<byte, T>(ref x), ref Unsafe.As<byte, T>(ref z), n);
+        else if (TOp.Widens)
+            TOp.Widened(ref x, dx, ref z, dz, n);
         else if (TOp.IsLong)
             Gathered(ref x, dx, ref z, dz, n);
         else

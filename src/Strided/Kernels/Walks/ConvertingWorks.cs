@@ -74,12 +74,12 @@ internal static unsafe class Chunks
 {
     public const int Length = 256;
 
-    /// <summary>Where to read n elements as T: in place, or converted into the buffer.</summary>
+    /// <summary>Where to read n elements as T: in place, or converted into the buffer. One that repeats is converted once.</summary>
     public static byte* In<T>(byte* from, ref nint step, Converter converter, T* buffer, nint n) where T : unmanaged
     {
         if (converter.IsNone) return from;
-        converter.Run(ref *from, step, ref *(byte*)buffer, sizeof(T), n);
-        step = sizeof(T);
+        converter.Run(ref *from, step, ref *(byte*)buffer, sizeof(T), step == 0 ? 1 : n);
+        if (step != 0) step = sizeof(T);
         return (byte*)buffer;
     }
 

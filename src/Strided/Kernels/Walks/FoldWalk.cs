@@ -85,7 +85,7 @@ internal static unsafe class FoldWalk<TOp, T, TSource> where TOp : struct, IBina
 
     /// <summary>True for rows whose own fold begins with a conversion, or leaves lanes empty.</summary>
     private static bool IsShort(nint n, TSource source) =>
-        n is > 1 and < ShortRow && (TOp.IsByParts || (TOp.Vectorises && V128<T>.IsSupported)) && !TSource.FoldsRows
+        n is > 1 and < ShortRow && (TOp.IsByParts || TOp.Widens || (TOp.Vectorises && V128<T>.IsSupported)) && !TSource.FoldsRows
         && (!source.IsDirect || (n < FoldBlock<TOp, T>.Lanes && (!FoldBlock<TOp, T>.TakesShort || n * sizeof(T) < ShortBytes)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -15,7 +15,7 @@ internal interface ISource<T> where T : unmanaged
     static virtual bool TakesSecond => false;
 
     /// <summary>True when <see cref="Of{V}"/> is its first argument.</summary>
-    static virtual bool IsFirst => false;
+    static virtual bool IsPlain => false;
 
     static virtual T Of(T x, T y) => x;
 
@@ -71,7 +71,7 @@ internal readonly struct Plain<T>(Converter converter) : ISource<T> where T : un
 {
     public bool IsDirect => converter.IsNone;
 
-    public static bool IsFirst => true;
+    public static bool IsPlain => true;
 
     public void Load(ref byte x, nint dx, ref byte y, nint dy, ref T z, nint n)
     {

@@ -36,7 +36,7 @@ internal readonly unsafe struct MapWork<TMap, X, Z> : IRowWork where TMap : stru
 
 internal readonly unsafe struct UnaryWork<TOp, T> : IRowWork where TOp : struct, IUnary<T> where T : unmanaged
 {
-    public static bool WantsDense => TOp.Vectorises;
+    public static bool WantsDense => TOp.Vectorises || TOp.Widens;
 
     public int Cost => 2 * sizeof(T) * (TOp.IsLong ? IRowWork.Functions : 1);
 
@@ -47,7 +47,7 @@ internal readonly unsafe struct UnaryWork<TOp, T> : IRowWork where TOp : struct,
 
 internal readonly unsafe struct ClampWork<T>(T least, T most) : IRowWork where T : unmanaged, INumber<T>
 {
-    public static bool WantsDense => ClampRow<T>.Vectorises;
+    public static bool WantsDense => ClampRow<T>.Vectorises || RealBinary<Maximum, T>.Widens;
 
     public int Cost => 2 * sizeof(T);
 
@@ -58,7 +58,7 @@ internal readonly unsafe struct ClampWork<T>(T least, T most) : IRowWork where T
 
 internal readonly unsafe struct BinaryWork<TOp, T> : IRowWork where TOp : struct, IBinary<T> where T : unmanaged
 {
-    public static bool WantsDense => TOp.Vectorises;
+    public static bool WantsDense => TOp.Vectorises || TOp.Widens;
 
     public static bool Packs(nint dx, nint dy, nint dz) => BinaryRow<TOp, T>.Packs(dx, dy, dz);
 
@@ -76,7 +76,7 @@ internal readonly unsafe struct BinaryWork<TOp, T> : IRowWork where TOp : struct
 
 internal readonly unsafe struct CompareWork<TOp, T> : IRowWork where TOp : struct, ICompare<T> where T : unmanaged
 {
-    public static bool WantsDense => TOp.Vectorises;
+    public static bool WantsDense => TOp.Vectorises || TOp.Widens;
 
     public int Cost => 2 * sizeof(T) + 1;
 
