@@ -37,6 +37,11 @@ internal readonly struct Xor : IIntegerBinary
 /// <summary>x * 2^y, wrapping; 0 when y is negative or not below the width.</summary>
 internal readonly struct ShiftLeft : IIntegerBinary
 {
+    public static bool Vectorises<T>() where T : unmanaged => VariableShift<V128<T>, T>.IsSupported;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => VariableShift<V, T>.Left(x, y);
+
     public static T Apply<T>(T x, T y) where T : unmanaged, IBinaryInteger<T>
     {
         int width = 8 * Unsafe.SizeOf<T>();
@@ -47,6 +52,11 @@ internal readonly struct ShiftLeft : IIntegerBinary
 /// <summary>floor(x / 2^y); 0 or -1 when y is negative or not below the width.</summary>
 internal readonly struct ShiftRight : IIntegerBinary
 {
+    public static bool Vectorises<T>() where T : unmanaged => VariableShift<V128<T>, T>.IsSupported;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V, T>(V x, V y) where V : struct, IVector<V, T> where T : unmanaged => VariableShift<V, T>.Right(x, y);
+
     public static T Apply<T>(T x, T y) where T : unmanaged, IBinaryInteger<T>
     {
         int width = 8 * Unsafe.SizeOf<T>();
