@@ -6,7 +6,8 @@ namespace Strided;
 
 /// <summary>
 /// Integers divided and rounded down, where registers of 512 bits convert integers to floating point and back. Quotients of 8 and 16 bits are exact in float32, of
-/// 32 bits in float64: none is so near below a whole number that it would be rounded to that. For int64 one rounded quotient leaves a remainder so small that a second one misses by one at most, which the sign or size of what is left tells. A quotient by 0 is 0.
+/// 32 bits in float64: none is so near below a whole number that it would be rounded to that. For int64 one rounded quotient leaves a remainder so small
+/// that a second one misses by one at most, which the sign or size of what is left tells. A quotient by 0 is 0.
 /// </summary>
 internal static class IntegerQuotient<V, T> where V : struct, IVector<V, T> where T : unmanaged
 {

@@ -4,8 +4,9 @@ namespace Strided;
 
 /// <summary>Folds the reduced axes of an operand into every element of the output.</summary>
 /// <remarks>
-/// Two ways through memory, one order of operations. When the reduced axis is the fast one, each output folds its own run. When an axis that
-/// stays is faster, a panel of neighbouring outputs goes down the reduced axes together, so that every cache line is read once.
+/// Three ways through memory, one order of operations. When the reduced axis is the fast one, each output folds its own run. When an axis that
+/// stays is faster, a panel of neighbouring outputs goes down the reduced axes together, so that every cache line is read once. Short runs are turned
+/// into such panels.
 /// </remarks>
 internal static unsafe class FoldWalk<TOp, T, TSource> where TOp : struct, IBinary<T> where T : unmanaged where TSource : struct, ISource<T>
 {
